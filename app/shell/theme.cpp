@@ -1,0 +1,93 @@
+#include "app/shell/theme.h"
+
+#include <QFontDatabase>
+
+namespace faultline {
+
+const Theme &lightTheme()
+{
+    static const Theme theme{.dark = false,
+                             .themes = {"#C8451B", "#1F6FB2", "#D99A00", "#12856A", "#9B5FA8"},
+                             .background = "#FFFFFF",
+                             .panel = "#F6F7F8",
+                             .line = "#DFE3E8",
+                             .text = "#1C2430",
+                             .muted = "#667085",
+                             .faint = "#98A2B3",
+                             .accent = "#2457C5",
+                             .selection = "#E8EFFD",
+                             .sea = "#DBE7EE",
+                             .land = "#F5F2EA",
+                             .regionLand = "#FFFDF8",
+                             .border = "#B8AE9C"};
+    return theme;
+}
+
+const Theme &darkTheme()
+{
+    static const Theme theme{.dark = true,
+                             .themes = {"#F0734A", "#5AA9E6", "#F0BF4C", "#3FC09C", "#C792D6"},
+                             .background = "#16191F",
+                             .panel = "#1D2129",
+                             .line = "#2E3440",
+                             .text = "#E7EAF0",
+                             .muted = "#9AA4B2",
+                             .faint = "#6B7484",
+                             .accent = "#7AA2FF",
+                             .selection = "#26324D",
+                             .sea = "#121F29",
+                             .land = "#272B31",
+                             .regionLand = "#31363E",
+                             .border = "#566070"};
+    return theme;
+}
+
+QColor themeColor(const Theme &theme, std::size_t eventTheme)
+{
+    return eventTheme < theme.themes.size() ? theme.themes[eventTheme] : theme.muted;
+}
+
+QPalette widgetPalette(const Theme &theme)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, theme.panel);
+    palette.setColor(QPalette::WindowText, theme.text);
+    palette.setColor(QPalette::Base, theme.background);
+    palette.setColor(QPalette::AlternateBase, theme.panel);
+    palette.setColor(QPalette::Text, theme.text);
+    palette.setColor(QPalette::PlaceholderText, theme.faint);
+    palette.setColor(QPalette::Button, theme.panel);
+    palette.setColor(QPalette::ButtonText, theme.text);
+    palette.setColor(QPalette::BrightText, theme.text);
+    palette.setColor(QPalette::ToolTipBase, theme.panel);
+    palette.setColor(QPalette::ToolTipText, theme.text);
+    palette.setColor(QPalette::Highlight, theme.selection);
+    palette.setColor(QPalette::HighlightedText, theme.text);
+    palette.setColor(QPalette::Link, theme.accent);
+    palette.setColor(QPalette::LinkVisited, theme.accent);
+    palette.setColor(QPalette::Light, theme.background);
+    palette.setColor(QPalette::Midlight, theme.line);
+    palette.setColor(QPalette::Mid, theme.line);
+    palette.setColor(QPalette::Dark, theme.faint);
+    palette.setColor(QPalette::Shadow, theme.faint);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, theme.faint);
+    return palette;
+}
+
+void loadFonts()
+{
+    for (const char *face : {"Regular", "Medium", "SemiBold", "Bold"})
+        QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/Inter-%1.otf").arg(QLatin1String(face)));
+}
+
+QFont textFont(double pixelSize, QFont::Weight weight)
+{
+    QFont font(QStringLiteral("Inter"));
+    font.setPixelSize(qRound(pixelSize));
+    font.setWeight(weight);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+} // namespace faultline

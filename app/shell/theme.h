@@ -1,0 +1,37 @@
+// Colours and type of the interface and the report, light and dark.
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+
+#include <array>
+
+namespace faultline {
+
+/// The palette of one look. Values, never changed after they are made; see `lightTheme` and `darkTheme`.
+struct Theme {
+    bool dark = false;
+    std::array<QColor, 5> themes; ///< by position of the event theme: violence, peace, politics, arms, people
+    QColor background, panel, line;
+    QColor text, muted, faint;
+    QColor accent, selection;
+    QColor sea, land, regionLand, border;
+};
+
+const Theme &lightTheme();
+const Theme &darkTheme();
+
+/// The colour of an event theme; a sixth and further theme of a foreign chronicle is drawn muted.
+QColor themeColor(const Theme &theme, std::size_t eventTheme);
+
+/// Widget colours for a look.
+QPalette widgetPalette(const Theme &theme);
+
+/// Makes the bundled Inter known to Qt; call once, before the first font.
+void loadFonts();
+
+/// Inter at a size in px of the painter's own units.
+QFont textFont(double pixelSize, QFont::Weight weight = QFont::Normal);
+
+} // namespace faultline

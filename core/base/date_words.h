@@ -1,0 +1,22 @@
+// Dates in English words, as precise as they are known.
+#pragma once
+
+#include "core/base/edtf.h"
+
+#include <string>
+
+namespace faultline {
+
+/// `11 July 1995`, `July 1995`, `about March 1995`, `1992 (uncertain)`.
+std::string dateWords(const EdtfDate &date);
+
+/// `6–22 July 1995`, `5 April 1992 – 29 February 1996`, `since June 1995`.
+std::string spanWords(const EdtfSpan &span);
+
+/// `11 July 1995`.
+std::string dayWords(Day day);
+
+/// `Jul`, for 1 to 12.
+std::string_view shortMonthName(unsigned month);
+
+} // namespace faultline

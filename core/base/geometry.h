@@ -1,0 +1,34 @@
+// Points and rectangles in pixels, for layouts: y grows downwards.
+#pragma once
+
+#include <functional>
+#include <string_view>
+
+namespace faultline {
+
+struct Point {
+    double x = 0.0;
+    double y = 0.0;
+    bool operator==(const Point &) const = default;
+};
+
+struct Rect {
+    double x = 0.0;
+    double y = 0.0;
+    double width = 0.0;
+    double height = 0.0;
+
+    double right() const noexcept { return x + width; }
+    double bottom() const noexcept { return y + height; }
+    bool contains(Point p) const noexcept { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
+    bool intersects(const Rect &other) const noexcept
+    {
+        return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+    }
+    bool operator==(const Rect &) const = default;
+};
+
+/// Width in px of a UTF-8 text in the face a painter will use; layouts ask it, painters give it.
+using TextWidth = std::function<double(std::string_view)>;
+
+} // namespace faultline

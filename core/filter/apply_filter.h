@@ -1,0 +1,15 @@
+// Filter → visible set: one pass over the store.
+#pragma once
+
+#include "core/filter/visible_set.h"
+
+#include <span>
+
+namespace faultline {
+
+/// `searchHits` are the rows that full-text search found for `filter.search`, ascending; not asked when there
+/// are no search words.
+VisibleSet applyFilter(const EventStore &store, const EventFilter &filter,
+                       std::span<const Row> searchHits = {});
+
+} // namespace faultline

@@ -1,0 +1,192 @@
+#include "core/filter/filter_text.h"
+
+#include "core/base/date_words.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace faultline {
+
+namespace {
+
+std::string joined(const std::vector<std::string> &texts, std::string_view between, std::string_view last)
+{
+    std::string all;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (i > 0)
+            all += i + 1 == texts.size() ? last : between;
+        all += texts[i];
+    }
+    return all;
+}
+
+/// The names of the entries whose ids are chosen; an id the chronicle lacks stands for itself.
+template <typename Entry, typename Id, typename Name>
+std::vector<std::string> namesOf(const std::vector<Entry> &table, const std::vector<std::string> &ids, Id id,
+                                 Name name)
+{
+    std::vector<std::string> names;
+    for (const std::string &wanted : ids) {
+        const auto entry = std::ranges::find(table, wanted, id);
+        names.push_back(entry == table.end() ? wanted : std::invoke(name, *entry));
+    }
+    return names;
+}
+
+std::string_view roleWords(CountryRole role)
+{
+    switch (role) {
+    case CountryRole::Place:
+        return "happened in: ";
+    case CountryRole::Party:
+        return "party: ";
+    case CountryRole::Any:
+        break;
+    }
+    return "place or party: ";
+}
+
+std::string_view roleOption(CountryRole role)
+{
+    switch (role) {
+    case CountryRole::Place:
+        return "place";
+    case CountryRole::Party:
+        return "party";
+    case CountryRole::Any:
+        break;
+    }
+    return "any";
+}
+
+std::string_view precisionWord(DatePrecision precision)
+{
+    switch (precision) {
+    case DatePrecision::Day:
+        return "day";
+    case DatePrecision::Month:
+        return "month";
+    case DatePrecision::Year:
+        break;
+    }
+    return "year";
+}
+
+std::vector<std::string> precisionWords(const EventFilter &filter)
+{
+    std::vector<std::string> words;
+    for (const DatePrecision precision : filter.datePrecisions)
+        words.emplace_back(precisionWord(precision));
+    return words;
+}
+
+std::string timeWords(const EventFilter &filter)
+{
+    std::string words;
+    if (filter.from && filter.to)
+        words = dayWords(*filter.from) + " – " + dayWords(*filter.to);
+    else if (filter.from)
+        words = "from " + dayWords(*filter.from);
+    else if (filter.to)
+        words = "until " + dayWords(*filter.to);
+    return filter.certain && !words.empty() ? words + " (certainly)" : words;
+}
+
+std::string deathsWords(const EventFilter &filter)
+{
+    if (filter.minDeaths && filter.maxDeaths)
+        return std::to_string(*filter.minDeaths) + " to " + std::to_string(*filter.maxDeaths) + " deaths";
+    if (filter.minDeaths)
+        return "at least " + std::to_string(*filter.minDeaths) + " deaths";
+    return filter.maxDeaths ? "at most " + std::to_string(*filter.maxDeaths) + " deaths" : std::string();
+}
+
+/// `1992–1995`, or nothing when no time is chosen.
+std::string yearWords(const EventFilter &filter)
+{
+    if (!filter.from && !filter.to)
+        return {};
+    if (!filter.from)
+        return "until " + std::to_string(yearOf(*filter.to));
+    const std::string first = std::to_string(yearOf(*filter.from));
+    if (!filter.to)
+        return "from " + first;
+    const std::string last = std::to_string(yearOf(*filter.to));
+    return first == last ? first : first + "–" + last;
+}
+
+} // namespace
+
+std::string filterWords(const EventFilter &filter, const EventStore &store)
+{
+    std::vector<std::string> parts;
+    const auto add = [&parts](std::string text) {
+        if (!text.empty())
+            parts.push_back(std::move(text));
+    };
+    const auto list = [](const std::vector<std::string> &names) { return joined(names, ", ", ", "); };
+
+    if (!filter.countries.empty())
+        add(std::string(roleWords(filter.countryRole))
+            + list(namesOf(store.countries(), filter.countries, &Country::code, &Country::name)));
+    add(list(namesOf(store.crises(), filter.crises, &Crisis::id, &Crisis::name)));
+    add(list(namesOf(store.themes(), filter.themes, &Theme::id, &Theme::name)));
+    add(list(namesOf(store.categories(), filter.categories, &Category::id, &Category::name)));
+    add(list(namesOf(store.actors(), filter.actors, &Actor::id, &Actor::name)));
+    if (!filter.actorText.empty())
+        add("actor “" + filter.actorText + "”");
+    add(timeWords(filter));
+    if (!filter.datePrecisions.empty())
+        add("dates known to the " + list(precisionWords(filter)));
+    add(deathsWords(filter));
+    if (!filter.search.empty())
+        add("search “" + filter.search + "”");
+    return parts.empty() ? "all events" : joined(parts, " · ", " · ");
+}
+
+std::string filterTitle(const EventFilter &filter, const EventStore &store)
+{
+    const auto names = namesOf(store.countries(), filter.countries, &Country::code, &Country::name);
+    const auto crises = namesOf(store.crises(), filter.crises, &Crisis::id, &Crisis::name);
+    const auto &subjects = names.empty() ? crises : names;
+    const std::string subject =
+        subjects.empty() || subjects.size() > 3 ? store.info().title : joined(subjects, ", ", " and ");
+    const std::string years = yearWords(filter);
+    return years.empty() ? subject : subject + ", " + years;
+}
+
+std::vector<std::string> filterOptions(const EventFilter &filter)
+{
+    std::vector<std::string> options;
+    const auto add = [&options](std::string name, std::string value) {
+        if (value.empty())
+            return;
+        options.push_back(std::move(name));
+        options.push_back(std::move(value));
+    };
+    const auto list = [](const std::vector<std::string> &ids) { return joined(ids, ",", ","); };
+    const auto day = [](std::optional<Day> value) { return value ? isoDate(*value) : std::string(); };
+    const auto number = [](std::optional<std::int32_t> value) {
+        return value ? std::to_string(*value) : std::string();
+    };
+
+    add("--country", list(filter.countries));
+    if (filter.countryRole != CountryRole::Any)
+        add("--country-role", std::string(roleOption(filter.countryRole)));
+    add("--theme-filter", list(filter.themes));
+    add("--category", list(filter.categories));
+    add("--crisis", list(filter.crises));
+    add("--actor-id", list(filter.actors));
+    add("--actor", filter.actorText);
+    add("--from", day(filter.from));
+    add("--to", day(filter.to));
+    if (filter.certain)
+        options.emplace_back("--certain");
+    add("--date-precision", list(precisionWords(filter)));
+    add("--min-deaths", number(filter.minDeaths));
+    add("--max-deaths", number(filter.maxDeaths));
+    add("--search", filter.search);
+    return options;
+}
+
+} // namespace faultline
