@@ -26,7 +26,7 @@ using ThemeIndex = std::uint16_t;
 using ActorIndex = std::uint32_t;
 using CrisisIndex = std::uint16_t;
 
-struct Theme {
+struct EventTheme {
     std::string id;
     std::string name;
 };
@@ -120,7 +120,7 @@ public:
     std::size_t size() const noexcept { return m_key.size(); }
 
     const ChronicleInfo &info() const noexcept { return m_info; }
-    const std::vector<Theme> &themes() const noexcept { return m_themes; }
+    const std::vector<EventTheme> &themes() const noexcept { return m_themes; }
     const std::vector<Category> &categories() const noexcept { return m_categories; }
     const std::vector<Country> &countries() const noexcept { return m_countries; }
     const std::vector<Actor> &actors() const noexcept { return m_actors; }
@@ -164,7 +164,7 @@ public:
 private:
     friend class EventStoreBuilder;
     ChronicleInfo m_info;
-    std::vector<Theme> m_themes;
+    std::vector<EventTheme> m_themes;
     std::vector<Category> m_categories;
     std::vector<Country> m_countries;
     std::vector<Actor> m_actors;

@@ -35,7 +35,7 @@ struct NewLink {
 class EventStoreBuilder {
 public:
     ChronicleInfo info;
-    std::vector<Theme> themes;
+    std::vector<EventTheme> themes;
     std::vector<Category> categories;
     std::vector<Country> countries;
     std::vector<Actor> actors;
