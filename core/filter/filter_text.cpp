@@ -130,7 +130,7 @@ std::string filterWords(const EventFilter &filter, const EventStore &store)
         add(std::string(roleWords(filter.countryRole))
             + list(namesOf(store.countries(), filter.countries, &Country::code, &Country::name)));
     add(list(namesOf(store.crises(), filter.crises, &Crisis::id, &Crisis::name)));
-    add(list(namesOf(store.themes(), filter.themes, &Theme::id, &Theme::name)));
+    add(list(namesOf(store.themes(), filter.themes, &EventTheme::id, &EventTheme::name)));
     add(list(namesOf(store.categories(), filter.categories, &Category::id, &Category::name)));
     add(list(namesOf(store.actors(), filter.actors, &Actor::id, &Actor::name)));
     if (!filter.actorText.empty())

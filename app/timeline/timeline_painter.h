@@ -1,0 +1,32 @@
+// Draws a timeline layout: the same picture in the window and in the report.
+#pragma once
+
+#include "app/shell/theme.h"
+#include "core/timeline/overview_layout.h"
+#include "core/timeline/timeline_layout.h"
+
+#include <optional>
+
+class QPainter;
+
+namespace faultline {
+
+/// What stands out at the moment.
+struct Highlights {
+    Row selected = noRow;
+    Row hovered = noRow;
+    std::optional<Day> cursor; ///< a line through all lanes; without it, the selected event has the line
+};
+
+/// The faces a timeline is painted in; give them to layoutTimeline().
+TimelineFaces timelineFaces();
+
+/// Paints into (0, 0) – (layout.width(), layout.height) of the painter's coordinates; scale the painter for
+/// print. Touches neither widgets nor palettes.
+void paintTimeline(QPainter &painter, const TimelineLayout &layout, const EventStore &store,
+                   const Theme &theme, const Highlights &highlights = {});
+
+/// Paints the bars of an overview; the frame of the window of time is the strip's own affair.
+void paintOverview(QPainter &painter, const OverviewLayout &overview, const Theme &theme);
+
+} // namespace faultline

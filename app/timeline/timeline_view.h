@@ -1,0 +1,84 @@
+// The timeline of the window: shows a visible set, listens to mouse and keys.
+#pragma once
+
+#include "app/shell/theme.h"
+#include "app/shell/time_window.h"
+#include "app/timeline/timeline_painter.h"
+#include "core/timeline/timeline_hit.h"
+
+#include <QAbstractScrollArea>
+
+#include <memory>
+
+namespace faultline {
+
+class OverviewStrip;
+
+/// Paints what it was given and says what was done to it. It changes its own window of time when the user
+/// zooms or pans, and says so; setTimeWindow() is silent.
+class TimelineView : public QAbstractScrollArea {
+    Q_OBJECT
+public:
+    explicit TimelineView(QWidget *parent = nullptr);
+
+    void setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr<const VisibleSet> visible);
+    void setTimeWindow(TimeWindow window);
+    void setSelected(Row row);
+    void setHovered(Row row);
+    /// A day to mark through all lanes, such as the date of playing; nothing to mark the selected event's.
+    void setCursorDay(std::optional<Day> day);
+    void setTheme(const Theme &theme);
+
+    TimeWindow timeWindow() const noexcept { return m_window; }
+    /// The geometry on the screen, in px of the viewport.
+    const TimelineLayout &layoutNow();
+
+    QSize sizeHint() const override { return {1000, 420}; }
+    QSize minimumSizeHint() const override { return {420, 200}; }
+
+signals:
+    void timeWindowChanged(faultline::TimeWindow window);
+    void picked(faultline::Row row);
+    void hovered(faultline::Row row); ///< noRow when over nothing
+    void crisisPicked(const QString &id);
+    void laneCountryPicked(const QString &code);
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    TimeAxis axis() const;
+    void show(const TimeAxis &axis);
+    void reportHover(QPointF at);
+    void click(QPointF at);
+    void zoom(double factor, double px);
+    void pan(double px);
+    void goTo(Row row);
+    void pickNeighbour(int step);
+    void dropLayout();
+    QString tooltip(QPointF at);
+
+    std::shared_ptr<const EventStore> m_store;
+    std::shared_ptr<const VisibleSet> m_visible;
+    TimelineContent m_content;
+    TimeWindow m_window;
+    Theme m_theme;
+    Highlights m_highlights;
+    OverviewStrip *m_overview;
+
+    std::optional<TimelineLayout> m_layout; ///< empty: to be made anew before it is next asked for
+    std::optional<QPointF> m_pressed;       ///< where the left button went down
+    TimeWindow m_windowPressed;             ///< the window of time at that moment
+    bool m_dragging = false;
+};
+
+} // namespace faultline

@@ -1,0 +1,32 @@
+// What lies under a point of the timeline.
+#pragma once
+
+#include "core/timeline/timeline_layout.h"
+
+#include <variant>
+
+namespace faultline {
+
+struct EventHit {
+    Row row = noRow;
+};
+struct CrisisHit {
+    CrisisIndex crisis = 0;
+};
+struct LaneHit {
+    std::size_t lane = 0; ///< its header
+};
+struct DensityHit {
+    double firstDay = 0.0; ///< a stretch worth zooming into
+    double spanDays = 1.0;
+};
+
+using TimelineHit = std::variant<std::monostate, EventHit, CrisisHit, LaneHit, DensityHit>;
+
+/// The topmost thing at `point`; glyphs and bars are found up to `tolerance` px away, the nearest wins.
+TimelineHit hitTimeline(const TimelineLayout &layout, Point point, double tolerance = 4.0);
+
+/// The mark that shows `row`, in the first lane that has it; nullptr if it is not drawn by itself.
+const TimelineMark *markOf(const TimelineLayout &layout, Row row);
+
+} // namespace faultline

@@ -1,0 +1,122 @@
+// The timeline as geometry: what is drawn, hit and printed.
+#pragma once
+
+#include "core/base/geometry.h"
+#include "core/store/event_store.h"
+#include "core/timeline/lanes.h"
+#include "core/timeline/time_axis.h"
+#include "core/timeline/time_ticks.h"
+
+#include <string>
+#include <vector>
+
+namespace faultline {
+
+/// Measures of the timeline in px.
+struct TimelineStyle {
+    double axisHeight = 36.0;
+    double crisisRowHeight = 18.0;
+    std::size_t crisisRows = 2; ///< at most
+    double minLaneHeight = 44.0;
+    double labelHeight = 13.0; ///< of a line of labels
+    double markHeight = 13.0;  ///< of a track of marks
+    double densityHeight = 10.0;
+    double glyphRadius = 4.5;
+    double maxLabelWidth = 170.0; ///< where others want the room, too
+    double headerPadding = 12.0;
+};
+
+/// The two faces the layout measures: event and crisis labels, and the bolder names of lanes.
+struct TimelineFaces {
+    TextWidth label;
+    TextWidth header;
+};
+
+/// An event, or several that share a place on the screen.
+struct TimelineMark {
+    enum class Shape : std::uint8_t { Glyph, Bar };
+
+    Row row = noRow;         ///< the most important of them
+    std::uint32_t count = 1; ///< how many
+    std::uint32_t lane = 0;
+    ThemeIndex theme = 0;
+    Shape shape = Shape::Glyph;
+    bool soft = false;        ///< no day is certain: a month, a year
+    bool uncertain = false;   ///< `?`
+    bool approximate = false; ///< `~`: the ends fade
+    bool open = false;        ///< goes on: an arrow at the right end
+    Rect box;                 ///< glyph or bar; may reach beyond the axis
+    PxRange core;             ///< the certain part of a bar; empty if `soft`
+};
+
+/// A text that belongs to an event; `rect` is the room it takes.
+struct TimelineLabel {
+    Row row = noRow; ///< noRow: a remark on the lane ("+1204")
+    std::uint32_t lane = 0;
+    Rect rect;
+    std::string text;
+};
+
+/// One theme's share of a stretch of time in a lane.
+struct DensityBar {
+    std::uint32_t lane = 0;
+    ThemeIndex theme = 0;
+    std::uint32_t count = 0;
+    double firstDay = 0.0; ///< of the bin; days since 1 January 1970
+    double spanDays = 1.0;
+    Rect rect;
+};
+
+struct LaneBox {
+    std::string code;   ///< of the country; empty for "Elsewhere"
+    std::string name;   ///< shortened to its room
+    std::string count;  ///< `78 events`
+    Rect rect;          ///< header and content
+    bool dense = false; ///< too many events to draw singly: density and labels only
+};
+
+/// A crisis on the strip. `right` of `bar` is where the chronicle ends if the crisis goes on.
+struct CrisisBar {
+    CrisisIndex crisis = 0;
+    Rect bar;
+    Rect label; ///< inside the bar or beside it; on the axis
+    std::string text;
+    bool open = false;
+};
+
+/// Everything the painter draws and the mouse finds. y grows downwards from the top of the axis band.
+/// Lanes may reach below `height`; whoever shows them moves them up by `scroll`, all else stays.
+struct TimelineLayout {
+    TimeAxis axis;
+    TimelineStyle style;
+    double height = 0.0;
+    double scroll = 0.0; ///< px the lanes are moved up by; 0 as laid out
+
+    TimeTicks ticks;
+    Rect crisisBand; ///< below the axis band, over the whole width; no height if there are no crises
+    std::vector<CrisisBar> crises;
+    std::size_t crisesHidden = 0; ///< in the window, but without room
+    std::vector<LaneBox> lanes;
+    std::vector<DensityBar> density; ///< by lane, then from left to right
+    std::vector<TimelineMark> marks; ///< in order of painting
+    std::vector<TimelineLabel> labels;
+
+    double width() const noexcept { return axis.right(); }
+    double lanesTop() const noexcept { return crisisBand.bottom(); }
+    double lanesBottom() const noexcept { return lanes.empty() ? lanesTop() : lanes.back().rect.bottom(); }
+};
+
+/// Lays out what `content` holds of the days on `axis`; headers stand left of the axis.
+///
+/// Height  lanes share `height` evenly but never fall below the style's minimum.
+/// Marks   at most one per track and glyph step of a lane, so the picture is bounded by pixels; the events a
+///         mark stands for besides its own are in its `count`.
+/// Cost    one pass over the events of each lane that reach into the window.
+TimelineLayout layoutTimeline(const EventStore &store, const TimelineContent &content, const TimeAxis &axis,
+                              const TimelineStyle &style, double height, const TimelineFaces &faces);
+
+/// The same, for a single picture.
+TimelineLayout layoutTimeline(const EventStore &store, const VisibleSet &visible, const TimeAxis &axis,
+                              const TimelineStyle &style, double height, const TimelineFaces &faces);
+
+} // namespace faultline
