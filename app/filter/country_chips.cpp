@@ -1,0 +1,96 @@
+#include "app/filter/country_chips.h"
+
+#include "app/shell/words.h"
+
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QStringListModel>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace faultline {
+
+CountryChips::CountryChips(QWidget *parent)
+    : QWidget(parent)
+    , m_chips(new QHBoxLayout)
+    , m_field(new QLineEdit(this))
+{
+    m_field->setObjectName(QStringLiteral("addCountry"));
+    m_field->setPlaceholderText(QStringLiteral("+ country"));
+    m_field->setAccessibleName(QStringLiteral("Add a country to the filter"));
+    m_field->setFixedWidth(110);
+    auto *completer = new QCompleter(new QStringListModel(this), this);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    m_field->setCompleter(completer);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    m_chips->setSpacing(6);
+    layout->addLayout(m_chips);
+    layout->addWidget(m_field);
+
+    // Queued: the completer writes its text into the field after it has said what was picked.
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &CountryChips::add,
+            Qt::QueuedConnection);
+    connect(m_field, &QLineEdit::returnPressed, this, [this] { add(m_field->text()); });
+}
+
+void CountryChips::show(const EventStore &events, const VisibleSet &visible)
+{
+    m_chosen = visible.filter.countries;
+    m_known.clear();
+    QStringList names;
+    for (const Country &country : events.countries()) {
+        m_known.emplace_back(country.code, qt(country.name));
+        names << qt(country.name);
+    }
+    static_cast<QStringListModel *>(m_field->completer()->model())->setStringList(names);
+
+    while (QLayoutItem *item = m_chips->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const std::string &code : m_chosen) {
+        const auto known = std::ranges::find(m_known, code, &std::pair<std::string, QString>::first);
+        addChip(code, known == m_known.end() ? qt(code) : known->second);
+    }
+}
+
+void CountryChips::startAdding() { m_field->setFocus(Qt::ShortcutFocusReason); }
+
+void CountryChips::addChip(const std::string &code, const QString &name)
+{
+    auto *chip = new QToolButton(this);
+    chip->setObjectName(QStringLiteral("chip"));
+    chip->setText(name + QStringLiteral("  ×"));
+    chip->setAccessibleName(QStringLiteral("Remove %1 from the filter").arg(name));
+    chip->setToolTip(chip->accessibleName().toHtmlEscaped());
+    connect(chip, &QToolButton::clicked, this, [this, code] {
+        std::vector<std::string> codes = m_chosen;
+        std::erase(codes, code);
+        emit countriesWanted(codes);
+    });
+    m_chips->addWidget(chip);
+}
+
+void CountryChips::add(const QString &name)
+{
+    const auto known = std::ranges::find_if(m_known, [&](const auto &country) {
+        return country.second.compare(name.trimmed(), Qt::CaseInsensitive) == 0
+            || qt(country.first).compare(name.trimmed(), Qt::CaseInsensitive) == 0;
+    });
+    if (known == m_known.end())
+        return;
+    m_field->clear();
+    std::vector<std::string> codes = m_chosen;
+    if (std::ranges::find(codes, known->first) != codes.end())
+        return;
+    codes.push_back(known->first);
+    emit countriesWanted(codes);
+}
+
+} // namespace faultline

@@ -1,0 +1,69 @@
+// Draws the map: land, events, legend. The same functions draw the window and the report.
+#pragma once
+
+#include "app/shell/theme.h"
+#include "core/map/base_map.h"
+#include "core/map/fan_out.h"
+#include "core/map/map_layout.h"
+
+#include <QPointF>
+#include <QRectF>
+
+#include <string>
+#include <vector>
+
+class QPainter;
+
+namespace faultline {
+
+/// Countries that look different, by code.
+struct BackdropOptions {
+    std::vector<std::string> region;      ///< lighter land: what the chronicle is about
+    std::vector<std::string> highlighted; ///< outlined in the accent: what a report is about
+};
+
+/// Events marked beyond their glyph.
+struct MapHighlights {
+    Row selected = noRow;
+    Row hovered = noRow;
+};
+
+/// Codes of the countries the chronicle is about.
+std::vector<std::string> regionCodes(const EventStore &store);
+
+/// Widths of labels as paintMapEvents writes them; give it to layoutMap.
+LabelWidth mapLabelWidth();
+
+/// Sea, land, rivers and borders in the viewport's px; clip beforehand if there is more on the page.
+void paintMapBackdrop(QPainter &painter, const BaseMap &map, const MapViewport &viewport, const Theme &theme,
+                      const BackdropOptions &options);
+
+/// Marks and labels.
+void paintMapEvents(QPainter &painter, const MapLayout &layout, const EventStore &store, const Theme &theme);
+
+/// Rings round the marks of chosen events.
+void paintMapHighlights(QPainter &painter, const MapLayout &layout, const MapHighlights &highlights,
+                        const Theme &theme);
+
+/// An opened cluster: spokes from its number to each event.
+void paintMapFan(QPainter &painter, const MapMark &cluster, const std::vector<FannedEvent> &fan,
+                 const EventStore &store, const MapHighlights &highlights, const Theme &theme);
+
+/// A box for the window, a strip for the report.
+enum class LegendShape { Box, Strip };
+
+/// Space the legend takes; nothing if no theme is in the layout.
+QSizeF mapLegendSize(const EventStore &store, const MapLayout &layout, LegendShape shape);
+
+/// The themes that are there, each with its glyph, and what sizes mean.
+void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store, const MapLayout &layout,
+                    const Theme &theme, LegendShape shape);
+
+/// A round distance, its line ending at the bottom of the picture `margin` px from the corner.
+void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin = 12.0);
+
+/// Where the land comes from, bottom right.
+void paintAttribution(QPainter &painter, const MapViewport &viewport, const Theme &theme,
+                      double margin = 10.0);
+
+} // namespace faultline

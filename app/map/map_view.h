@@ -1,0 +1,97 @@
+// The map in the window: shows events, lets one move about and pick.
+#pragma once
+
+#include "app/map/map_painter.h"
+#include "app/shell/theme.h"
+#include "core/map/map_viewport.h"
+
+#include <QImage>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QToolButton;
+
+namespace faultline {
+
+/// Draws what it was given and says what was done to it; it knows no filter.
+///
+/// Mouse     wheel zooms at the pointer, drag pans, double click zooms in; a click picks an event, zooms to a
+///           cluster or, if its events share one point, fans it out; Ctrl+click on land names the country.
+/// Keyboard  arrows pan, + and − zoom, 0 or Home fits, Escape closes a fan.
+class MapView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MapView(QWidget *parent = nullptr);
+
+    void setBaseMap(std::shared_ptr<const BaseMap> map);
+    /// Keeps the part of the world that is shown; see fitToEvents.
+    void setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr<const VisibleSet> visible);
+    void setSelected(Row row);
+    void setHovered(Row row);
+    void setTheme(const Theme &theme);
+
+    /// All visible events of the chronicle's countries in view; all events if there are none there.
+    void fitToEvents();
+
+    const MapViewport &viewport() const noexcept { return m_viewport; }
+    void setViewport(const MapViewport &viewport);
+    const MapLayout &layoutShown();
+
+    QSize sizeHint() const override { return {900, 430}; }
+    QSize minimumSizeHint() const override { return {240, 160}; }
+
+signals:
+    void picked(faultline::Row row);
+    void hovered(faultline::Row row); ///< noRow when the pointer leaves
+    void countryPicked(const QString &code);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    struct Fan {
+        MapMark cluster;
+        std::vector<FannedEvent> events;
+    };
+
+    QToolButton *addZoomButton(const QString &sign, const QString &name, double factor);
+    void click(Point at, Qt::KeyboardModifiers modifiers);
+    void openCluster(const MapMark &cluster);
+    void closeFan();
+    void zoomBy(double factor);
+    void hoverAt(Point at);
+    void setPointed(Row row);
+    void refresh();
+    const QImage &scene();
+    const FannedEvent *fannedAt(Point at) const;
+    QString toolTipAt(Point at);
+
+    std::shared_ptr<const BaseMap> m_map;
+    std::shared_ptr<const EventStore> m_store;
+    std::shared_ptr<const VisibleSet> m_visible;
+    Theme m_theme;
+    MapViewport m_viewport;
+    MapStyle m_style;
+    std::optional<MapLayout> m_layout; ///< empty until asked for after a change
+    QImage m_scene;                    ///< everything but highlights; null until asked for after a change
+    std::optional<Fan> m_fan;
+    MapHighlights m_highlights;
+    Row m_pointed = noRow; ///< the event last told by hovered()
+    std::optional<QPointF> m_pressed;
+    QPointF m_lastDrag;
+    bool m_dragging = false;
+};
+
+} // namespace faultline

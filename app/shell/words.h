@@ -1,0 +1,35 @@
+// Sentences for people: what went wrong, and how figures are written.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/chart/death_totals.h"
+#include "core/store/event_store.h"
+
+#include <QString>
+
+#include <string_view>
+
+namespace faultline {
+
+/// UTF-8 of core as Qt text.
+inline QString qt(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+/// What went wrong, naming the file: one sentence, plain text.
+QString sentence(const Error &error);
+
+/// `11,541`.
+QString numberWords(std::int64_t number);
+
+/// `68`, `8,372 (6,186–8,372)`, `at least 39`, `unknown`.
+QString deathsWords(const Deaths &deaths);
+
+QString placePrecisionWords(PlacePrecision precision);
+QString confidenceWords(Confidence confidence);
+
+/// `43.8563° N 18.4131° E`.
+QString coordinateWords(LatLon place);
+
+} // namespace faultline

@@ -1,0 +1,107 @@
+#include "app/shell/workspace.h"
+
+#include "app/shell/words.h"
+#include "core/db/event_loader.h"
+#include "core/db/search.h"
+#include "core/filter/apply_filter.h"
+
+#include <algorithm>
+
+namespace faultline {
+
+namespace {
+
+double dayNumber(Day day) { return day.time_since_epoch().count(); }
+
+} // namespace
+
+Workspace::Workspace(QObject *parent)
+    : QObject(parent)
+    , m_visible(std::make_shared<const VisibleSet>())
+{
+}
+
+Workspace::~Workspace() = default;
+
+Result<Done> Workspace::open(const std::filesystem::path &file)
+{
+    auto database = openChronicle(file);
+    if (!database.ok())
+        return database.error();
+    auto events = loadEvents(database.value());
+    if (!events.ok())
+        return events.error();
+
+    m_file = file;
+    m_database = std::make_unique<Database>(std::move(database).value());
+    m_events = std::make_shared<const EventStore>(std::move(events).value());
+    m_visible = std::make_shared<const VisibleSet>(applyFilter(*m_events, {}));
+    m_selected = m_hovered = noRow;
+    m_timeWindow = allTime();
+    emit opened();
+    emit visibleChanged();
+    emit timeWindowChanged(m_timeWindow);
+    emit selectedChanged(m_selected);
+    return Done{};
+}
+
+Result<EventDetails> Workspace::details(Row row) const
+{
+    return loadEventDetails(*m_database, m_events->key(row));
+}
+
+void Workspace::setFilter(const EventFilter &filter)
+{
+    if (!isOpen() || filter == m_visible->filter)
+        return;
+    std::vector<Row> hits;
+    if (!filter.search.empty()) {
+        auto found = searchRows(*m_database, *m_events, filter.search);
+        if (!found.ok()) {
+            emit searchFailed(sentence(found.error()));
+            return;
+        }
+        hits = std::move(found).value();
+    }
+    m_visible = std::make_shared<const VisibleSet>(applyFilter(*m_events, filter, hits));
+    emit visibleChanged();
+}
+
+void Workspace::select(Row row)
+{
+    if (row == m_selected)
+        return;
+    m_selected = row;
+    emit selectedChanged(row);
+}
+
+void Workspace::hover(Row row)
+{
+    if (row == m_hovered)
+        return;
+    m_hovered = row;
+    emit hoveredChanged(row);
+}
+
+void Workspace::setTimeWindow(const TimeWindow &window)
+{
+    if (window == m_timeWindow)
+        return;
+    m_timeWindow = window;
+    emit timeWindowChanged(window);
+}
+
+void Workspace::showAllTime() { setTimeWindow(allTime()); }
+
+TimeWindow Workspace::allTime() const
+{
+    if (m_events->size() == 0)
+        return {.firstDay = 0.0, .spanDays = 365.0};
+    const Day first = m_events->earliest(0);
+    const Day last = m_events->earliest(static_cast<Row>(m_events->size() - 1));
+    const double span = std::max(30.0, dayNumber(last) - dayNumber(first) + 1.0);
+    const double margin = span * 0.015;
+    return {.firstDay = dayNumber(first) - margin, .spanDays = span + 2.0 * margin};
+}
+
+} // namespace faultline

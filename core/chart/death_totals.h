@@ -1,0 +1,38 @@
+// Sums of deaths that say low – best – high and count nobody twice.
+#pragma once
+
+#include "core/store/event_store.h"
+
+#include <span>
+#include <vector>
+
+namespace faultline {
+
+/// Deaths of several events together.
+///
+/// An event adds its low, best and high figure; a missing low or high is taken from the best, a missing best
+/// from the low, else from the high. Events without any figure add nothing and are counted in `unknown`.
+struct DeathTotal {
+    std::int64_t low = 0;
+    std::int64_t best = 0;
+    std::int64_t high = 0;
+    std::uint32_t events = 0;  ///< events that were added
+    std::uint32_t unknown = 0; ///< events without any figure
+    std::uint32_t parts = 0;   ///< left out, because an event they are part of was added
+
+    bool operator==(const DeathTotal &) const = default;
+};
+
+/// What one event adds to a sum; all zero and `unknown` 1 without figures.
+DeathTotal deathsOf(const Deaths &deaths);
+
+DeathTotal &operator+=(DeathTotal &total, const DeathTotal &other);
+
+/// True for each of `rows` (ascending) whose figures are already inside those of an event it is `part_of`,
+/// directly or through others, that is among the rows and has figures of its own.
+std::vector<bool> countedInWhole(const EventStore &store, std::span<const Row> rows);
+
+/// Sum over `rows`, which ascend.
+DeathTotal sumDeaths(const EventStore &store, std::span<const Row> rows);
+
+} // namespace faultline

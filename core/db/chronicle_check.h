@@ -1,0 +1,16 @@
+// Whether a chronicle holds what it promises: for `faultline check`.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace faultline {
+
+/// Findings, one sentence each, naming the event and the value; none if all is well.
+/// An Error only where the file cannot be opened as a chronicle at all.
+Result<std::vector<std::string>> checkChronicle(const std::filesystem::path &file);
+
+} // namespace faultline

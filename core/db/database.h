@@ -1,0 +1,92 @@
+// A SQLite file and its statements, closed and finalised by scope.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace faultline {
+
+/// What SQLite had to say. Thrown inside core/db and core/import only; see guarded.h.
+class DbError : public std::runtime_error {
+public:
+    explicit DbError(sqlite3 *db);
+    int code() const noexcept { return m_code; } ///< SQLite's primary result code
+
+private:
+    int m_code;
+};
+
+/// An open SQLite file that trusts neither the file's schema nor its pages.
+///
+/// Errors   the openers and execute() throw DbError; outside core/db use openChronicle().
+/// Threads  one at a time.
+class Database {
+public:
+    static Database toRead(const std::filesystem::path &file);
+    static Database toWrite(const std::filesystem::path &file); ///< created if missing
+    static Database inMemory();
+
+    /// Runs statements that give no rows.
+    void execute(const char *sql);
+    /// Rows that the last statement inserted, updated or deleted.
+    std::int64_t changes() const;
+
+    const std::filesystem::path &file() const noexcept { return m_file; }
+    sqlite3 *handle() const noexcept { return m_db.get(); }
+
+private:
+    Database(std::filesystem::path file, int flags);
+
+    struct Close {
+        void operator()(sqlite3 *db) const noexcept;
+    };
+    std::unique_ptr<sqlite3, Close> m_db;
+    std::filesystem::path m_file;
+};
+
+/// A prepared statement. Throws DbError. Parameters count from 1, columns from 0, as in SQLite.
+/// Texts of a row live until the next step().
+class Statement {
+public:
+    Statement(const Database &db, std::string_view sql);
+
+    void bind(int parameter, std::int64_t value);
+    void bind(int parameter, double value);
+    void bind(int parameter, std::string_view value); ///< copied
+    void bindNull(int parameter);
+
+    /// Moves to the next row; false after the last one.
+    bool step();
+    /// Runs a statement that gives no rows, then makes it ready for the next values.
+    void run();
+    /// Ready to be stepped again; the bound values stay.
+    void reset();
+
+    bool isNull(int column) const;
+    std::int64_t integer(int column) const;
+    double real(int column) const;
+    std::string_view text(int column) const; ///< empty for NULL
+
+private:
+    void check(int code) const;
+
+    struct Finalize {
+        void operator()(sqlite3_stmt *statement) const noexcept;
+    };
+    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+};
+
+/// Opens a chronicle to be looked at: it is never written, and what it holds is not trusted.
+/// Tells apart a missing file, a directory, an empty file, a file of another kind or program, a newer schema
+/// and a damaged chronicle; the pages and the schema are checked before anything is read from it.
+Result<Database> openChronicle(const std::filesystem::path &file);
+
+} // namespace faultline

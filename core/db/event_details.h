@@ -1,0 +1,40 @@
+// What is read of an event only when a person looks at it: its texts and its sources.
+#pragma once
+
+#include "core/db/database.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace faultline {
+
+/// A source and what it supports on one event.
+struct SourceDetails {
+    std::string id;
+    std::string publisher;
+    std::string title;
+    std::string date;                  ///< EDTF, may be empty
+    std::string reference;             ///< document symbol, case number, newspaper with date; may be empty
+    std::string url;                   ///< http or https, may be empty
+    std::vector<std::string> supports; ///< of `event`, `date`, `place`, `deaths`, `actors`
+    std::string says;                  ///< what it states where sources differ; may be empty
+};
+
+struct EventDetails {
+    std::string start; ///< EDTF as written
+    std::string end;   ///< EDTF as written; empty for a single date, `..` if it goes on
+    std::string summary;
+    std::string deathsNote;
+    std::vector<SourceDetails> sources; ///< in the chronicle's order
+};
+
+/// `key` is EventStore::key(). NotFound if the chronicle has no such event.
+Result<EventDetails> loadEventDetails(const Database &chronicle, std::int64_t key);
+
+/// The same for many events, in the order of `keys`.
+Result<std::vector<EventDetails>> loadEventDetails(const Database &chronicle,
+                                                   std::span<const std::int64_t> keys);
+
+} // namespace faultline

@@ -1,0 +1,117 @@
+// The land under the events: countries, borders, rivers, towns and seas.
+#pragma once
+
+#include "core/base/geo.h"
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace faultline {
+
+/// A vertex on the mercator square; a float there is good to 2.5 m.
+struct MapVertex {
+    float x = 0.0F;
+    float y = 0.0F;
+    bool operator==(const MapVertex &) const = default;
+};
+
+/// A box on the mercator square; y grows southwards.
+struct MapBox {
+    float left = 1.0F;
+    float top = 1.0F;
+    float right = 0.0F;
+    float bottom = 0.0F;
+
+    bool intersects(const MapBox &other) const noexcept
+    {
+        return left <= other.right && other.left <= right && top <= other.bottom && other.top <= bottom;
+    }
+    bool contains(const MapBox &other) const noexcept
+    {
+        return left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom;
+    }
+};
+
+/// A ring (closed, last vertex equals the first) or a line.
+struct MapLine {
+    std::vector<MapVertex> points;
+    MapBox box;
+};
+
+struct BaseCountry {
+    std::string code; ///< ISO 3166-1 alpha-2, XK for Kosovo
+    std::string name;
+    Mercator label;
+    int rank = 0;               ///< 1 for the most prominent
+    std::vector<MapLine> rings; ///< shores and holes alike: the odd-even rule tells inside from outside
+    MapBox box;
+};
+
+/// A border between two countries, each stretch once.
+struct BaseBorder {
+    std::string left; ///< code
+    std::string right;
+    bool disputed = false;
+    std::vector<MapLine> lines;
+};
+
+/// A line inside a country.
+struct InnerLine {
+    enum class Kind : std::uint8_t { Entity, Province };
+    Kind kind = Kind::Province;
+    std::vector<MapLine> lines;
+};
+
+struct BaseRiver {
+    std::string name;
+    int rank = 0; ///< lower is greater
+    std::vector<MapLine> lines;
+};
+
+struct BaseTown {
+    std::string name;
+    Mercator position;
+    std::string country; ///< code
+    std::int32_t population = 0;
+    bool capital = false;
+};
+
+struct BaseSea {
+    std::string name;
+    Mercator position;
+};
+
+/// Everything drawn below the events. Read once, then shared as std::shared_ptr<const BaseMap> by any number
+/// of threads. Towns come largest first, capitals before all others.
+struct BaseMap {
+    std::vector<BaseCountry> countries;
+    std::vector<BaseBorder> borders;
+    std::vector<InnerLine> innerLines;
+    std::vector<BaseRiver> rivers;
+    std::vector<BaseTown> towns;
+    std::vector<BaseSea> seas;
+};
+
+/// The files a base map is read from, as text.
+struct BaseMapTexts {
+    std::string_view countries;  ///< GeoJSON; properties code, name, label, rank
+    std::string_view borders;    ///< GeoJSON; left, right, kind: international or disputed
+    std::string_view innerLines; ///< GeoJSON; kind: entity or province
+    std::string_view rivers;     ///< GeoJSON; name, rank
+    std::string_view places;     ///< TSV with header: name latitude longitude country population capital
+    std::string_view seas;       ///< TSV with header: name latitude longitude
+};
+
+/// Error::Kind::BadInput if one of the texts is not what it should be.
+Result<BaseMap> readBaseMap(const BaseMapTexts &texts);
+
+/// The country on whose land `place` lies, or null at sea.
+const BaseCountry *countryAt(const BaseMap &map, Mercator place);
+
+/// The country with this code, or null.
+const BaseCountry *countryOfCode(const BaseMap &map, std::string_view code);
+
+} // namespace faultline

@@ -1,0 +1,21 @@
+// Events on one point, spread so that each can be reached.
+#pragma once
+
+#include "core/map/map_layout.h"
+
+namespace faultline {
+
+/// More do not find room around a point; the list shows the rest.
+inline constexpr std::size_t maxFanned = 24;
+
+/// One event of an opened cluster.
+struct FannedEvent {
+    Row row = noRow;
+    Point at;
+    double radius = 0.0; ///< px
+};
+
+/// The first events of a cluster, in time order, on one or two rings around it.
+std::vector<FannedEvent> fanOut(const MapLayout &layout, const MapMark &cluster, const MapStyle &style);
+
+} // namespace faultline

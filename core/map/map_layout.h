@@ -1,0 +1,102 @@
+// Events → what stands where on the map: marks and labels in px.
+#pragma once
+
+#include "core/base/geometry.h"
+#include "core/filter/visible_set.h"
+#include "core/map/base_map.h"
+#include "core/map/map_viewport.h"
+#include "core/store/event_store.h"
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace faultline {
+
+/// Events by theme; the last entry takes the sixth and all further themes of a foreign chronicle.
+using ThemeCounts = std::array<std::uint32_t, 6>;
+
+enum class MarkKind : std::uint8_t {
+    Event,   ///< one event: its theme's glyph, sized by deaths
+    Cluster, ///< several, too close to part: a ring split by theme
+    Country, ///< events of which only the country is known: a pill
+};
+
+/// One thing drawn for one or more events. Marks do not overlap.
+struct MapMark {
+    MarkKind kind = MarkKind::Event;
+    Point at;               ///< its middle, px
+    double radius = 0.0;    ///< px; half the height of a pill
+    double halfWidth = 0.0; ///< px; more than the radius only for a pill
+    double reach = 0.0;     ///< px around `at` within which the place lies; 0 if exact or too small to show
+    PlacePrecision precision = PlacePrecision::Exact; ///< of a single event
+    bool hollow = false;                              ///< deaths unknown or none
+    std::uint32_t firstRow = 0;                       ///< its events begin here in MapLayout::rows
+    std::uint32_t count = 0;
+    ThemeCounts themes{};
+    Rect extent;      ///< px box around its events' positions; of no size if they share one point
+    std::string name; ///< most frequent place name among its events; a country's code
+
+    Rect bounds() const noexcept { return {at.x - halfWidth, at.y - radius, 2 * halfWidth, 2 * radius}; }
+};
+
+enum class MapLabelKind : std::uint8_t { Place, Capital, Town, Region, Country, Sea };
+inline constexpr std::size_t mapLabelKinds = 6;
+
+/// A name, one or two lines. Labels cover neither each other nor marks.
+struct MapLabel {
+    MapLabelKind kind = MapLabelKind::Town;
+    std::vector<std::string> lines; ///< countries in capitals
+    Rect box;                       ///< px; lines stand below each other, aligned by `align`
+    enum class Align : std::uint8_t { Left, Centre, Right } align = Align::Left;
+};
+
+/// A town that has a label but no event.
+struct TownDot {
+    Point at;
+    bool capital = false;
+};
+
+/// What is drawn, and so what is hit.
+struct MapLayout {
+    MapViewport viewport;
+    std::vector<MapMark> marks; ///< largest count first
+    std::vector<Row> rows;      ///< the events of each mark in one stretch, ascending
+    std::vector<MapLabel> labels;
+    std::vector<TownDot> towns;
+    ThemeCounts themes{}; ///< of all marks
+
+    std::span<const Row> rowsOf(const MapMark &mark) const
+    {
+        return std::span(rows).subspan(mark.firstRow, mark.count);
+    }
+};
+
+/// Sizes in px and what to leave free. The painter's fonts must fit the line heights.
+struct MapStyle {
+    double minRadius = 4.5;           ///< of a glyph: few deaths, none, or unknown
+    double maxRadius = 20.0;          ///< of a glyph: very many
+    double radiusPerRootDeath = 0.38; ///< between the two, area follows deaths
+    double minRing = 10.5;            ///< of a cluster of two
+    double maxRing = 17.0;            ///< of a cluster of a thousand and more
+    double clusterDistance = 26.0;    ///< nearer than this, marks become one
+    double pillHeight = 18.0;
+    std::array<double, mapLabelKinds> lineHeights = {14.0, 13.0, 13.0, 14.0, 13.0, 13.0};
+    std::vector<Rect> reserved; ///< legend, buttons: no label goes there
+};
+
+/// Width in px of a line of text as the painter writes labels of a kind.
+using LabelWidth = std::function<double(MapLabelKind, std::string_view)>;
+
+/// One pass over the visible rows, then work by what is on the screen. Rows without a place, and those out of
+/// view, have no mark.
+MapLayout layoutMap(const EventStore &store, const VisibleSet &visible, const BaseMap &map,
+                    const MapViewport &viewport, const MapStyle &style, const LabelWidth &labelWidth);
+
+/// Of one event's glyph, px.
+double glyphRadius(const Deaths &deaths, const MapStyle &style);
+
+} // namespace faultline

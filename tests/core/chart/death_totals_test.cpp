@@ -1,0 +1,75 @@
+#include "core/chart/death_totals.h"
+
+#include "tests/support/store_of.h"
+
+#include <gtest/gtest.h>
+#include <numeric>
+
+namespace faultline {
+namespace {
+
+using test::storeOf;
+
+std::vector<Row> allRows(const EventStore &store)
+{
+    std::vector<Row> rows(store.size());
+    std::iota(rows.begin(), rows.end(), Row{0});
+    return rows;
+}
+
+TEST(DeathTotals, FiguresAreAddedLowBestAndHigh)
+{
+    const EventStore store = storeOf({{.deaths = {10, 12, 15}}, {.deaths = {1, 2, 3}}});
+    const DeathTotal total = sumDeaths(store, allRows(store));
+    EXPECT_EQ(total, (DeathTotal{.low = 11, .best = 14, .high = 18, .events = 2}));
+}
+
+TEST(DeathTotals, UnknownIsCountedApartAndIsNotZero)
+{
+    const EventStore store = storeOf({{.deaths = {}}, {.deaths = {0, 0, 0}}});
+    const DeathTotal total = sumDeaths(store, allRows(store));
+    EXPECT_EQ(total.events, 1u);
+    EXPECT_EQ(total.unknown, 1u);
+    EXPECT_EQ(total.best, 0);
+}
+
+TEST(DeathTotals, AMissingFigureIsTakenFromItsNeighbour)
+{
+    const EventStore onlyBest = storeOf({{.deaths = {{}, 7, {}}}});
+    EXPECT_EQ(sumDeaths(onlyBest, allRows(onlyBest)),
+              (DeathTotal{.low = 7, .best = 7, .high = 7, .events = 1}));
+    const EventStore noBest = storeOf({{.deaths = {5, {}, 9}}});
+    EXPECT_EQ(sumDeaths(noBest, allRows(noBest)), (DeathTotal{.low = 5, .best = 5, .high = 9, .events = 1}));
+}
+
+TEST(DeathTotals, APartIsNotCountedBesideItsWhole)
+{
+    const EventStore store = storeOf({{.start = "1992", .deaths = {100, 100, 100}},
+                                      {.start = "1993", .deaths = {30, 30, 30}, .partOf = 0},
+                                      {.start = "1994", .deaths = {5, 5, 5}, .partOf = 1}});
+    const DeathTotal total = sumDeaths(store, allRows(store));
+    EXPECT_EQ(total.best, 100);
+    EXPECT_EQ(total.parts, 2u);
+}
+
+TEST(DeathTotals, APartCountsWhenItsWholeIsNotShownOrHasNoFigure)
+{
+    const EventStore store = storeOf({{.start = "1992", .deaths = {100, 100, 100}},
+                                      {.start = "1993", .deaths = {30, 30, 30}, .partOf = 0}});
+    const std::vector<Row> partOnly{1};
+    EXPECT_EQ(sumDeaths(store, partOnly).best, 30);
+
+    const EventStore noFigure =
+        storeOf({{.start = "1992"}, {.start = "1993", .deaths = {30, 30, 30}, .partOf = 0}});
+    EXPECT_EQ(sumDeaths(noFigure, allRows(noFigure)).best, 30);
+}
+
+TEST(DeathTotals, ACycleOfPartsEnds)
+{
+    const EventStore store = storeOf({{.start = "1992", .deaths = {1, 1, 1}, .partOf = 1},
+                                      {.start = "1993", .deaths = {2, 2, 2}, .partOf = 0}});
+    EXPECT_LE(sumDeaths(store, allRows(store)).best, 3);
+}
+
+} // namespace
+} // namespace faultline
