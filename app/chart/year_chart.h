@@ -1,0 +1,82 @@
+// Charts of events and of deaths per year. The one door to Qt Charts: it is given finished numbers.
+#pragma once
+
+#include "app/shell/theme.h"
+#include "core/chart/year_bins.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QPainter;
+class QRectF;
+
+namespace faultline {
+
+enum class YearChartKind {
+    Events, ///< stacked by theme
+    Deaths, ///< the best estimate as a bar, low to high as a whisker
+};
+
+/// What a chart shows; a value without Qt.
+struct YearChartData {
+    YearChartKind kind = YearChartKind::Events;
+    YearBins bins;
+    std::vector<EventTheme> themes;
+};
+
+/// `Events per year`, `Deaths per year (best estimate; whisker low–high)`.
+QString yearChartTitle(YearChartKind kind);
+
+/// One year in words: `1995: 24 events – Violence 14, Politics & protest 10`.
+QString yearWords(const YearChartData &data, std::size_t bin);
+
+/// Paints title and chart into `area`, in the painter's px, as vectors: the same picture as the widget's.
+/// GUI thread only, like all of Qt Charts; record it with a QPicture to use it on another one.
+void paintYearChart(QPainter &painter, const QRectF &area, const YearChartData &data, const Theme &theme);
+
+/// The chart in the window.
+///
+/// Mouse     the tooltip tells a year's figures; a click picks the year.
+/// Keyboard  left and right, Home and End move through the years, Enter picks.
+class YearChart : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit YearChart(YearChartKind kind, QWidget *parent = nullptr);
+    ~YearChart() override;
+
+    void setBins(const YearBins &bins, const std::vector<EventTheme> &themes);
+    void setTheme(const Theme &theme);
+    const YearChartData &data() const noexcept { return m_data; }
+
+    QSize sizeHint() const override { return {300, 150}; }
+    QSize minimumSizeHint() const override { return {160, 110}; }
+
+signals:
+    void yearPicked(int year);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    class Canvas; ///< the QChartView and what is on it
+
+    void refresh();
+    void point(std::optional<std::size_t> bin);
+    void pick(std::size_t bin);
+    bool showTip(const QPoint &at, const QPoint &global);
+
+    YearChartData m_data;
+    Theme m_theme;
+    QLabel *m_title;
+    Canvas *m_canvas;
+    std::optional<std::size_t> m_pointed; ///< the bin the keyboard is on
+};
+
+} // namespace faultline

@@ -1,0 +1,56 @@
+// A report ready to be painted: what it says, where it stands on the pages, and its pictures.
+#pragma once
+
+#include "app/shell/theme.h"
+#include "core/db/database.h"
+#include "core/map/base_map.h"
+#include "core/report/page_layout.h"
+#include "core/report/page_size.h"
+#include "core/report/report_content.h"
+
+#include <QPicture>
+
+#include <memory>
+#include <string>
+
+namespace faultline {
+
+/// How the user wants the report.
+struct ReportOptions {
+    PageSize page;
+    double dpi = 150.0;
+    std::string title; ///< empty: made from the filter
+    bool dark = false;
+};
+
+/// What a report is about. Shared, because it is painted on another thread than the window's.
+struct ReportSubject {
+    std::shared_ptr<const EventStore> store;
+    std::shared_ptr<const VisibleSet> visible;
+    std::shared_ptr<const BaseMap> map;
+};
+
+/// Charts as recordings, since Qt Charts works on the GUI thread only.
+struct ReportCharts {
+    QPicture events;
+    QPicture deaths;
+};
+
+/// GUI thread; some milliseconds.
+ReportCharts recordCharts(const ReportSubject &subject, const ReportOptions &options);
+
+/// Any thread may paint from it, but one at a time (a QPicture is read with a cursor).
+struct ReportDocument {
+    ReportSubject subject;
+    ReportOptions options;
+    ReportContent content;
+    ReportCharts charts;
+    std::vector<ReportPage> pages;
+};
+
+/// Reads the events' texts and the file's digest from the chronicle, words the report and breaks it into
+/// pages. Any thread. BadInput if the pages would be too large; errors of the chronicle.
+Result<ReportDocument> composeReport(const ReportSubject &subject, const ReportOptions &options,
+                                     const ReportCharts &charts, const Database &chronicle);
+
+} // namespace faultline

@@ -1,0 +1,69 @@
+// What a report says: figures, the numbered table of events, the numbered list of sources, and notes.
+#pragma once
+
+#include "core/chart/death_totals.h"
+#include "core/db/event_details.h"
+#include "core/filter/visible_set.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace faultline {
+
+/// Where a report comes from: it stands in every footer.
+struct Provenance {
+    std::string program;   ///< `Faultline 1.0.0`
+    std::string chronicle; ///< name of the file, without folder
+    std::string sha256;    ///< of the file, 64 hexadecimal digits
+};
+
+struct KeyFigures {
+    std::size_t events = 0;
+    DeathTotal deaths;
+    std::size_t places = 0; ///< different names
+    std::size_t sources = 0;
+
+    bool operator==(const KeyFigures &) const = default;
+};
+
+/// A line of the table; its number is its position + 1.
+struct ReportEvent {
+    Row row = noRow;
+    std::string date;                 ///< EDTF as written: `1995-07-11`, `1992-04-05/1996-02-29`
+    std::vector<std::size_t> sources; ///< positions in ReportContent::sources, ascending
+    bool countedInWhole = false;      ///< its deaths are inside those of another event of the table
+};
+
+/// A line of the list of sources; its number is its position + 1.
+struct ReportSource {
+    std::string publisher;
+    std::string citation;            ///< `publisher: title (reference), date`
+    std::string url;                 ///< may be empty
+    std::vector<std::size_t> events; ///< positions in ReportContent::events, ascending
+};
+
+/// Everything a report says, in words of core or as positions in the store it was made from.
+struct ReportContent {
+    std::string title;
+    std::string filter; ///< in words
+    KeyFigures figures;
+    std::vector<ReportEvent> events;   ///< in time order
+    std::vector<ReportSource> sources; ///< in the order of their first use
+    std::vector<std::string> notes;    ///< sentences
+    std::string origin;                ///< program, chronicle, short digest: for every footer
+    std::string command;               ///< makes the same report again: `faultline report --country BA`
+};
+
+/// `details` are those of `visible.rows`, in that order. An empty `title` becomes that of the filter.
+ReportContent makeReport(const EventStore &store, const VisibleSet &visible,
+                         std::span<const EventDetails> details, const std::string &title,
+                         const Provenance &provenance);
+
+/// Positions as numbers, runs drawn together: `1–3, 7`.
+std::string numberList(std::span<const std::size_t> positions);
+
+/// Words joined so that a POSIX shell reads them back as they are.
+std::string shellWords(std::span<const std::string> words);
+
+} // namespace faultline
