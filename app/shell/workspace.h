@@ -1,8 +1,10 @@
-// What all views share: the open chronicle, the filter and its visible set, selection, and the window of time.
+// What all views share: the open chronicle, the filter and its visible set, selection, and the window of
+// time.
 #pragma once
 
 #include "app/shell/time_window.h"
 #include "core/base/result.h"
+#include "core/db/database.h"
 #include "core/db/event_details.h"
 #include "core/filter/visible_set.h"
 
@@ -28,6 +30,7 @@ public:
 
     bool isOpen() const noexcept { return m_events != nullptr; }
     const std::filesystem::path &file() const noexcept { return m_file; }
+    const Database &database() const noexcept { return *m_database; } ///< only if isOpen()
     const std::shared_ptr<const EventStore> &events() const noexcept { return m_events; }
     const std::shared_ptr<const VisibleSet> &visible() const noexcept { return m_visible; }
     const EventFilter &filter() const noexcept { return m_visible->filter; }
@@ -40,7 +43,7 @@ public:
 
     void setFilter(const EventFilter &filter);
     void select(Row row); ///< noRow for nothing
-    void hover(Row row); ///< noRow for nothing
+    void hover(Row row);  ///< noRow for nothing
     void setTimeWindow(const TimeWindow &window);
     void showAllTime();
 

@@ -1,0 +1,30 @@
+#include "app/command/chronicle_events.h"
+
+#include "app/command/command_line.h"
+#include "app/command/filter_options.h"
+#include "core/db/event_loader.h"
+
+namespace faultline {
+
+Result<ChronicleEvents> openAndFilter(const QCommandLineParser &parser, const QString &command)
+{
+    const auto file = chronicleArgument(parser, command);
+    if (!file.ok())
+        return file.error();
+    auto chronicle = openChronicle(file.value());
+    if (!chronicle.ok())
+        return chronicle.error();
+    auto events = loadEvents(chronicle.value());
+    if (!events.ok())
+        return events.error();
+    const auto filter = readFilter(parser, events.value());
+    if (!filter.ok())
+        return filter.error();
+    auto visible = showVisible(chronicle.value(), events.value(), filter.value());
+    if (!visible.ok())
+        return visible.error();
+    return ChronicleEvents{std::move(chronicle).value(), std::move(events).value(),
+                           std::move(visible).value()};
+}
+
+} // namespace faultline

@@ -1,0 +1,64 @@
+#include "app/command/chronicle_events.h"
+#include "app/command/command_line.h"
+#include "app/command/commands.h"
+#include "app/command/filter_options.h"
+#include "app/report/table_export.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace faultline {
+
+namespace {
+
+int writeOut(const ChronicleEvents &opened, const QString &file)
+{
+    if (file == QStringLiteral("-")) {
+        const auto text = csvText(opened.chronicle, opened.events, opened.visible);
+        if (!text.ok())
+            return fail(text.error());
+        std::fwrite(text.value().data(), 1, text.value().size(), stdout);
+        return exitDone;
+    }
+    const auto saved = saveCsv(file.toStdString(), opened.chronicle, opened.events, opened.visible);
+    if (!saved.ok())
+        return fail(saved.error());
+    printLine(file);
+    return exitDone;
+}
+
+} // namespace
+
+int exportCommand(int &argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    const QString name = QStringLiteral("export");
+    const QCommandLineOption format(QStringLiteral("format"), QStringLiteral("The only format so far: csv."),
+                                    QStringLiteral("csv"));
+    const QCommandLineOption output({QStringLiteral("o"), QStringLiteral("output")},
+                                    QStringLiteral("Where to write; - is standard output, as without it."),
+                                    QStringLiteral("file"), QStringLiteral("-"));
+    parser.addPositionalArgument(name, QStringLiteral("Writes events as a table."));
+    parser.addPositionalArgument(QStringLiteral("chronicle"),
+                                 QStringLiteral("The file; the bundled chronicle if none is given."),
+                                 QStringLiteral("[CHRONICLE]"));
+    parser.addOption(format);
+    parser.addOption(output);
+    addFilterOptions(parser);
+    if (const auto exit =
+            parse(parser, name, QStringLiteral("Writes the events that pass the filter, one a row."),
+                  QStringLiteral("faultline export --country RS --format csv -o serbia.csv")))
+        return *exit;
+    if (!parser.isSet(format))
+        return fail(QStringLiteral("--format is missing; say --format csv."), exitUsage);
+    if (parser.value(format) != QStringLiteral("csv"))
+        return fail(QStringLiteral("--format “%1”: unknown; say --format csv.").arg(parser.value(format)),
+                    exitUsage);
+
+    const auto opened = openAndFilter(parser, name);
+    return opened.ok() ? writeOut(opened.value(), parser.value(output)) : fail(opened.error());
+}
+
+} // namespace faultline

@@ -1,0 +1,83 @@
+#include "app/command/command_line.h"
+#include "app/command/commands.h"
+#include "app/command/filter_options.h"
+#include "app/shell/bundled.h"
+#include "app/shell/main_window.h"
+#include "app/shell/words.h"
+
+#include <QApplication>
+#include <QMessageBox>
+
+#include <future>
+
+namespace faultline {
+
+namespace {
+
+/// Says it on the terminal, and in a window for those who started the program without one.
+int failInWindow(const Error &error)
+{
+    if (QGuiApplication::platformName() != QStringLiteral("offscreen")) {
+        QMessageBox box(QMessageBox::Warning, QStringLiteral("Faultline"), sentence(error));
+        box.setTextFormat(Qt::PlainText);
+        box.exec();
+    }
+    return fail(error);
+}
+
+} // namespace
+
+int openCommand(int &argc, char **argv)
+{
+    const auto map = std::async(std::launch::async, bundledMap); // while Qt starts
+    QApplication app(argc, argv);
+    loadFonts();
+    QCommandLineParser parser;
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Look of the window."),
+                                   QStringLiteral("light|dark|system"));
+    const QCommandLineOption reset(
+        QStringLiteral("reset-settings"),
+        QStringLiteral("Forget window layout, theme and recent files, then open."));
+    parser.addPositionalArgument(QStringLiteral("chronicle"),
+                                 QStringLiteral("The file; the bundled chronicle if none is given."),
+                                 QStringLiteral("[CHRONICLE]"));
+    parser.addOptions({theme, reset});
+    addFilterOptions(parser);
+    if (const auto exit =
+            parse(parser, {},
+                  QStringLiteral(
+                      "A timeline and map viewer for the wars of the 1990s in the former Yugoslavia and the "
+                      "tensions of today.\n\nSub-commands, each with --help:\n"
+                      "  report  writes PNG pages          shot    writes a picture of the window\n"
+                      "  export  writes events as a table  import  adds tables to a chronicle\n"
+                      "  check   verifies a chronicle"),
+                  QStringLiteral("faultline --country RS,XK --from 2008")))
+        return *exit;
+
+    if (parser.isSet(reset))
+        resetSettings();
+    Settings settings = loadSettings();
+    if (parser.isSet(theme) && !readThemeChoice(parser.value(theme), settings.theme))
+        return fail(QStringLiteral("--theme “%1”: neither light, dark nor system.").arg(parser.value(theme)),
+                    exitUsage);
+    const auto file = chronicleArgument(parser, {});
+    if (!file.ok())
+        return fail(file.error());
+
+    MainWindow window(settings);
+    const auto opened = window.workspace().open(file.value());
+    if (!opened.ok())
+        return failInWindow(opened.error());
+    const auto filter = readFilter(parser, *window.workspace().events());
+    if (!filter.ok())
+        return fail(filter.error());
+    window.workspace().setFilter(filter.value());
+    if (settings.geometry.isEmpty())
+        window.resize(1440, 900);
+    window.show();
+    const int exit = QApplication::exec();
+    saveSettings(window.settings());
+    return exit;
+}
+
+} // namespace faultline

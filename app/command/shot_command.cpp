@@ -1,0 +1,110 @@
+#include "app/command/command_line.h"
+#include "app/command/commands.h"
+#include "app/command/filter_options.h"
+#include "app/shell/bundled.h"
+#include "app/shell/main_window.h"
+#include "app/shell/words.h"
+
+#include <QApplication>
+#include <QRegularExpression>
+#include <QSaveFile>
+
+#include <future>
+
+namespace faultline {
+
+namespace {
+
+/// `1600x1000`; nothing if malformed or beyond what a window can be.
+std::optional<QSize> sizeOf(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d{2,5})x(\\d{2,5})$"));
+    const auto match = form.match(text);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    const bool sensible =
+        size.width() >= 640 && size.height() >= 480 && size.width() <= 7680 && size.height() <= 7680;
+    return match.hasMatch() && sensible ? std::optional(size) : std::nullopt;
+}
+
+int fillWindow(MainWindow &window, const QCommandLineParser &parser, const QString &select)
+{
+    const auto file = chronicleArgument(parser, QStringLiteral("shot"));
+    if (!file.ok())
+        return fail(file.error());
+    const auto opened = window.workspace().open(file.value());
+    if (!opened.ok())
+        return fail(opened.error());
+    const auto filter = readFilter(parser, *window.workspace().events());
+    if (!filter.ok())
+        return fail(filter.error());
+    window.workspace().setFilter(filter.value());
+    if (select.isEmpty())
+        return exitDone;
+    const auto row = window.workspace().events()->rowOfId(select.toStdString());
+    if (!row)
+        return fail(QStringLiteral("--select “%1”: no such event in this chronicle.").arg(select), exitUsage);
+    window.workspace().select(*row);
+    return exitDone;
+}
+
+int savePicture(const QImage &picture, const QString &file)
+{
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || !picture.save(&out, "PNG") || !out.commit())
+        return fail(Error{Error::Kind::WriteFailed, file.toStdString(), out.errorString().toStdString()});
+    printLine(file);
+    return exitDone;
+}
+
+} // namespace
+
+int shotCommand(int &argc, char **argv)
+{
+    useNoDisplay();
+    const auto map = std::async(std::launch::async, bundledMap); // while Qt starts
+    const QApplication app(argc, argv);
+    loadFonts();
+    QCommandLineParser parser;
+    const QString name = QStringLiteral("shot");
+    const QCommandLineOption output({QStringLiteral("o"), QStringLiteral("output")},
+                                    QStringLiteral("The picture to write, a PNG file."),
+                                    QStringLiteral("file"));
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Of the window, in pixels."),
+                                  QStringLiteral("WIDTHxHEIGHT"), QStringLiteral("1600x1000"));
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Look of the window."),
+                                   QStringLiteral("light|dark|system"), QStringLiteral("light"));
+    const QCommandLineOption select(QStringLiteral("select"), QStringLiteral("The event to select."),
+                                    QStringLiteral("event-id"));
+    parser.addPositionalArgument(name, QStringLiteral("Takes a picture of the window."));
+    parser.addPositionalArgument(QStringLiteral("chronicle"),
+                                 QStringLiteral("The file; the bundled chronicle if none is given."),
+                                 QStringLiteral("[CHRONICLE]"));
+    parser.addOptions({output, size, theme, select});
+    addFilterOptions(parser);
+    if (const auto exit =
+            parse(parser, name, QStringLiteral("Writes the window as a picture, without a display."),
+                  QStringLiteral("faultline shot --country RS,XK -o window.png --size 1600x1000")))
+        return *exit;
+
+    Settings settings;
+    const auto pixels = sizeOf(parser.value(size));
+    if (!parser.isSet(output))
+        return fail(QStringLiteral("-o is missing: say which PNG file to write."), exitUsage);
+    if (!pixels)
+        return fail(QStringLiteral("--size “%1”: not a size like 1600x1000, from 640x480 to 7680x7680.")
+                        .arg(parser.value(size)),
+                    exitUsage);
+    if (!readThemeChoice(parser.value(theme), settings.theme))
+        return fail(QStringLiteral("--theme “%1”: neither light, dark nor system.").arg(parser.value(theme)),
+                    exitUsage);
+
+    MainWindow window(settings);
+    window.resize(*pixels);
+    window.show();
+    if (const int exit = fillWindow(window, parser, parser.value(select)); exit != exitDone)
+        return exit;
+    QApplication::processEvents();
+    return savePicture(window.grab().toImage(), parser.value(output));
+}
+
+} // namespace faultline

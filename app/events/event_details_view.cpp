@@ -1,0 +1,281 @@
+#include "app/events/event_details_view.h"
+
+#include "app/shell/glyphs.h"
+#include "app/shell/link_label.h"
+#include "app/shell/words.h"
+#include "core/base/date_words.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace faultline {
+
+namespace {
+
+/// A theme's glyph as a small picture.
+class GlyphWidget : public QWidget {
+public:
+    GlyphWidget(std::size_t eventTheme, const Theme &theme, QWidget *parent)
+        : QWidget(parent), m_eventTheme(eventTheme), m_theme(theme)
+    {
+        setFixedSize(16, 16);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintGlyph(painter, m_eventTheme, QRectF(rect()).center(), 5.5, m_theme);
+    }
+
+private:
+    std::size_t m_eventTheme;
+    const Theme &m_theme;
+};
+
+QLabel *plainLabel(const QString &text, const QFont &font, const QColor &color, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setFont(font);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, color);
+    label->setPalette(palette);
+    return label;
+}
+
+template <typename Indices, typename Name>
+QString joinedNames(const Indices &indices, Name name)
+{
+    QStringList names;
+    for (const auto index : indices)
+        names << name(index);
+    return names.join(QStringLiteral(" · "));
+}
+
+QString countryWords(const EventStore &events, Row event)
+{
+    const auto name = [&](CountryIndex country) { return qt(events.countries()[country].name); };
+    const QString places = joinedNames(events.places(event), name);
+    const QString parties = joinedNames(events.parties(event), name);
+    if (places.isEmpty())
+        return parties;
+    return parties.isEmpty() ? places : places + QStringLiteral(" (place) · ") + parties;
+}
+
+QString certaintyWords(const EventStore &events, Row event, std::size_t sources)
+{
+    const QString date =
+        events.span(event).exact() ? QStringLiteral("Day known") : QStringLiteral("Date not exact");
+    const QString count =
+        sources == 1 ? QStringLiteral("1 source") : QStringLiteral("%1 sources").arg(sources);
+    return QStringList{date, placePrecisionWords(events.placePrecision(event)),
+                       confidenceWords(events.confidence(event)), count}
+        .join(QStringLiteral(" · "));
+}
+
+QString citation(const SourceDetails &source)
+{
+    QString text = qt(source.publisher) + QStringLiteral(": ") + qt(source.title);
+    if (!source.reference.empty())
+        text += QStringLiteral(" (%1)").arg(qt(source.reference));
+    if (const auto date = parseEdtf(source.date))
+        text += QStringLiteral(", ") + qt(spanWords(*date));
+    return text;
+}
+
+/// What a source says and supports, below its citation.
+QString supportWords(const SourceDetails &source)
+{
+    QStringList claims;
+    for (const std::string &claim : source.supports)
+        claims << qt(claim);
+    const QString supports = claims.isEmpty() ? QString() : QStringLiteral("supports ") + claims.join(u", ");
+    if (source.says.empty())
+        return supports;
+    return supports.isEmpty() ? qt(source.says) : qt(source.says) + QStringLiteral(" · ") + supports;
+}
+
+/// Links of one kind and direction, as the other end's rows in time order.
+std::vector<Row> linked(const EventStore &events, Row event, LinkKind kind, bool outgoing)
+{
+    std::vector<Row> rows;
+    for (const Link &link : events.links())
+        if (link.kind == kind && (outgoing ? link.from : link.to) == event)
+            rows.push_back(outgoing ? link.to : link.from);
+    std::ranges::sort(rows);
+    return rows;
+}
+
+} // namespace
+
+EventDetailsView::EventDetailsView(QWidget *parent) : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(QStringLiteral("Selected event"));
+}
+
+QVBoxLayout *EventDetailsView::newPage()
+{
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(14, 12, 14, 14);
+    layout->setSpacing(8);
+    setWidget(page); // deletes the page before
+    return layout;
+}
+
+void EventDetailsView::showSentence(const QString &text)
+{
+    QVBoxLayout *page = newPage();
+    page->addWidget(plainLabel(text, textFont(13), m_theme->muted, widget()));
+    page->addStretch();
+}
+
+void EventDetailsView::show(const EventStore &events, Row event, const EventDetails &details)
+{
+    QVBoxLayout *page = newPage();
+    addHead(page, events, event);
+    page->addWidget(plainLabel(qt(details.summary), textFont(13), m_theme->text, widget()));
+    addFacts(page, events, event, details);
+    addLinks(page, events, event);
+    addSources(page, details);
+    page->addStretch();
+    verticalScrollBar()->setValue(0);
+}
+
+void EventDetailsView::addHead(QVBoxLayout *page, const EventStore &events, Row event)
+{
+    const std::size_t theme = events.theme(event);
+    auto *kind = new QHBoxLayout;
+    kind->setSpacing(6);
+    kind->addWidget(new GlyphWidget(theme, *m_theme, widget()), 0, Qt::AlignTop);
+    kind->addWidget(plainLabel(qt(events.categories()[events.category(event)].name),
+                               textFont(12, QFont::DemiBold), themeColor(*m_theme, theme), widget()),
+                    1);
+    page->addLayout(kind);
+    page->addWidget(
+        plainLabel(qt(events.title(event)), textFont(17, QFont::DemiBold), m_theme->text, widget()));
+    QString where = qt(spanWords(events.span(event)));
+    if (!events.placeName(event).empty())
+        where += QStringLiteral(" · ") + qt(events.placeName(event));
+    if (events.hasPlace(event))
+        where += QStringLiteral(" · ") + coordinateWords(events.position(event));
+    page->addWidget(plainLabel(where, textFont(12), m_theme->muted, widget()));
+}
+
+void EventDetailsView::addFacts(QVBoxLayout *page, const EventStore &events, Row event,
+                                const EventDetails &details)
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(5);
+    grid->setColumnStretch(1, 1);
+    const auto add = [&](const QString &name, QWidget *value) {
+        const int row = grid->rowCount();
+        grid->addWidget(plainLabel(name, textFont(12), m_theme->muted, widget()), row, 0, Qt::AlignTop);
+        grid->addWidget(value, row, 1);
+    };
+    const auto addText = [&](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            add(name, plainLabel(value, textFont(12), m_theme->text, widget()));
+    };
+    addText(QStringLiteral("Actors"), joinedNames(events.actors(event), [&](ActorIndex actor) {
+                return qt(events.actors()[actor].name);
+            }));
+    addText(QStringLiteral("Countries"), countryWords(events, event));
+    for (const CrisisIndex crisis : events.crises(event)) {
+        auto *link = new LinkLabel(qt(events.crises()[crisis].name), widget());
+        link->setFont(textFont(12));
+        link->setToolTip(QStringLiteral("Show only this crisis"));
+        connect(link, &LinkLabel::activated, this,
+                [this, id = events.crises()[crisis].id] { emit crisisPicked(id); });
+        add(QStringLiteral("Crisis"), link);
+    }
+    if (events.deaths(event).known())
+        addText(QStringLiteral("Deaths"), deathsWords(events.deaths(event)));
+    addText(QStringLiteral("Figures"), qt(details.deathsNote));
+    addText(QStringLiteral("Certainty"), certaintyWords(events, event, details.sources.size()));
+    page->addLayout(grid);
+}
+
+void EventDetailsView::addLinks(QVBoxLayout *page, const EventStore &events, Row event)
+{
+    struct Group {
+        QString heading;
+        LinkKind kind;
+        bool outgoing;
+    };
+    const std::array<Group, 6> groups{{{QStringLiteral("Part of"), LinkKind::PartOf, true},
+                                       {QStringLiteral("Led here"), LinkKind::LeadsTo, false},
+                                       {QStringLiteral("Responds to"), LinkKind::RespondsTo, true},
+                                       {QStringLiteral("Leads to"), LinkKind::LeadsTo, true},
+                                       {QStringLiteral("Answered by"), LinkKind::RespondsTo, false},
+                                       {QStringLiteral("Parts"), LinkKind::PartOf, false}}};
+    for (const Group &group : groups) {
+        const std::vector<Row> others = linked(events, event, group.kind, group.outgoing);
+        if (others.empty())
+            continue;
+        page->addSpacing(4);
+        page->addWidget(plainLabel(group.heading, textFont(13, QFont::DemiBold), m_theme->text, widget()));
+        auto *grid = new QGridLayout;
+        grid->setHorizontalSpacing(12);
+        grid->setVerticalSpacing(4);
+        grid->setColumnStretch(1, 1);
+        for (const Row other : others) {
+            const int row = grid->rowCount();
+            auto *date =
+                plainLabel(qt(dateWords(events.span(other).start)), textFont(12), m_theme->muted, widget());
+            date->setFixedWidth(84);
+            grid->addWidget(date, row, 0, Qt::AlignTop);
+            auto *link = new LinkLabel(qt(events.title(other)), widget());
+            link->setFont(textFont(12));
+            connect(link, &LinkLabel::activated, this, [this, other] { emit picked(other); });
+            grid->addWidget(link, row, 1);
+        }
+        page->addLayout(grid);
+    }
+}
+
+void EventDetailsView::addSources(QVBoxLayout *page, const EventDetails &details)
+{
+    page->addSpacing(4);
+    page->addWidget(plainLabel(QStringLiteral("Sources (%1)").arg(details.sources.size()),
+                               textFont(13, QFont::DemiBold), m_theme->text, widget()));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(3);
+    grid->setColumnStretch(1, 1);
+    int number = 0;
+    for (const SourceDetails &source : details.sources) {
+        const int row = grid->rowCount();
+        auto *badge =
+            plainLabel(QString::number(++number), textFont(11, QFont::DemiBold), m_theme->accent, widget());
+        grid->addWidget(badge, row, 0, Qt::AlignTop);
+        if (source.url.empty()) {
+            grid->addWidget(plainLabel(citation(source), textFont(12), m_theme->text, widget()), row, 1);
+        } else {
+            auto *link = new LinkLabel(citation(source), widget());
+            link->setFont(textFont(12));
+            link->setToolTip(qt(source.url).toHtmlEscaped());
+            connect(link, &LinkLabel::activated, this,
+                    [this, url = qt(source.url)] { emit linkWanted(url); });
+            grid->addWidget(link, row, 1);
+        }
+        if (const QString words = supportWords(source); !words.isEmpty())
+            grid->addWidget(plainLabel(words, textFont(11), m_theme->muted, widget()), row + 1, 1);
+    }
+    page->addLayout(grid);
+}
+
+} // namespace faultline

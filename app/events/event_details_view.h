@@ -1,0 +1,40 @@
+// The right dock's page about the selected event: what, when, where, who, who says so, what led here.
+#pragma once
+
+#include "app/shell/theme.h"
+#include "core/db/event_details.h"
+#include "core/store/event_store.h"
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace faultline {
+
+class EventDetailsView : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit EventDetailsView(QWidget *parent = nullptr);
+
+    void show(const EventStore &events, Row event, const EventDetails &details);
+    /// A sentence in place of an event.
+    void showSentence(const QString &text);
+    void setTheme(const Theme &theme) { m_theme = &theme; }
+
+signals:
+    void picked(faultline::Row event);
+    void crisisPicked(const std::string &id);
+    void linkWanted(const QString &url);
+
+private:
+    QVBoxLayout *newPage();
+    void addHead(QVBoxLayout *page, const EventStore &events, Row event);
+    void addFacts(QVBoxLayout *page, const EventStore &events, Row event, const EventDetails &details);
+    void addLinks(QVBoxLayout *page, const EventStore &events, Row event);
+    void addSources(QVBoxLayout *page, const EventDetails &details);
+
+    const Theme *m_theme = &lightTheme();
+};
+
+} // namespace faultline

@@ -1,0 +1,110 @@
+#include "app/events/event_table.h"
+
+#include "app/shell/glyphs.h"
+
+#include <QHeaderView>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QStyledItemDelegate>
+
+namespace faultline {
+
+/// The date with the glyph of the event's theme before it.
+class DateDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void setTheme(const Theme &theme) { m_theme = &theme; }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->features |= QStyleOptionViewItem::HasDecoration; // keeps room for the glyph
+        option->decorationSize = QSize(12, 12);
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        const QPointF centre(option.rect.left() + 10.0, option.rect.center().y() + 0.5);
+        paintGlyph(*painter, index.data(EventTableModel::ThemeRole).value<std::size_t>(), centre, 4.2,
+                   *m_theme);
+        painter->restore();
+    }
+
+private:
+    const Theme *m_theme = &lightTheme();
+};
+
+EventTable::EventTable(QWidget *parent)
+    : QTableView(parent), m_model(new EventTableModel(this)), m_dates(new DateDelegate(this))
+{
+    setModel(m_model);
+    setItemDelegateForColumn(EventTableModel::DateColumn, m_dates);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    setSortingEnabled(true);
+    sortByColumn(EventTableModel::DateColumn, Qt::AscendingOrder);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(24);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setSectionResizeMode(EventTableModel::TitleColumn, QHeaderView::Stretch);
+    horizontalHeader()->resizeSection(EventTableModel::DateColumn, 104);
+    horizontalHeader()->resizeSection(EventTableModel::PlaceColumn, 72);
+    horizontalHeader()->resizeSection(EventTableModel::DeathsColumn, 58);
+    horizontalHeader()->hideSection(EventTableModel::SourcesColumn);
+    setAccessibleName(QStringLiteral("List of events"));
+}
+
+void EventTable::setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    m_model->setEvents(std::move(events), std::move(rows));
+}
+
+void EventTable::setSelected(Row event)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    const int row = event == noRow ? -1 : m_model->rowOf(event);
+    if (row < 0)
+        clearSelection();
+    else
+        selectRow(row);
+}
+
+void EventTable::setTheme(const Theme &theme)
+{
+    m_dates->setTheme(theme);
+    viewport()->update();
+}
+
+void EventTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (!m_quiet && current.isValid())
+        emit picked(m_model->eventAt(current.row()));
+}
+
+void EventTable::mouseMoveEvent(QMouseEvent *event)
+{
+    QTableView::mouseMoveEvent(event);
+    const QModelIndex under = indexAt(event->position().toPoint());
+    emit hovered(under.isValid() ? m_model->eventAt(under.row()) : noRow);
+}
+
+void EventTable::leaveEvent(QEvent *event)
+{
+    QTableView::leaveEvent(event);
+    emit hovered(noRow);
+}
+
+} // namespace faultline

@@ -1,0 +1,46 @@
+// The visible events as a sortable table.
+#pragma once
+
+#include "app/shell/theme.h"
+#include "core/filter/visible_set.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+#include <vector>
+
+namespace faultline {
+
+class EventTableModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { DateColumn, TitleColumn, PlaceColumn, DeathsColumn, SourcesColumn, ColumnCount };
+    enum Role { ThemeRole = Qt::UserRole };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Lists `rows` of the store, keeping the present order of sorting.
+    void setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows);
+
+    Row eventAt(int row) const { return m_rows.at(static_cast<std::size_t>(row)); }
+    /// The table's row of an event, or -1.
+    int rowOf(Row event) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+private:
+    QString text(Row event, int column) const;
+    void sortRows();
+
+    std::shared_ptr<const EventStore> m_events;
+    std::vector<Row> m_rows;
+    int m_column = DateColumn;
+    Qt::SortOrder m_order = Qt::AscendingOrder;
+};
+
+} // namespace faultline

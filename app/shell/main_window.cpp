@@ -1,0 +1,377 @@
+#include "app/shell/main_window.h"
+
+#include "app/chart/year_charts.h"
+#include "app/events/event_details_view.h"
+#include "app/events/event_table.h"
+#include "app/filter/country_chips.h"
+#include "app/filter/filter_panel.h"
+#include "app/map/map_view.h"
+#include "app/shell/bundled.h"
+#include "app/shell/status_line.h"
+#include "app/shell/style_sheet.h"
+#include "app/shell/words.h"
+#include "app/timeline/timeline_view.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QTimer>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace faultline {
+
+namespace {
+
+constexpr int filterWidth = 262;
+constexpr int detailsWidth = 340;
+constexpr int searchDelay = 150; // ms after the last key
+
+/// Qt 6.4 tells the desktop's choice by its palette only.
+bool desktopIsDark() { return QGuiApplication::palette().color(QPalette::Window).lightness() < 128; }
+
+const Theme &themeFor(ThemeChoice choice)
+{
+    static const bool systemDark = desktopIsDark(); // before the program sets a palette of its own
+    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemDark);
+    return dark ? darkTheme() : lightTheme();
+}
+
+/// The file a drag carries, if it is exactly one local file.
+QString draggedFile(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Settings &settings, QWidget *parent)
+    : QMainWindow(parent), m_settings(settings), m_theme(themeFor(settings.theme))
+{
+    setWindowTitle(QStringLiteral("Faultline"));
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    setFont(textFont(13));
+    buildViews();
+    buildToolbar();
+    buildMenus();
+    connectViews();
+    applyTheme();
+    resetLayout();
+    restoreGeometry(settings.geometry);
+    restoreState(settings.docks);
+    m_split->restoreState(settings.split);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildViews()
+{
+    m_map = new MapView(this);
+    m_map->setBaseMap(bundledMap());
+    m_timeline = new TimelineView(this);
+    m_split = new QSplitter(Qt::Vertical, this);
+    m_split->addWidget(m_map);
+    m_split->addWidget(m_timeline);
+    m_split->setHandleWidth(1);
+    m_split->setChildrenCollapsible(false);
+    setCentralWidget(m_split);
+
+    m_filterPanel = new FilterPanel(this);
+    addDock(QStringLiteral("filter"), QStringLiteral("Filter"), m_filterPanel, Qt::LeftDockWidgetArea);
+
+    m_details = new EventDetailsView(this);
+    m_table = new EventTable(this);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_details, QStringLiteral("Event"));
+    m_tabs->addTab(m_table, QStringLiteral("List"));
+    addDock(QStringLiteral("events"), QStringLiteral("Event and list"), m_tabs, Qt::RightDockWidgetArea);
+
+    m_charts = new YearCharts(this);
+    addDock(QStringLiteral("charts"), QStringLiteral("Charts"), m_charts, Qt::RightDockWidgetArea);
+
+    m_status = new StatusLine(this);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *view,
+                                 Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setTitleBarWidget(new QWidget(dock)); // the views head themselves
+    dock->setWidget(view);
+    addDockWidget(area, dock);
+    m_docks.push_back(dock);
+    return dock;
+}
+
+void MainWindow::buildToolbar()
+{
+    auto *bar = addToolBar(QStringLiteral("Toolbar"));
+    bar->setObjectName(QStringLiteral("toolbar"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+
+    auto *open = new QToolButton(bar);
+    open->setText(QStringLiteral("Open…"));
+    open->setToolTip(QStringLiteral("Open a chronicle (Ctrl+O)"));
+    connect(open, &QToolButton::clicked, this, &MainWindow::chooseFile);
+    bar->addWidget(open);
+
+    m_chips = new CountryChips(bar);
+    bar->addWidget(m_chips);
+
+    m_search = new QLineEdit(bar);
+    m_search->setPlaceholderText(QStringLiteral("Search titles, places, actors, sources…  Ctrl+F"));
+    m_search->setAccessibleName(QStringLiteral("Search"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(180);
+    m_search->setMaximumWidth(380);
+    bar->addWidget(m_search);
+
+    auto *gap = new QWidget(bar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+
+    auto *report = new QToolButton(bar);
+    report->setObjectName(QStringLiteral("primary"));
+    report->setText(QStringLiteral("Export report…"));
+    report->setToolTip(QStringLiteral("Take the filtered events away as PNG pages (Ctrl+E)"));
+    connect(report, &QToolButton::clicked, this, &MainWindow::exportReport);
+    bar->addWidget(report);
+}
+
+void MainWindow::connectViews()
+{
+    connect(&m_workspace, &Workspace::opened, this, &MainWindow::showChronicle);
+    connect(&m_workspace, &Workspace::visibleChanged, this, &MainWindow::showVisible);
+    connect(&m_workspace, &Workspace::selectedChanged, this, &MainWindow::showSelected);
+    connect(&m_workspace, &Workspace::hoveredChanged, this, &MainWindow::showHovered);
+    connect(&m_workspace, &Workspace::timeWindowChanged, m_timeline, &TimelineView::setTimeWindow);
+    connect(&m_workspace, &Workspace::searchFailed, this, &MainWindow::complain);
+
+    connect(m_map, &MapView::picked, &m_workspace, &Workspace::select);
+    connect(m_map, &MapView::hovered, &m_workspace, &Workspace::hover);
+    connect(m_map, &MapView::countryPicked, this,
+            [this](const QString &code) { addCountry(code.toStdString()); });
+    connect(m_timeline, &TimelineView::picked, &m_workspace, &Workspace::select);
+    connect(m_timeline, &TimelineView::hovered, &m_workspace, &Workspace::hover);
+    connect(m_timeline, &TimelineView::timeWindowChanged, &m_workspace, &Workspace::setTimeWindow);
+    connect(m_timeline, &TimelineView::crisisPicked, this, [this](const QString &id) {
+        narrow([&](EventFilter &filter) { filter.crises = {id.toStdString()}; });
+    });
+    connect(m_timeline, &TimelineView::laneCountryPicked, this,
+            [this](const QString &code) { addCountry(code.toStdString()); });
+    connect(m_table, &EventTable::picked, &m_workspace, &Workspace::select);
+    connect(m_table, &EventTable::hovered, &m_workspace, &Workspace::hover);
+    connect(m_table, &EventTable::activated, this, [this] { m_tabs->setCurrentWidget(m_details); });
+    connect(m_details, &EventDetailsView::picked, &m_workspace, &Workspace::select);
+    connect(m_details, &EventDetailsView::linkWanted, this, &MainWindow::openLink);
+    connect(m_details, &EventDetailsView::crisisPicked, this,
+            [this](const std::string &id) { narrow([&](EventFilter &filter) { filter.crises = {id}; }); });
+    connect(m_charts, &YearCharts::yearPicked, this, [this](int year) {
+        narrow([year](EventFilter &filter) {
+            filter.from = firstDayOfYear(year);
+            filter.to = firstDayOfYear(year + 1) - Days{1};
+        });
+    });
+    connect(m_filterPanel, &FilterPanel::filterWanted, &m_workspace, &Workspace::setFilter);
+    connect(m_chips, &CountryChips::countriesWanted, this, [this](const std::vector<std::string> &codes) {
+        narrow([&](EventFilter &filter) { filter.countries = codes; });
+    });
+
+    m_searchDelay = new QTimer(this);
+    m_searchDelay->setSingleShot(true);
+    m_searchDelay->setInterval(searchDelay);
+    connect(m_searchDelay, &QTimer::timeout, this, &MainWindow::search);
+    connect(m_search, &QLineEdit::textEdited, m_searchDelay, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty()) // the clear button
+            m_searchDelay->start();
+    });
+    connect(m_search, &QLineEdit::returnPressed, this, &MainWindow::search);
+
+    connect(m_status, &StatusLine::allWanted, this,
+            [this] { listRows(QStringLiteral("List"), [](Row) { return true; }); });
+    connect(m_status, &StatusLine::withoutPlaceWanted, this, [this] {
+        listRows(QStringLiteral("Without place"),
+                 [this](Row row) { return !m_workspace.events()->hasPlace(row); });
+    });
+    connect(m_status, &StatusLine::inexactDateWanted, this, [this] {
+        listRows(QStringLiteral("Inexact date"),
+                 [this](Row row) { return !m_workspace.events()->span(row).exact(); });
+    });
+}
+
+void MainWindow::resetLayout()
+{
+    QDockWidget *filter = m_docks[0];
+    QDockWidget *events = m_docks[1];
+    QDockWidget *charts = m_docks[2];
+    addDockWidget(Qt::LeftDockWidgetArea, filter);
+    addDockWidget(Qt::RightDockWidgetArea, events);
+    addDockWidget(Qt::RightDockWidgetArea, charts);
+    for (QDockWidget *dock : m_docks)
+        dock->show();
+    resizeDocks({filter, events}, {filterWidth, detailsWidth}, Qt::Horizontal);
+    resizeDocks({events, charts}, {580, 320}, Qt::Vertical);
+    m_split->setSizes({430, 470});
+}
+
+void MainWindow::openFile(const QString &file)
+{
+    const auto outcome = m_workspace.open(QFileInfo(file).absoluteFilePath().toStdString());
+    if (!outcome.ok()) {
+        complain(sentence(outcome.error()));
+        return;
+    }
+    const QString path = QFileInfo(file).absoluteFilePath();
+    m_settings.recentFiles.removeAll(path);
+    m_settings.recentFiles.prepend(path);
+    fillRecentFiles();
+}
+
+Settings MainWindow::settings() const
+{
+    Settings settings = m_settings;
+    settings.geometry = saveGeometry();
+    settings.docks = saveState();
+    settings.split = m_split->saveState();
+    return settings;
+}
+
+void MainWindow::showChronicle()
+{
+    const EventStore &events = *m_workspace.events();
+    setWindowTitle(qt(events.info().title) + QStringLiteral(" — Faultline"));
+    m_status->setFile(qt(m_workspace.file().filename().string()) + QStringLiteral(" · read-only · checked"));
+    m_search->clear();
+    m_map->setEvents(m_workspace.events(), m_workspace.visible());
+    m_map->fitToEvents();
+}
+
+void MainWindow::showVisible()
+{
+    const auto &events = m_workspace.events();
+    const auto &visible = m_workspace.visible();
+    m_map->setEvents(events, visible);
+    m_timeline->setEvents(events, visible);
+    m_filterPanel->show(*events, *visible);
+    m_chips->show(*events, *visible);
+    m_charts->show(*events, *visible);
+    m_status->show(*events, *visible);
+    m_table->setEvents(events, visible->rows);
+    m_table->setSelected(m_workspace.selected());
+    m_tabs->setTabText(1, QStringLiteral("List (%1)").arg(visible->rows.size()));
+    if (!m_search->hasFocus())
+        m_search->setText(qt(visible->filter.search));
+}
+
+void MainWindow::showSelected(Row row)
+{
+    m_map->setSelected(row);
+    m_timeline->setSelected(row);
+    m_table->setSelected(row);
+    if (row == noRow) {
+        m_details->showSentence(
+            QStringLiteral("Pick an event on the map, on the timeline or in the list to read it here."));
+        return;
+    }
+    const auto details = m_workspace.details(row);
+    if (!details.ok()) {
+        m_details->showSentence(sentence(details.error()));
+        return;
+    }
+    m_details->show(*m_workspace.events(), row, details.value());
+    if (!m_table->hasFocus())
+        m_tabs->setCurrentWidget(m_details);
+}
+
+void MainWindow::showHovered(Row row)
+{
+    m_map->setHovered(row);
+    m_timeline->setHovered(row);
+}
+
+void MainWindow::listRows(const QString &what, const std::function<bool(Row)> &wanted)
+{
+    if (!m_workspace.isOpen())
+        return;
+    std::vector<Row> rows;
+    std::ranges::copy_if(m_workspace.visible()->rows, std::back_inserter(rows), wanted);
+    m_tabs->setTabText(1, QStringLiteral("%1 (%2)").arg(what).arg(rows.size()));
+    m_tabs->setCurrentWidget(m_table);
+    m_table->setEvents(m_workspace.events(), std::move(rows));
+}
+
+void MainWindow::search()
+{
+    m_searchDelay->stop();
+    narrow([this](EventFilter &filter) { filter.search = m_search->text().trimmed().toStdString(); });
+}
+
+void MainWindow::narrow(const std::function<void(EventFilter &)> &change)
+{
+    EventFilter filter = m_workspace.filter();
+    change(filter);
+    m_workspace.setFilter(filter);
+}
+
+void MainWindow::addCountry(const std::string &code)
+{
+    narrow([&](EventFilter &filter) {
+        if (std::ranges::find(filter.countries, code) == filter.countries.end())
+            filter.countries.push_back(code);
+    });
+}
+
+void MainWindow::setThemeChoice(ThemeChoice choice)
+{
+    m_settings.theme = choice;
+    m_theme = themeFor(choice);
+    applyTheme();
+}
+
+void MainWindow::applyTheme()
+{
+    QApplication::setPalette(widgetPalette(m_theme));
+    setStyleSheet(styleSheet(m_theme));
+    m_map->setTheme(m_theme);
+    m_timeline->setTheme(m_theme);
+    m_filterPanel->setTheme(m_theme);
+    m_details->setTheme(m_theme);
+    m_table->setTheme(m_theme);
+    m_charts->setTheme(m_theme);
+    if (m_workspace.isOpen())
+        showSelected(m_workspace.selected());
+}
+
+void MainWindow::complain(const QString &text)
+{
+    QMessageBox box(QMessageBox::Warning, QStringLiteral("Faultline"), text, QMessageBox::Ok, this);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!draggedFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event) { openFile(draggedFile(*event->mimeData())); }
+
+} // namespace faultline

@@ -1,0 +1,106 @@
+// The window: puts the views in their places and wires them to the workspace. It decides nothing itself.
+#pragma once
+
+#include "app/shell/settings.h"
+#include "app/shell/theme.h"
+#include "app/shell/workspace.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <vector>
+
+class QDockWidget;
+class QLineEdit;
+class QMenu;
+class QSplitter;
+class QTabWidget;
+class QTimer;
+
+namespace faultline {
+
+class CountryChips;
+class EventDetailsView;
+class EventTable;
+class FilterPanel;
+class MapView;
+class StatusLine;
+class TimelineView;
+class YearCharts;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Settings &settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Workspace &workspace() noexcept { return m_workspace; }
+
+    /// Opens a chronicle; on failure says why in a message box and keeps the present one.
+    void openFile(const QString &file);
+    /// What to remember, as the window stands.
+    Settings settings() const;
+    void setThemeChoice(ThemeChoice choice);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    // main_window.cpp
+    void buildViews();
+    void buildToolbar();
+    QDockWidget *addDock(const QString &name, const QString &title, QWidget *view, Qt::DockWidgetArea area);
+    void connectViews();
+    void resetLayout();
+    void showChronicle();
+    void showVisible();
+    void showSelected(Row row);
+    void showHovered(Row row);
+    void listRows(const QString &what, const std::function<bool(Row)> &wanted);
+    void search();
+    void narrow(const std::function<void(EventFilter &)> &change);
+    void addCountry(const std::string &code);
+    void applyTheme();
+    void complain(const QString &text);
+
+    // main_window_actions.cpp
+    void buildMenus();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildGoMenu();
+    void buildHelpMenu();
+    void fillRecentFiles();
+    void chooseFile();
+    void exportReport();
+    void exportCsv();
+    void openLink(const QString &url);
+    void selectNeighbour(int step);
+    void zoomTime(double factor);
+    void showKeys();
+    void showAbout();
+    void showAboutChronicle();
+
+    Workspace m_workspace;
+    Settings m_settings;
+    Theme m_theme;
+
+    QSplitter *m_split = nullptr;
+    MapView *m_map = nullptr;
+    TimelineView *m_timeline = nullptr;
+    FilterPanel *m_filterPanel = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    EventDetailsView *m_details = nullptr;
+    EventTable *m_table = nullptr;
+    YearCharts *m_charts = nullptr;
+    StatusLine *m_status = nullptr;
+    CountryChips *m_chips = nullptr;
+    QLineEdit *m_search = nullptr;
+    QTimer *m_searchDelay = nullptr;
+    QMenu *m_recent = nullptr;
+    std::vector<QDockWidget *> m_docks;
+};
+
+} // namespace faultline

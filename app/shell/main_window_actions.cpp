@@ -1,0 +1,282 @@
+// The menus of the main window and what their entries do.
+#include "app/events/event_details_view.h"
+#include "app/events/event_table.h"
+#include "app/filter/country_chips.h"
+#include "app/map/map_view.h"
+#include "app/report/report_dialog.h"
+#include "app/report/table_export.h"
+#include "app/shell/bundled.h"
+#include "app/shell/main_window.h"
+#include "app/shell/words.h"
+#include "app/timeline/timeline_view.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDesktopServices>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QTabWidget>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace faultline {
+
+namespace {
+
+constexpr double zoomStep = 1.6;
+
+/// Title and text as they are, without markup.
+void inform(QWidget *parent, const QString &title, const QString &text)
+{
+    QMessageBox box(QMessageBox::NoIcon, title, text, QMessageBox::Close, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    box.exec();
+}
+
+} // namespace
+
+void MainWindow::buildMenus()
+{
+    buildFileMenu();
+    buildEditMenu();
+    buildViewMenu();
+    buildGoMenu();
+    buildHelpMenu();
+}
+
+void MainWindow::buildFileMenu()
+{
+    QMenu *menu = menuBar()->addMenu(QStringLiteral("&File"));
+    menu->addAction(QStringLiteral("&Open…"), QKeySequence::Open, this, &MainWindow::chooseFile);
+    m_recent = menu->addMenu(QStringLiteral("Open &recent"));
+    menu->addAction(QStringLiteral("Open the &bundled chronicle"), this,
+                    [this] { openFile(qt(bundledChronicle().string())); });
+    menu->addSeparator();
+    menu->addAction(QStringLiteral("&Export report…"), QKeySequence(QStringLiteral("Ctrl+E")), this,
+                    &MainWindow::exportReport);
+    menu->addAction(QStringLiteral("Export events as &CSV…"), this, &MainWindow::exportCsv);
+    menu->addSeparator();
+    menu->addAction(QStringLiteral("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")), this, &QWidget::close);
+    fillRecentFiles();
+}
+
+void MainWindow::buildEditMenu()
+{
+    QMenu *menu = menuBar()->addMenu(QStringLiteral("&Edit"));
+    menu->addAction(QStringLiteral("&Find"), QKeySequence::Find, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    menu->addAction(QStringLiteral("Add a &country"), QKeySequence(QStringLiteral("Ctrl+K")), this,
+                    [this] { m_chips->startAdding(); });
+    menu->addSeparator();
+    menu->addAction(QStringLiteral("Clear the &selection"), QKeySequence(QStringLiteral("Ctrl+Shift+A")),
+                    this, [this] { m_workspace.select(noRow); });
+    menu->addAction(QStringLiteral("Clear &all filters"), QKeySequence(QStringLiteral("Ctrl+Shift+X")), this,
+                    [this] {
+                        m_search->clear();
+                        m_workspace.setFilter({});
+                    });
+}
+
+void MainWindow::buildViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(QStringLiteral("&View"));
+    for (QDockWidget *dock : m_docks)
+        menu->addAction(dock->toggleViewAction());
+    menu->addAction(QStringLiteral("&Reset the layout"), this, &MainWindow::resetLayout);
+    menu->addSeparator();
+
+    QMenu *themes = menu->addMenu(QStringLiteral("&Theme"));
+    auto *choices = new QActionGroup(this);
+    const std::pair<ThemeChoice, QString> entries[] = {
+        {ThemeChoice::System, QStringLiteral("As the &desktop")},
+        {ThemeChoice::Light, QStringLiteral("&Light")},
+        {ThemeChoice::Dark, QStringLiteral("Dar&k")}};
+    for (const auto &[choice, name] : entries) {
+        QAction *action = themes->addAction(name, this, [this, wanted = choice] { setThemeChoice(wanted); });
+        action->setCheckable(true);
+        action->setChecked(choice == m_settings.theme);
+        choices->addAction(action);
+    }
+    menu->addSeparator();
+    QAction *full = menu->addAction(QStringLiteral("&Full screen"), QKeySequence(QStringLiteral("F11")), this,
+                                    [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    full->setAutoRepeat(false);
+}
+
+void MainWindow::buildGoMenu()
+{
+    QMenu *menu = menuBar()->addMenu(QStringLiteral("&Go"));
+    menu->addAction(QStringLiteral("&Next event"), QKeySequence(QStringLiteral("Ctrl+Right")), this,
+                    [this] { selectNeighbour(1); });
+    menu->addAction(QStringLiteral("&Previous event"), QKeySequence(QStringLiteral("Ctrl+Left")), this,
+                    [this] { selectNeighbour(-1); });
+    menu->addSeparator();
+    menu->addAction(QStringLiteral("Zoom the timeline &in"), QKeySequence::ZoomIn, this,
+                    [this] { zoomTime(zoomStep); });
+    menu->addAction(QStringLiteral("Zoom the timeline &out"), QKeySequence::ZoomOut, this,
+                    [this] { zoomTime(1.0 / zoomStep); });
+    menu->addAction(QStringLiteral("&All time"), QKeySequence(QStringLiteral("Ctrl+0")), this,
+                    [this] { m_workspace.showAllTime(); });
+    menu->addAction(QStringLiteral("Fit the &map to the events"), QKeySequence(QStringLiteral("Ctrl+M")),
+                    this, [this] { m_map->fitToEvents(); });
+    menu->addSeparator();
+    menu->addAction(QStringLiteral("To the m&ap"), QKeySequence(QStringLiteral("Ctrl+1")), this,
+                    [this] { m_map->setFocus(); });
+    menu->addAction(QStringLiteral("To the &timeline"), QKeySequence(QStringLiteral("Ctrl+2")), this,
+                    [this] { m_timeline->setFocus(); });
+    menu->addAction(QStringLiteral("To the &list"), QKeySequence(QStringLiteral("Ctrl+3")), this, [this] {
+        m_tabs->setCurrentWidget(m_table);
+        m_table->setFocus();
+    });
+    menu->addAction(QStringLiteral("To the &event"), QKeySequence(QStringLiteral("Ctrl+4")), this, [this] {
+        m_tabs->setCurrentWidget(m_details);
+        m_details->setFocus();
+    });
+}
+
+void MainWindow::buildHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(QStringLiteral("&Help"));
+    menu->addAction(QStringLiteral("&Keys and mouse"), QKeySequence::HelpContents, this,
+                    &MainWindow::showKeys);
+    menu->addAction(QStringLiteral("About this &chronicle"), this, &MainWindow::showAboutChronicle);
+    menu->addAction(QStringLiteral("&About Faultline"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::fillRecentFiles()
+{
+    m_recent->clear();
+    for (const QString &file : m_settings.recentFiles) {
+        QString name = QFileInfo(file).fileName();
+        QAction *action = m_recent->addAction(name.replace(u'&', QStringLiteral("&&")), this,
+                                              [this, file] { openFile(file); });
+        action->setToolTip(file.toHtmlEscaped());
+    }
+    m_recent->setToolTipsVisible(true);
+    m_recent->setEnabled(!m_settings.recentFiles.isEmpty());
+}
+
+void MainWindow::chooseFile()
+{
+    const QString folder = QFileInfo(qt(m_workspace.file().string())).absolutePath();
+    const QString file =
+        QFileDialog::getOpenFileName(this, QStringLiteral("Open a chronicle"), folder,
+                                     QStringLiteral("Chronicles (*.faultline);;All files (*)"));
+    if (!file.isEmpty())
+        openFile(file);
+}
+
+void MainWindow::exportReport()
+{
+    if (!m_workspace.isOpen())
+        return;
+    ReportDialog dialog(m_workspace, bundledMap(), this);
+    dialog.exec();
+}
+
+void MainWindow::exportCsv()
+{
+    if (!m_workspace.isOpen())
+        return;
+    const QString file =
+        QFileDialog::getSaveFileName(this, QStringLiteral("Export events as CSV"),
+                                     QStringLiteral("events.csv"), QStringLiteral("CSV (*.csv)"));
+    if (file.isEmpty())
+        return;
+    const auto outcome =
+        saveCsv(file.toStdString(), m_workspace.database(), *m_workspace.events(), *m_workspace.visible());
+    if (!outcome.ok())
+        complain(sentence(outcome.error()));
+}
+
+void MainWindow::openLink(const QString &url)
+{
+    const QUrl target(url, QUrl::StrictMode);
+    const bool web = target.scheme() == QStringLiteral("http") || target.scheme() == QStringLiteral("https");
+    if (!target.isValid() || !web) {
+        complain(QStringLiteral("“%1” is not a web address.").arg(url));
+        return;
+    }
+    QMessageBox box(QMessageBox::Question, QStringLiteral("Open a source"),
+                    QStringLiteral("Open this page in the browser?\n\n%1").arg(url),
+                    QMessageBox::Open | QMessageBox::Cancel, this);
+    box.setTextFormat(Qt::PlainText);
+    if (box.exec() == QMessageBox::Open)
+        QDesktopServices::openUrl(target);
+}
+
+void MainWindow::selectNeighbour(int step)
+{
+    const std::vector<Row> &rows = m_workspace.visible()->rows;
+    if (rows.empty())
+        return;
+    const Row from = m_workspace.selected();
+    auto next = step > 0 ? std::ranges::upper_bound(rows, from) : std::ranges::lower_bound(rows, from);
+    if (from == noRow)
+        next = step > 0 ? rows.begin() : rows.end();
+    if (step < 0)
+        next = next == rows.begin() ? next : std::prev(next);
+    else if (next == rows.end())
+        next = std::prev(next);
+    m_workspace.select(*next);
+}
+
+void MainWindow::zoomTime(double factor)
+{
+    const TimeWindow window = m_workspace.timeWindow();
+    const double span = std::clamp(window.spanDays / factor, 1.0, 100.0 * 366.0);
+    m_workspace.setTimeWindow(
+        {.firstDay = window.firstDay + (window.spanDays - span) / 2.0, .spanDays = span});
+}
+
+void MainWindow::showKeys()
+{
+    inform(this, QStringLiteral("Keys and mouse"),
+           QStringLiteral("Everywhere\n"
+                          "Ctrl+F search · Ctrl+K add a country · Ctrl+Shift+X clear all filters\n"
+                          "Ctrl+→ and Ctrl+← next and previous event · Ctrl+E export a report\n"
+                          "Ctrl+1 map · Ctrl+2 timeline · Ctrl+3 list · Ctrl+4 event\n\n"
+                          "Timeline\n"
+                          "Wheel zooms at the pointer, drag pans, double click zooms in\n"
+                          "A D or ← → pan · W S or + − zoom · Home and End first and last event\n\n"
+                          "Map\n"
+                          "Wheel zooms at the pointer, drag pans, a click on a number opens it\n"
+                          "Ctrl+click on a country adds it to the filter\n"
+                          "Arrows pan · + − zoom · 0 fits the events"));
+}
+
+void MainWindow::showAbout()
+{
+    inform(this, QStringLiteral("About Faultline"),
+           QStringLiteral(
+               "Faultline %1\n\n"
+               "A timeline and map viewer for the wars of the 1990s in the former Yugoslavia and the "
+               "tensions of today.\n\n"
+               "Program: GPL-3.0-or-later. Bundled chronicle: CC BY 4.0.\n"
+               "Map: Natural Earth (public domain). Place names: GeoNames (CC BY 4.0). Type: Inter (OFL).\n\n"
+               "Kosovo: this designation is without prejudice to positions on status, and is in line with "
+               "UNSCR 1244 (1999) and the ICJ Opinion on the Kosovo declaration of independence.")
+               .arg(QApplication::applicationVersion()));
+}
+
+void MainWindow::showAboutChronicle()
+{
+    if (!m_workspace.isOpen())
+        return;
+    const ChronicleInfo &info = m_workspace.events()->info();
+    inform(this, QStringLiteral("About this chronicle"),
+           QStringLiteral("%1, version %2\n%3\n\n%4 events\nLicence: %5\nCite as: %6")
+               .arg(qt(info.title), qt(info.version), qt(m_workspace.file().string()),
+                    numberWords(static_cast<std::int64_t>(m_workspace.events()->size())), qt(info.licence),
+                    qt(info.citation)));
+}
+
+} // namespace faultline

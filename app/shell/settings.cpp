@@ -1,0 +1,63 @@
+#include "app/shell/settings.h"
+
+#include <QSettings>
+
+namespace faultline {
+
+namespace {
+
+constexpr qsizetype mostRecentFiles = 8;
+
+QSettings store() { return QSettings(QSettings::IniFormat, QSettings::UserScope, "faultline", "faultline"); }
+
+} // namespace
+
+bool readThemeChoice(const QString &text, ThemeChoice &choice)
+{
+    for (const ThemeChoice candidate : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
+        if (text == themeChoiceText(candidate)) {
+            choice = candidate;
+            return true;
+        }
+    }
+    return false;
+}
+
+QString themeChoiceText(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::Light:
+        return QStringLiteral("light");
+    case ThemeChoice::Dark:
+        return QStringLiteral("dark");
+    case ThemeChoice::System:
+        break;
+    }
+    return QStringLiteral("system");
+}
+
+Settings loadSettings()
+{
+    const QSettings stored = store();
+    Settings settings;
+    settings.geometry = stored.value("window/geometry").toByteArray();
+    settings.docks = stored.value("window/docks").toByteArray();
+    settings.split = stored.value("window/split").toByteArray();
+    readThemeChoice(stored.value("window/theme").toString(), settings.theme);
+    settings.recentFiles = stored.value("files/recent").toStringList().mid(0, mostRecentFiles);
+    return settings;
+}
+
+void saveSettings(const Settings &settings)
+{
+    QSettings stored = store();
+    stored.setValue("window/geometry", settings.geometry);
+    stored.setValue("window/docks", settings.docks);
+    stored.setValue("window/split", settings.split);
+    stored.setValue("window/theme", themeChoiceText(settings.theme));
+    stored.setValue("files/recent", settings.recentFiles.mid(0, mostRecentFiles));
+}
+
+void resetSettings() { store().clear(); }
+
+} // namespace faultline

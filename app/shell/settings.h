@@ -1,0 +1,29 @@
+// What is remembered between two runs. Nothing in it can keep the program from opening.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace faultline {
+
+enum class ThemeChoice { System, Light, Dark };
+
+/// `light`, `dark` or `system`; false for anything else.
+bool readThemeChoice(const QString &text, ThemeChoice &choice);
+QString themeChoiceText(ThemeChoice choice);
+
+/// How the window was left. Empty or unreadable parts stand for the defaults.
+struct Settings {
+    QByteArray geometry; ///< QWidget::saveGeometry
+    QByteArray docks;    ///< QMainWindow::saveState
+    QByteArray split;    ///< QSplitter::saveState, between map and timeline
+    ThemeChoice theme = ThemeChoice::System;
+    QStringList recentFiles; ///< newest first, absolute
+};
+
+Settings loadSettings();
+void saveSettings(const Settings &settings);
+void resetSettings();
+
+} // namespace faultline

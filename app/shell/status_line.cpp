@@ -1,0 +1,59 @@
+#include "app/shell/status_line.h"
+
+#include "app/shell/link_label.h"
+#include "app/shell/theme.h"
+#include "app/shell/words.h"
+
+#include <QHBoxLayout>
+
+namespace faultline {
+
+namespace {
+
+LinkLabel *part(const QString &whatItLists, QWidget *parent)
+{
+    auto *label = new LinkLabel({}, parent);
+    label->setWordWrap(false);
+    label->setFont(textFont(12));
+    label->setForegroundRole(QPalette::WindowText);
+    label->setToolTip(whatItLists);
+    return label;
+}
+
+} // namespace
+
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent), m_count(part(QStringLiteral("List all events that are shown"), this)),
+      m_withoutPlace(part(QStringLiteral("List the events that cannot be on the map"), this)),
+      m_inexactDate(part(QStringLiteral("List the events whose date is not known to the day"), this)),
+      m_file(new QLabel(this))
+{
+    m_file->setTextFormat(Qt::PlainText);
+    m_file->setFont(textFont(12));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 2, 12, 2);
+    layout->setSpacing(6);
+    layout->addWidget(m_count);
+    layout->addWidget(new QLabel(QStringLiteral("·"), this));
+    layout->addWidget(m_withoutPlace);
+    layout->addWidget(new QLabel(QStringLiteral("·"), this));
+    layout->addWidget(m_inexactDate);
+    layout->addStretch();
+    layout->addWidget(m_file);
+    connect(m_count, &LinkLabel::activated, this, &StatusLine::allWanted);
+    connect(m_withoutPlace, &LinkLabel::activated, this, &StatusLine::withoutPlaceWanted);
+    connect(m_inexactDate, &LinkLabel::activated, this, &StatusLine::inexactDateWanted);
+}
+
+void StatusLine::show(const EventStore &events, const VisibleSet &visible)
+{
+    const auto number = [](std::size_t count) { return numberWords(static_cast<std::int64_t>(count)); };
+    m_count->setText(
+        QStringLiteral("%1 of %2 events").arg(number(visible.rows.size()), number(events.size())));
+    m_withoutPlace->setText(QStringLiteral("%1 without place").arg(number(visible.withoutPlace)));
+    m_inexactDate->setText(QStringLiteral("%1 with inexact date").arg(number(visible.inexactDate)));
+}
+
+void StatusLine::setFile(const QString &text) { m_file->setText(text); }
+
+} // namespace faultline

@@ -1,0 +1,36 @@
+// The status line: how many events are shown, and which of them the map or the calendar cannot hold exactly.
+#pragma once
+
+#include "core/filter/visible_set.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace faultline {
+
+class LinkLabel;
+
+class StatusLine : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void show(const EventStore &events, const VisibleSet &visible);
+    /// What is open, at the right end.
+    void setFile(const QString &text);
+
+signals:
+    void allWanted();
+    void withoutPlaceWanted();
+    void inexactDateWanted();
+
+private:
+    LinkLabel *m_count;
+    LinkLabel *m_withoutPlace;
+    LinkLabel *m_inexactDate;
+    QLabel *m_file;
+};
+
+} // namespace faultline

@@ -1,0 +1,46 @@
+# Sourced by run.sh and test.sh: installs Debian/Ubuntu packages that are missing, then configures and builds.
+# Speaks on standard error only: standard output belongs to the program that is run in the end.
+
+build_packages="g++ cmake ninja-build qt6-base-dev qt6-charts-dev libsqlite3-dev libcsv-dev nlohmann-json3-dev fonts-inter"
+test_packages="libgtest-dev libgmock-dev libbenchmark-dev"
+
+say() { echo "faultline: $*" >&2; }
+
+# Names of those packages that are not installed.
+missing_packages()
+{
+    for package in "$@"; do
+        dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || echo "$package"
+    done
+}
+
+install_packages()
+{
+    local missing
+    missing=$(missing_packages "$@")
+    [ -n "$missing" ] || return 0
+    local as_root=""
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || { say "please install, as root:" $missing; return 1; }
+        as_root=sudo
+    fi
+    say "installing" $missing
+    $as_root apt-get update -qq >&2
+    # shellcheck disable=SC2086 # a list of words
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2
+}
+
+# build PRESET: configures once, then builds what has changed; silent unless it fails.
+build()
+{
+    local folder="build/$1" log
+    log=$(mktemp)
+    [ -f "$folder/build.ninja" ] || say "building ($1); the first time this takes some minutes"
+    if ! { { [ -f "$folder/build.ninja" ] || cmake --preset "$1"; } && cmake --build "$folder"; } >"$log" 2>&1; then
+        cat "$log" >&2
+        rm -f "$log"
+        say "the build failed"
+        return 1
+    fi
+    rm -f "$log"
+}

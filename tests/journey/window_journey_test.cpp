@@ -1,0 +1,178 @@
+// Open → pick a country → all views agree → pick an event → its sources are there.
+#include "app/events/event_details_view.h"
+#include "app/events/event_table.h"
+#include "app/map/map_view.h"
+#include "app/shell/main_window.h"
+#include "app/shell/status_line.h"
+#include "app/shell/words.h"
+#include "app/timeline/timeline_view.h"
+#include "core/chart/year_bins.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <numeric>
+
+namespace faultline {
+namespace {
+
+class WindowJourney : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        window.resize(1600, 1000);
+        window.show();
+        ASSERT_TRUE(window.workspace().open(FAULTLINE_CHRONICLE).ok());
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
+    }
+
+    template <typename View>
+    View *view(const QString &name = {})
+    {
+        auto *found = window.findChild<View *>(name);
+        EXPECT_NE(found, nullptr);
+        return found;
+    }
+
+    void addCountry(const QString &name)
+    {
+        auto *field = view<QLineEdit>(QStringLiteral("addCountry"));
+        field->setFocus();
+        QTest::keyClicks(field, name);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTest::qWait(20); // the completer answers in the next turn of the event loop
+    }
+
+    /// All texts of labels below a widget.
+    static QStringList textsOf(const QWidget *widget)
+    {
+        QStringList texts;
+        for (const QLabel *label : widget->findChildren<QLabel *>())
+            texts << label->text();
+        return texts;
+    }
+
+    const EventStore &events() { return *window.workspace().events(); }
+    const VisibleSet &visible() { return *window.workspace().visible(); }
+
+    Settings settings{.theme = ThemeChoice::Light};
+    MainWindow window{settings};
+};
+
+TEST_F(WindowJourney, OpensWithEveryEvent)
+{
+    EXPECT_GE(events().size(), 263u);
+    EXPECT_EQ(visible().rows.size(), events().size());
+    EXPECT_TRUE(window.windowTitle().contains(QStringLiteral("Western Balkans")));
+}
+
+TEST_F(WindowJourney, ACountryNarrowsEveryViewToTheSameEvents)
+{
+    addCountry(QStringLiteral("Serbia"));
+    const std::size_t shown = visible().rows.size();
+    EXPECT_EQ(visible().filter.countries, std::vector<std::string>{"RS"});
+    ASSERT_GT(shown, 50u);
+    ASSERT_LT(shown, events().size());
+
+    EXPECT_EQ(view<EventTable>()->model()->rowCount(), static_cast<int>(shown));
+
+    const auto &lanes = view<TimelineView>()->layoutNow().lanes;
+    ASSERT_EQ(lanes.size(), 1u);
+    EXPECT_EQ(lanes[0].code, "RS");
+    EXPECT_EQ(lanes[0].count, std::to_string(shown) + " events");
+
+    auto *map = view<MapView>();
+    map->setViewport(map->viewport().zoomedAt({0, 0}, 1e-9)); // the whole world
+    std::size_t onMap = 0;
+    for (const MapMark &mark : map->layoutShown().marks)
+        onMap += mark.count;
+    EXPECT_EQ(onMap + visible().withoutPlace, shown);
+
+    const YearBins bins = binByYear(events(), visible());
+    std::size_t inCharts = 0;
+    for (const auto &year : bins.eventsByTheme)
+        inCharts += std::accumulate(year.begin(), year.end(), std::size_t{0});
+    EXPECT_EQ(inCharts, shown);
+
+    EXPECT_TRUE(textsOf(view<StatusLine>())
+                    .contains(QStringLiteral("%1 of %2 events").arg(shown).arg(events().size())));
+}
+
+TEST_F(WindowJourney, AClickOnTheTimelineShowsTheEventWithItsSources)
+{
+    addCountry(QStringLiteral("Serbia"));
+    auto *timeline = view<TimelineView>();
+    const auto &marks = timeline->layoutNow().marks;
+    const auto single = std::ranges::find_if(
+        marks, [](const TimelineMark &mark) { return mark.shape == TimelineMark::Shape::Glyph && mark.count == 1; });
+    ASSERT_NE(single, marks.end());
+    const QPoint at(static_cast<int>(single->box.x + single->box.width / 2),
+                    static_cast<int>(single->box.y + single->box.height / 2));
+    QTest::mouseClick(timeline->viewport(), Qt::LeftButton, {}, at);
+
+    const Row selected = window.workspace().selected();
+    ASSERT_NE(selected, noRow);
+    const QStringList texts = textsOf(view<EventDetailsView>());
+    EXPECT_TRUE(texts.contains(qt(events().title(selected))));
+    const auto details = window.workspace().details(selected);
+    ASSERT_TRUE(details.ok());
+    ASSERT_FALSE(details.value().sources.empty());
+    const QString publisher = qt(details.value().sources[0].publisher);
+    EXPECT_TRUE(std::ranges::any_of(texts, [&](const QString &text) { return text.contains(publisher); }));
+}
+
+TEST_F(WindowJourney, SearchFindsShoiguInBelgrade)
+{
+    auto *field = window.findChildren<QLineEdit *>().at(0);
+    for (QLineEdit *candidate : window.findChildren<QLineEdit *>())
+        if (candidate->accessibleName() == QStringLiteral("Search"))
+            field = candidate;
+    QTest::keyClicks(field, QStringLiteral("Шојгу"));
+    QTest::keyClick(field, Qt::Key_Return);
+
+    const auto row = events().rowOfId("shoigu-belgrade-visit-2020");
+    ASSERT_TRUE(row);
+    EXPECT_TRUE(visible().contains(*row));
+    EXPECT_LT(visible().rows.size(), 20u);
+}
+
+TEST_F(WindowJourney, HoveringTheListMarksTheEventEverywhere)
+{
+    auto *table = view<EventTable>();
+    window.workspace().hover(visible().rows[3]);
+    EXPECT_EQ(window.workspace().hovered(), visible().rows[3]);
+    emit table->hovered(noRow);
+    EXPECT_EQ(window.workspace().hovered(), noRow);
+}
+
+TEST_F(WindowJourney, TheStatusLineListsTheEventsItCounts)
+{
+    ASSERT_GT(visible().inexactDate, 0u);
+    emit view<StatusLine>()->inexactDateWanted();
+    EXPECT_EQ(view<EventTable>()->model()->rowCount(), static_cast<int>(visible().inexactDate));
+    emit view<StatusLine>()->allWanted();
+    EXPECT_EQ(view<EventTable>()->model()->rowCount(), static_cast<int>(visible().rows.size()));
+}
+
+TEST_F(WindowJourney, BrokenSettingsNeverBlockTheWindow)
+{
+    const Settings broken{.geometry = "rubbish", .docks = "\xFF\xFE", .split = "0", .recentFiles = {"", "/nowhere"}};
+    MainWindow other(broken);
+    other.show();
+    EXPECT_TRUE(other.workspace().open(FAULTLINE_CHRONICLE).ok());
+    EXPECT_TRUE(QTest::qWaitForWindowExposed(&other));
+}
+
+TEST_F(WindowJourney, AFileThatCannotBeOpenedLeavesTheOpenOneInPlace)
+{
+    const auto before = window.workspace().events();
+    EXPECT_FALSE(window.workspace().open("/nowhere/missing.faultline").ok());
+    EXPECT_EQ(window.workspace().events(), before);
+}
+
+} // namespace
+} // namespace faultline

@@ -1,0 +1,14 @@
+// main() of tests that need Qt: one QApplication with the bundled fonts for all of them.
+#include "app/shell/theme.h"
+
+#include <QApplication>
+
+#include <gtest/gtest.h>
+
+int main(int argc, char **argv)
+{
+    testing::InitGoogleTest(&argc, argv);
+    const QApplication app(argc, argv);
+    faultline::loadFonts();
+    return RUN_ALL_TESTS();
+}
