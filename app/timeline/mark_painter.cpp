@@ -117,9 +117,10 @@ void paintGlyphMark(QPainter &painter, const TimelineMark &mark, const Theme &th
         paintGlyph(painter, mark.theme, box.center(), radius, theme);
         return;
     }
-    painter.setPen(QPen(color, 1.25));
+    constexpr double pen = 1.25;
+    painter.setPen(QPen(color, pen));
     painter.setBrush(mark.uncertain ? theme.background : pale(color, theme, 0.28));
-    painter.drawPath(glyphPath(mark.theme, box.center(), radius));
+    painter.drawPath(glyphPath(mark.theme, box.center(), radius - pen / 2.0));
     if (mark.uncertain)
         paintQuestionMark(painter, box, color);
 }

@@ -55,10 +55,12 @@ TimelineView::TimelineView(QWidget *parent)
 void TimelineView::setEvents(std::shared_ptr<const EventStore> store,
                              std::shared_ptr<const VisibleSet> visible)
 {
+    const bool sameRows = m_store == store;
     m_store = std::move(store);
     m_visible = std::move(visible);
     m_content = m_store && m_visible ? timelineContent(*m_store, *m_visible) : TimelineContent{};
-    m_highlights = {.cursor = m_highlights.cursor};
+    m_highlights.hovered = noRow;
+    m_highlights.selected = sameRows ? m_highlights.selected : noRow;
     m_overview->setEvents(m_store, m_visible);
     dropLayout();
 }

@@ -9,6 +9,12 @@
 
 namespace faultline {
 
+class Database;
+
+/// What is wrong with the rows of a chronicle; the pages are not looked at. Throws DbError, so it is for
+/// core/db and core/import only.
+std::vector<std::string> rowFindings(const Database &chronicle);
+
 /// Findings, one sentence each, naming the event and the value; none if all is well.
 /// An Error only where the file cannot be opened as a chronicle at all.
 Result<std::vector<std::string>> checkChronicle(const std::filesystem::path &file);

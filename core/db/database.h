@@ -31,8 +31,11 @@ private:
 class Database {
 public:
     static Database toRead(const std::filesystem::path &file);
-    static Database toWrite(const std::filesystem::path &file); ///< created if missing
-    static Database inMemory();
+    static Database inMemory();                         ///< empty; may be written
+    static Database inMemory(const Database &original); ///< a copy of it
+
+    /// Writes a compact copy to a file that must not exist; equal rows give equal bytes.
+    void writeTo(const std::filesystem::path &file) const;
 
     /// Runs statements that give no rows.
     void execute(const char *sql);
@@ -84,9 +87,12 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
 };
 
+/// Whether openChronicle() looks for damage in every page and row. Without, the caller does so.
+enum class PageCheck { Quick, None };
+
 /// Opens a chronicle to be looked at: it is never written, and what it holds is not trusted.
 /// Tells apart a missing file, a directory, an empty file, a file of another kind or program, a newer schema
 /// and a damaged chronicle; the pages and the schema are checked before anything is read from it.
-Result<Database> openChronicle(const std::filesystem::path &file);
+Result<Database> openChronicle(const std::filesystem::path &file, PageCheck check = PageCheck::Quick);
 
 } // namespace faultline

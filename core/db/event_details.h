@@ -30,7 +30,7 @@ struct EventDetails {
     std::vector<SourceDetails> sources; ///< in the chronicle's order
 };
 
-/// `key` is EventStore::key(). NotFound if the chronicle has no such event.
+/// `key` is EventStore::key(). Damaged if the chronicle has no such event.
 Result<EventDetails> loadEventDetails(const Database &chronicle, std::int64_t key);
 
 /// The same for many events, in the order of `keys`.

@@ -19,7 +19,8 @@ std::optional<PxRange> LabelLine::free(double anchor, double wanted, double leas
     const bool last = next == m_taken.end();
     const double start = last ? std::max(left, std::min(anchor, right - wanted)) : anchor;
     const PxRange room{start, std::min(start + wanted, right)};
-    if (room.width() < least)
+    constexpr double rounding = 0.01;
+    if (room.width() + rounding < least)
         return {};
     return room;
 }

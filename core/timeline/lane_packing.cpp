@@ -260,8 +260,9 @@ std::vector<Candidate> candidatesOf(const LaneWorld &world, const LaneFrame &fra
 
 TimelineLabel labelOf(const LaneWorld &world, const LaneFrame &frame, const Candidate &candidate)
 {
+    constexpr double rounding = 0.02; // px; a label that just fits is not to be cut
     const Row row = candidate.mark.row;
-    std::string text = elided(world.store.title(row), candidate.label->width(), world.textWidth);
+    std::string text = elided(world.store.title(row), candidate.label->width() + rounding, world.textWidth);
     return {.row = row,
             .lane = frame.lane,
             .rect = {candidate.label->left, frame.labelTop(candidate.track), world.textWidth(text),

@@ -1,0 +1,69 @@
+#include "core/base/utf8.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace faultline {
+
+namespace {
+
+bool continues(char c) { return (static_cast<std::uint8_t>(c) & 0xC0) == 0x80; }
+
+/// Bytes of the code point that starts with `lead`; 0 if none does.
+std::size_t lengthFrom(std::uint8_t lead)
+{
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xC2 || lead > 0xF4)
+        return 0;
+    return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+/// The second byte's range is narrower after some leads: overlong forms, surrogates, above U+10FFFF.
+bool allowedPair(std::uint8_t lead, std::uint8_t second)
+{
+    switch (lead) {
+    case 0xE0:
+        return second >= 0xA0;
+    case 0xED:
+        return second < 0xA0;
+    case 0xF0:
+        return second >= 0x90;
+    case 0xF4:
+        return second < 0x90;
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+bool isUtf8(std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const auto lead = static_cast<std::uint8_t>(bytes.front());
+        const std::size_t length = lengthFrom(lead);
+        if (length == 0 || length > bytes.size()
+            || !std::all_of(bytes.begin() + 1, bytes.begin() + static_cast<std::ptrdiff_t>(length), continues)
+            || (length > 1 && !allowedPair(lead, static_cast<std::uint8_t>(bytes[1]))))
+            return false;
+        bytes.remove_prefix(length);
+    }
+    return true;
+}
+
+std::size_t codePointCount(std::string_view text)
+{
+    return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, continues));
+}
+
+std::string_view firstCodePoints(std::string_view text, std::size_t count)
+{
+    std::size_t end = 0;
+    for (; end < text.size(); ++end)
+        if (!continues(text[end]) && count-- == 0)
+            break;
+    return text.substr(0, end);
+}
+
+} // namespace faultline

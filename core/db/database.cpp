@@ -1,0 +1,169 @@
+#include "core/db/database.h"
+
+#include <sqlite3.h>
+
+#include <limits>
+#include <string>
+
+namespace faultline {
+
+namespace {
+
+constexpr int busyMilliseconds = 2000; // another program may be copying or backing up the file
+
+void check(sqlite3 *db, int code)
+{
+    if (code != SQLITE_OK)
+        throw DbError(db);
+}
+
+/// SQLite's switches against files made to do harm; see https://www.sqlite.org/security.html
+constexpr std::pair<int, int> switches[] = {
+    {SQLITE_DBCONFIG_DEFENSIVE, 1},
+    {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+    {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+    {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+    {SQLITE_DBCONFIG_DQS_DDL, 0},
+    {SQLITE_DBCONFIG_DQS_DML, 0},
+    {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+};
+constexpr std::pair<int, int> limits[] = {
+    {SQLITE_LIMIT_LENGTH, 64 << 20},
+    {SQLITE_LIMIT_SQL_LENGTH, 100'000},
+    {SQLITE_LIMIT_COLUMN, 100},
+    {SQLITE_LIMIT_EXPR_DEPTH, 100},
+    {SQLITE_LIMIT_VDBE_OP, 100'000},
+    {SQLITE_LIMIT_TRIGGER_DEPTH, 4},
+    {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100},
+};
+
+void distrustTheFile(sqlite3 *db)
+{
+    for (const auto &[option, value] : switches)
+        check(db, sqlite3_db_config(db, option, value, nullptr));
+    for (const auto &[limit, value] : limits)
+        sqlite3_limit(db, limit, value);
+}
+
+int length(std::string_view text)
+{
+    return static_cast<int>(std::min<std::size_t>(text.size(), std::numeric_limits<int>::max()));
+}
+
+} // namespace
+
+DbError::DbError(sqlite3 *db) : std::runtime_error(sqlite3_errmsg(db)), m_code(sqlite3_errcode(db) & 0xFF) { }
+
+void Database::Close::operator()(sqlite3 *db) const noexcept { sqlite3_close_v2(db); }
+
+Database::Database(std::filesystem::path file, int flags) : m_file(std::move(file))
+{
+    const std::u8string name = m_file.u8string();
+    sqlite3 *db = nullptr;
+    const int code = sqlite3_open_v2(reinterpret_cast<const char *>(name.c_str()), &db,
+                                     flags | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    m_db.reset(db); // even after a failure there is a handle, which holds the reason
+    check(db, code);
+    distrustTheFile(db);
+    sqlite3_busy_timeout(db, busyMilliseconds);
+    execute("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON");
+}
+
+Database Database::toRead(const std::filesystem::path &file)
+{
+    Database db(std::filesystem::absolute(file), SQLITE_OPEN_READONLY);
+    db.execute("PRAGMA query_only = ON");
+    return db;
+}
+
+Database Database::inMemory() { return {":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE}; }
+
+Database Database::inMemory(const Database &original)
+{
+    Database copy = inMemory();
+    sqlite3_backup *backup = sqlite3_backup_init(copy.handle(), "main", original.handle(), "main");
+    if (!backup)
+        throw DbError(copy.handle());
+    sqlite3_backup_step(backup, -1); // all pages; a failure is kept for finish
+    check(copy.handle(), sqlite3_backup_finish(backup));
+    return copy;
+}
+
+void Database::writeTo(const std::filesystem::path &file) const
+{
+    const std::u8string name = file.u8string();
+    Statement vacuum(*this, "VACUUM INTO ?");
+    vacuum.bind(1, std::string_view(reinterpret_cast<const char *>(name.data()), name.size()));
+    vacuum.run();
+}
+
+void Database::execute(const char *sql)
+{
+    check(handle(), sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr));
+}
+
+std::int64_t Database::changes() const { return sqlite3_changes64(handle()); }
+
+void Statement::Finalize::operator()(sqlite3_stmt *statement) const noexcept { sqlite3_finalize(statement); }
+
+Statement::Statement(const Database &db, std::string_view sql)
+{
+    sqlite3_stmt *statement = nullptr;
+    faultline::check(db.handle(),
+                     sqlite3_prepare_v2(db.handle(), sql.data(), length(sql), &statement, nullptr));
+    m_statement.reset(statement);
+}
+
+void Statement::check(int code) const { faultline::check(sqlite3_db_handle(m_statement.get()), code); }
+
+void Statement::bind(int parameter, std::int64_t value)
+{
+    check(sqlite3_bind_int64(m_statement.get(), parameter, value));
+}
+
+void Statement::bind(int parameter, double value)
+{
+    check(sqlite3_bind_double(m_statement.get(), parameter, value));
+}
+
+void Statement::bind(int parameter, std::string_view value)
+{
+    const char *bytes = value.data() ? value.data() : ""; // a null pointer would bind NULL
+    check(sqlite3_bind_text(m_statement.get(), parameter, bytes, length(value), SQLITE_TRANSIENT));
+}
+
+void Statement::bindNull(int parameter) { check(sqlite3_bind_null(m_statement.get(), parameter)); }
+
+bool Statement::step()
+{
+    const int code = sqlite3_step(m_statement.get());
+    if (code != SQLITE_ROW && code != SQLITE_DONE)
+        throw DbError(sqlite3_db_handle(m_statement.get()));
+    return code == SQLITE_ROW;
+}
+
+void Statement::run()
+{
+    while (step()) { }
+    reset();
+}
+
+void Statement::reset() { sqlite3_reset(m_statement.get()); }
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
+}
+
+std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
+
+double Statement::real(int column) const { return sqlite3_column_double(m_statement.get(), column); }
+
+std::string_view Statement::text(int column) const
+{
+    const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement.get(), column));
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column));
+    return bytes ? std::string_view(bytes, size) : std::string_view{};
+}
+
+} // namespace faultline

@@ -1,0 +1,95 @@
+#include "core/db/event_details.h"
+
+#include "core/db/guarded.h"
+
+namespace faultline {
+
+namespace {
+
+std::vector<std::string> splitList(std::string_view list)
+{
+    std::vector<std::string> items;
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find(';'), list.size());
+        items.emplace_back(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return items;
+}
+
+/// Both statements, prepared once and asked event by event.
+class DetailsReader {
+public:
+    explicit DetailsReader(const Database &chronicle)
+        : m_event(chronicle, R"(SELECT start, "end", summary, deaths_note FROM event WHERE key = ?)"),
+          m_sources(chronicle,
+                    "SELECT s.id, s.publisher, s.title, s.date, s.reference, s.url, e.supports, e.says"
+                    " FROM event_source e JOIN source s ON s.id = e.source"
+                    " WHERE e.event = ? ORDER BY e.position, s.id")
+    {
+    }
+
+    /// False if there is no such event.
+    bool read(std::int64_t key, EventDetails &details)
+    {
+        m_event.reset();
+        m_event.bind(1, key);
+        if (!m_event.step())
+            return false;
+        details.start = m_event.text(0);
+        details.end = m_event.text(1);
+        details.summary = m_event.text(2);
+        details.deathsNote = m_event.text(3);
+        details.sources = readSources(key);
+        return true;
+    }
+
+private:
+    std::vector<SourceDetails> readSources(std::int64_t key)
+    {
+        m_sources.reset();
+        m_sources.bind(1, key);
+        std::vector<SourceDetails> sources;
+        while (m_sources.step())
+            sources.push_back({.id = std::string(m_sources.text(0)),
+                               .publisher = std::string(m_sources.text(1)),
+                               .title = std::string(m_sources.text(2)),
+                               .date = std::string(m_sources.text(3)),
+                               .reference = std::string(m_sources.text(4)),
+                               .url = std::string(m_sources.text(5)),
+                               .supports = splitList(m_sources.text(6)),
+                               .says = std::string(m_sources.text(7))});
+        return sources;
+    }
+
+    Statement m_event;
+    Statement m_sources;
+};
+
+std::vector<EventDetails> readAll(const Database &chronicle, std::span<const std::int64_t> keys)
+{
+    DetailsReader reader(chronicle);
+    std::vector<EventDetails> all(keys.size());
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        if (!reader.read(keys[i], all[i]))
+            throw BadRow("no event with key " + std::to_string(keys[i]));
+    return all;
+}
+
+} // namespace
+
+Result<EventDetails> loadEventDetails(const Database &chronicle, std::int64_t key)
+{
+    auto all = loadEventDetails(chronicle, std::span(&key, 1));
+    if (!all.ok())
+        return all.error();
+    return std::move(all.value().front());
+}
+
+Result<std::vector<EventDetails>> loadEventDetails(const Database &chronicle,
+                                                   std::span<const std::int64_t> keys)
+{
+    return guarded(chronicle.file(), [&] { return readAll(chronicle, keys); });
+}
+
+} // namespace faultline

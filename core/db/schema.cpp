@@ -1,0 +1,191 @@
+#include "core/db/schema.h"
+
+#include <algorithm>
+
+namespace faultline {
+
+namespace {
+
+/// Ids are those of the text tables (resources/chronicle/README.md). Positions keep the tables' display
+/// order. Dates stand as they were written (EDTF) and as days since 1 January 1970: the first and the last
+/// that can be meant; 2932896 (31 December 9999) stands for "goes on". NULL is unknown or does not apply.
+constexpr const char *schema = R"sql(
+CREATE TABLE meta (
+    key   TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE theme (
+    id       TEXT    NOT NULL PRIMARY KEY,
+    name     TEXT    NOT NULL,
+    position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE category (
+    id       TEXT    NOT NULL PRIMARY KEY,
+    theme    TEXT    NOT NULL REFERENCES theme (id),
+    name     TEXT    NOT NULL,
+    position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE country (
+    code     TEXT    NOT NULL PRIMARY KEY CHECK (code GLOB '[A-Z][A-Z]'),
+    name     TEXT    NOT NULL,
+    region   INTEGER NOT NULL CHECK (region IN (0, 1)),  -- 1: the chronicle is about it
+    note     TEXT,
+    position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE actor (
+    id      TEXT NOT NULL PRIMARY KEY,
+    name    TEXT NOT NULL,
+    kind    TEXT NOT NULL CHECK (kind IN ('person', 'state', 'armed-force', 'organisation', 'party',
+                                          'court', 'community')),
+    country TEXT REFERENCES country (code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE crisis (
+    id           TEXT    NOT NULL PRIMARY KEY,
+    name         TEXT    NOT NULL,
+    short_name   TEXT    NOT NULL,
+    start        TEXT    NOT NULL,
+    "end"        TEXT,
+    summary      TEXT    NOT NULL,
+    position     INTEGER NOT NULL,
+    earliest_day INTEGER NOT NULL,
+    latest_day   INTEGER NOT NULL,
+    CHECK (earliest_day <= latest_day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source (
+    id        TEXT NOT NULL PRIMARY KEY,
+    publisher TEXT NOT NULL,
+    title     TEXT NOT NULL,
+    date      TEXT,
+    reference TEXT,
+    url       TEXT CHECK (url GLOB 'http://*' OR url GLOB 'https://*'),
+    CHECK (reference IS NOT NULL OR url IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event (
+    key             INTEGER PRIMARY KEY,
+    id              TEXT    NOT NULL UNIQUE,
+    start           TEXT    NOT NULL,
+    "end"           TEXT,
+    title           TEXT    NOT NULL,
+    summary         TEXT    NOT NULL,
+    place           TEXT,
+    latitude        REAL    CHECK (latitude BETWEEN -90 AND 90),
+    longitude       REAL    CHECK (longitude BETWEEN -180 AND 180),
+    place_precision TEXT    CHECK (place_precision IN ('exact', 'near', 'district', 'country')),
+    category        TEXT    NOT NULL REFERENCES category (id),
+    deaths_low      INTEGER CHECK (deaths_low >= 0),
+    deaths_best     INTEGER CHECK (deaths_best >= 0),
+    deaths_high     INTEGER CHECK (deaths_high >= 0),
+    deaths_note     TEXT,
+    confidence      TEXT    NOT NULL CHECK (confidence IN ('high', 'medium', 'low')),
+    earliest_day    INTEGER NOT NULL,
+    latest_day      INTEGER NOT NULL,
+    CHECK (earliest_day <= latest_day),
+    CHECK ((latitude IS NULL) = (longitude IS NULL)),
+    CHECK ((latitude IS NULL) = (place_precision IS NULL)),
+    CHECK (deaths_low <= deaths_best),
+    CHECK (deaths_best <= deaths_high),
+    CHECK (deaths_low <= deaths_high)
+) STRICT;
+CREATE INDEX event_by_day ON event (earliest_day);
+
+CREATE TABLE event_country (
+    event    INTEGER NOT NULL REFERENCES event (key),
+    role     TEXT    NOT NULL CHECK (role IN ('place', 'party')),
+    position INTEGER NOT NULL,
+    country  TEXT    NOT NULL REFERENCES country (code),
+    PRIMARY KEY (event, role, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_country_by_country ON event_country (country);
+
+CREATE TABLE event_actor (
+    event    INTEGER NOT NULL REFERENCES event (key),
+    position INTEGER NOT NULL,
+    actor    TEXT    NOT NULL REFERENCES actor (id),
+    PRIMARY KEY (event, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_actor_by_actor ON event_actor (actor);
+
+CREATE TABLE event_crisis (
+    event    INTEGER NOT NULL REFERENCES event (key),
+    position INTEGER NOT NULL,  -- 0: the main one
+    crisis   TEXT    NOT NULL REFERENCES crisis (id),
+    PRIMARY KEY (event, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_crisis_by_crisis ON event_crisis (crisis);
+
+CREATE TABLE event_source (
+    event    INTEGER NOT NULL REFERENCES event (key),
+    source   TEXT    NOT NULL REFERENCES source (id),
+    supports TEXT    NOT NULL,  -- of event, date, place, deaths, actors; separated by ;
+    says     TEXT,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (event, source)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_source_by_source ON event_source (source);
+
+CREATE TABLE event_link (
+    event INTEGER NOT NULL REFERENCES event (key),
+    kind  TEXT    NOT NULL CHECK (kind IN ('part_of', 'leads_to', 'responds_to')),
+    other INTEGER NOT NULL REFERENCES event (key),
+    PRIMARY KEY (event, kind, other),
+    CHECK (event <> other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_link_by_other ON event_link (other);
+
+-- Words of the events, rowid = event.key. The texts are folded (core/base/fold_text.h) before they get here
+-- and before they are asked for, so the tokenizer leaves letters alone. The index keeps no copy of them.
+CREATE VIRTUAL TABLE event_search USING fts5 (
+    title, summary, place, actors, sources,
+    content = '', tokenize = 'unicode61 remove_diacritics 0'
+);
+)sql";
+
+/// `table event: deaths_low INTEGER`, one line for each column and each index; ascending.
+std::vector<std::string> outline(const Database &db)
+{
+    Statement columns(db,
+                      "SELECT m.type || ' ' || m.name || ': ' || ifnull(c.name || ' ' || c.type, '')"
+                      " FROM sqlite_schema m LEFT JOIN pragma_table_xinfo(m.name) c"
+                      " WHERE m.name NOT GLOB 'sqlite_*' ORDER BY 1");
+    std::vector<std::string> lines;
+    while (columns.step())
+        lines.emplace_back(columns.text(0));
+    return lines;
+}
+
+std::vector<std::string> expectedOutline()
+{
+    Database db = Database::inMemory();
+    createSchema(db);
+    return outline(db);
+}
+
+} // namespace
+
+void createSchema(Database &db)
+{
+    db.execute(("PRAGMA application_id = " + std::to_string(chronicleApplicationId)).c_str());
+    db.execute(("PRAGMA user_version = " + std::to_string(chronicleSchemaVersion)).c_str());
+    db.execute(schema);
+}
+
+std::string schemaDifference(const Database &db)
+{
+    static const std::vector<std::string> expected = expectedOutline();
+    const std::vector<std::string> found = outline(db);
+    const auto [missing, foreign] = std::ranges::mismatch(expected, found);
+    if (missing == expected.end() && foreign == found.end())
+        return {};
+    if (foreign == found.end() || (missing != expected.end() && *missing < *foreign))
+        return "missing " + *missing;
+    return "unexpected " + *foreign;
+}
+
+} // namespace faultline

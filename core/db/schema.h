@@ -1,0 +1,24 @@
+// The tables of a chronicle.
+#pragma once
+
+#include "core/db/database.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace faultline {
+
+/// "FLTL" in SQLite's application_id.
+inline constexpr std::uint32_t chronicleApplicationId = 0x464C544C;
+/// SQLite's user_version; a file with a higher one is left to a newer program.
+inline constexpr std::uint32_t chronicleSchemaVersion = 1;
+
+/// Makes an empty database an empty chronicle. Throws DbError.
+void createSchema(Database &db);
+
+/// What is wrong with the tables and columns of a file; empty if they are those of createSchema().
+/// Throws DbError.
+std::string schemaDifference(const Database &db);
+
+} // namespace faultline
