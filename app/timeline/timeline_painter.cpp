@@ -65,6 +65,7 @@ private:
     void paintAxis();
     void paintCrises();
     void paintCrisis(const CrisisBar &crisis);
+    void paintGoesOn(const QRectF &bar, const QColor &color);
     void paintLanes();
     void paintHeaders();
     void paintDensity();
@@ -130,8 +131,23 @@ void Picture::paintCrisis(const CrisisBar &crisis)
     const QRectF bar = rectOf(crisis.bar);
     const QColor &color = m_theme.themes[0];
     m_painter.fillRect(bar, withAlpha(color, m_theme.dark ? 0.22 : 0.15));
-    m_painter.fillRect(QRectF(bar.left(), bar.top(), 2.0, bar.height()), color);
+    if (crisis.begins)
+        m_painter.fillRect(QRectF(bar.left(), bar.top(), 2.0, bar.height()), color);
+    if (crisis.open)
+        paintGoesOn(bar, color);
     text(m_painter, rectOf(crisis.label), qtText(crisis.text), m_theme.text);
+}
+
+/// A small arrow at the right end.
+void Picture::paintGoesOn(const QRectF &bar, const QColor &color)
+{
+    const QPointF tip(bar.right() - 4.0, bar.center().y());
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(color);
+    m_painter.drawPolygon(QPolygonF{tip, tip + QPointF(-4.0, -3.5), tip + QPointF(-4.0, 3.5)});
+    m_painter.restore();
 }
 
 void Picture::paintCrises()

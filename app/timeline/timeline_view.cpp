@@ -22,6 +22,7 @@ namespace {
 
 constexpr double headerWidth = 118.0;
 constexpr int overviewHeight = 44;
+constexpr double tall = 420.0;        ///< px; a view that has room for one more row of crises
 constexpr double dragThreshold = 4.0; ///< px; less is a click
 constexpr double keyZoom = 1.25;
 constexpr double doubleClickZoom = 2.5;
@@ -120,7 +121,9 @@ const TimelineLayout &TimelineView::layoutNow()
 {
     if (!m_layout) {
         static const TimelineFaces faces = timelineFaces();
-        m_layout = m_store ? layoutTimeline(*m_store, m_content, axis(), {}, viewport()->height(), faces)
+        const double height = viewport()->height();
+        const TimelineStyle style{.crisisRows = height < tall ? 2U : 3U};
+        m_layout = m_store ? layoutTimeline(*m_store, m_content, axis(), style, height, faces)
                            : TimelineLayout{.axis = axis()};
         const double below = m_layout->lanesBottom() - viewport()->height();
         verticalScrollBar()->setRange(0, static_cast<int>(std::ceil(std::max(0.0, below))));

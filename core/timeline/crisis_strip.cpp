@@ -74,7 +74,10 @@ CrisisStrip layoutCrises(const EventStore &store, std::span<const CrisisCount> c
         const std::optional<PxRange> extent = extentOf(crisis, axis, lastDay);
         if (!extent)
             continue;
-        CrisisBar bar{.crisis = count.crisis, .text = nameOf(crisis), .open = crisis.span.open};
+        CrisisBar bar{.crisis = count.crisis,
+                      .text = nameOf(crisis),
+                      .begins = axis.x(dayNumber(crisis.span.earliest())) >= axis.left,
+                      .open = crisis.span.open};
         const double height = style.crisisRowHeight - 2.0 * barInset;
         const double width = textWidth(bar.text);
         bar.bar = {extent->left, 0.0, extent->width(), height};

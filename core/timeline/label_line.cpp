@@ -17,10 +17,11 @@ std::optional<PxRange> LabelLine::free(double anchor, double wanted, double leas
     if (anchor < left || anchor > m_room.right)
         return {};
     const bool last = next == m_taken.end();
-    const double start = last ? std::max(left, std::min(anchor, right - wanted)) : anchor;
+    const double enough = last ? std::min({least, wanted, readable}) : least;
+    const double start = last ? std::max(left, std::min(anchor, right - std::min(wanted, readable))) : anchor;
     const PxRange room{start, std::min(start + wanted, right)};
     constexpr double rounding = 0.01;
-    if (room.width() + rounding < least)
+    if (room.width() + rounding < enough)
         return {};
     return room;
 }

@@ -13,8 +13,9 @@ class LabelLine {
 public:
     explicit LabelLine(PxRange room) : m_room(room) { }
 
-    /// Room for a label that begins at `anchor`, `wanted` px wide or, between neighbours, down to `least`; at
-    /// the end of the line it begins earlier instead. Nothing if the place is taken.
+    /// Room for a label that begins at `anchor`, `wanted` px wide or, between neighbours, down to `least`.
+    /// The last one of the line may be shorter, and begins earlier only to stay readable, so that no label
+    /// strays far from its mark. Nothing if the place is taken.
     std::optional<PxRange> place(double anchor, double wanted, double least);
 
     /// Whether place() would give all that is wanted.
@@ -23,7 +24,8 @@ public:
     /// Lets a placed label grow to the right, up to `wanted` px; returns its new room.
     PxRange grow(PxRange placed, double wanted);
 
-    static constexpr double gap = 8.0; ///< px between two labels
+    static constexpr double gap = 8.0;       ///< px between two labels
+    static constexpr double readable = 80.0; ///< px
 
 private:
     std::optional<PxRange> free(double anchor, double wanted, double least) const;

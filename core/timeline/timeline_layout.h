@@ -82,7 +82,8 @@ struct CrisisBar {
     Rect bar;
     Rect label; ///< inside the bar or beside it; on the axis
     std::string text;
-    bool open = false;
+    bool begins = true; ///< false if it began before the axis
+    bool open = false;  ///< goes on
 };
 
 /// Everything the painter draws and the mouse finds. y grows downwards from the top of the axis band.
