@@ -23,8 +23,9 @@ Result<ChronicleEvents> openAndFilter(const QCommandLineParser &parser, const QS
     auto visible = showVisible(chronicle.value(), events.value(), filter.value());
     if (!visible.ok())
         return visible.error();
-    return ChronicleEvents{std::move(chronicle).value(), std::move(events).value(),
-                           std::move(visible).value()};
+    return ChronicleEvents{std::move(chronicle).value(),
+                           std::make_shared<const EventStore>(std::move(events).value()),
+                           std::make_shared<const VisibleSet>(std::move(visible).value())};
 }
 
 } // namespace faultline

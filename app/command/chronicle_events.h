@@ -4,6 +4,8 @@
 #include "core/db/database.h"
 #include "core/filter/visible_set.h"
 
+#include <memory>
+
 class QCommandLineParser;
 class QString;
 
@@ -11,8 +13,8 @@ namespace faultline {
 
 struct ChronicleEvents {
     Database chronicle;
-    EventStore events;
-    VisibleSet visible;
+    std::shared_ptr<const EventStore> events;
+    std::shared_ptr<const VisibleSet> visible;
 };
 
 /// Opens, loads and filters by the positional argument and the filter options of a sub-command.

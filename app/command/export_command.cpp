@@ -15,13 +15,13 @@ namespace {
 int writeOut(const ChronicleEvents &opened, const QString &file)
 {
     if (file == QStringLiteral("-")) {
-        const auto text = csvText(opened.chronicle, opened.events, opened.visible);
+        const auto text = csvText(opened.chronicle, *opened.events, *opened.visible);
         if (!text.ok())
             return fail(text.error());
         std::fwrite(text.value().data(), 1, text.value().size(), stdout);
         return exitDone;
     }
-    const auto saved = saveCsv(file.toStdString(), opened.chronicle, opened.events, opened.visible);
+    const auto saved = saveCsv(file.toStdString(), opened.chronicle, *opened.events, *opened.visible);
     if (!saved.ok())
         return fail(saved.error());
     printLine(file);

@@ -26,7 +26,7 @@ class FilterPanel;
 class MapView;
 class StatusLine;
 class TimelineView;
-class YearCharts;
+class YearChart;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -62,6 +62,7 @@ private:
     void search();
     void narrow(const std::function<void(EventFilter &)> &change);
     void addCountry(const std::string &code);
+    void showYear(int year);
     void applyTheme();
     void complain(const QString &text);
 
@@ -94,7 +95,8 @@ private:
     QTabWidget *m_tabs = nullptr;
     EventDetailsView *m_details = nullptr;
     EventTable *m_table = nullptr;
-    YearCharts *m_charts = nullptr;
+    YearChart *m_eventChart = nullptr;
+    YearChart *m_deathChart = nullptr;
     StatusLine *m_status = nullptr;
     CountryChips *m_chips = nullptr;
     QLineEdit *m_search = nullptr;

@@ -2,7 +2,7 @@
 
 namespace faultline {
 
-QString styleSheet(const Theme &theme)
+QString themeStyleSheet(const Theme &theme)
 {
     QString sheet = QStringLiteral(R"(
         QToolBar { background: @panel; border: 0; border-bottom: 1px solid @line; padding: 6px 10px; spacing: 8px; }

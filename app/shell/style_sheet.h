@@ -7,6 +7,6 @@
 
 namespace faultline {
 
-QString styleSheet(const Theme &theme);
+QString themeStyleSheet(const Theme &theme);
 
 } // namespace faultline

@@ -18,11 +18,8 @@ struct Highlights {
     std::optional<Day> cursor; ///< a line through all lanes; without it, the selected event has the line
 };
 
-/// The faces a timeline is painted in; give them to layoutTimeline().
-TimelineFaces timelineFaces();
-
 /// Paints into (0, 0) – (layout.width(), layout.height) of the painter's coordinates; scale the painter for
-/// print. Touches neither widgets nor palettes.
+/// print. The layout is to be made with timelineFaces(). Touches neither widgets nor palettes.
 void paintTimeline(QPainter &painter, const TimelineLayout &layout, const EventStore &store,
                    const Theme &theme, const Highlights &highlights = {});
 

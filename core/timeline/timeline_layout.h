@@ -17,13 +17,14 @@ struct TimelineStyle {
     double axisHeight = 36.0;
     double crisisRowHeight = 18.0;
     std::size_t crisisRows = 2; ///< at most
-    double minLaneHeight = 44.0;
+    double minLaneHeight = 40.0;
     double labelHeight = 13.0; ///< of a line of labels
     double markHeight = 13.0;  ///< of a track of marks
     double densityHeight = 10.0;
     double glyphRadius = 4.5;
     double maxLabelWidth = 170.0; ///< where others want the room, too
     double headerPadding = 12.0;
+    double margin = 12.0; ///< right of the axis, so that the last day's glyph is whole
 };
 
 /// The two faces the layout measures: event and crisis labels, and the bolder names of lanes.
@@ -81,7 +82,8 @@ struct CrisisBar {
     Rect bar;
     Rect label; ///< inside the bar or beside it; on the axis
     std::string text;
-    bool open = false;
+    bool begins = true; ///< false if it began before the axis
+    bool open = false;  ///< goes on
 };
 
 /// Everything the painter draws and the mouse finds. y grows downwards from the top of the axis band.
@@ -90,6 +92,7 @@ struct TimelineLayout {
     TimeAxis axis;
     TimelineStyle style;
     double height = 0.0;
+    Day lastDay;         ///< of the chronicle: where open ends are drawn to
     double scroll = 0.0; ///< px the lanes are moved up by; 0 as laid out
 
     TimeTicks ticks;
@@ -101,7 +104,7 @@ struct TimelineLayout {
     std::vector<TimelineMark> marks; ///< in order of painting
     std::vector<TimelineLabel> labels;
 
-    double width() const noexcept { return axis.right(); }
+    double width() const noexcept { return axis.right() + style.margin; }
     double lanesTop() const noexcept { return crisisBand.bottom(); }
     double lanesBottom() const noexcept { return lanes.empty() ? lanesTop() : lanes.back().rect.bottom(); }
 };

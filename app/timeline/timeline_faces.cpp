@@ -1,0 +1,72 @@
+#include "app/timeline/timeline_faces.h"
+
+#include "app/shell/theme.h"
+
+#include <QFontMetricsF>
+#include <QString>
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+namespace faultline {
+
+namespace {
+
+/// Advances of the characters of a face, asked of Qt once each.
+class AdvanceTable {
+public:
+    explicit AdvanceTable(const QFont &font) : m_metrics(font) { }
+
+    double width(std::string_view text)
+    {
+        double sum = 0.0;
+        for (std::size_t i = 0; i < text.size();) {
+            const std::size_t length = characterLength(text, i);
+            sum += advance(text.substr(i, length));
+            i += length;
+        }
+        return sum;
+    }
+
+private:
+    /// Bytes of the UTF-8 character that begins at `start`.
+    static std::size_t characterLength(std::string_view text, std::size_t start)
+    {
+        std::size_t end = start + 1;
+        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+            ++end;
+        return end - start;
+    }
+
+    double advance(std::string_view character)
+    {
+        const auto [at, added] = m_advances.try_emplace(std::string(character), 0.0);
+        if (added)
+            at->second = m_metrics.horizontalAdvance(
+                QString::fromUtf8(character.data(), static_cast<qsizetype>(character.size())));
+        return at->second;
+    }
+
+    QFontMetricsF m_metrics;
+    std::unordered_map<std::string, double> m_advances;
+};
+
+TextWidth textWidthOf(const QFont &font)
+{
+    return
+        [table = std::make_shared<AdvanceTable>(font)](std::string_view text) { return table->width(text); };
+}
+
+} // namespace
+
+QFont timelineLabelFont() { return textFont(11.0); }
+QFont timelineHeaderFont() { return textFont(12.0, QFont::DemiBold); }
+QFont timelineSmallFont() { return textFont(10.0); }
+
+TimelineFaces timelineFaces()
+{
+    return {.label = textWidthOf(timelineLabelFont()), .header = textWidthOf(timelineHeaderFont())};
+}
+
+} // namespace faultline

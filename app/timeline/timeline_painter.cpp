@@ -1,0 +1,321 @@
+#include "app/timeline/timeline_painter.h"
+
+#include "app/timeline/mark_painter.h"
+#include "app/timeline/timeline_faces.h"
+#include "core/base/date_words.h"
+#include "core/timeline/timeline_hit.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QString>
+
+#include <algorithm>
+#include <cmath>
+
+namespace faultline {
+
+namespace {
+
+constexpr double corner = 4.0;
+
+QString qtText(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QRectF rectOf(const Rect &rect) { return {rect.x, rect.y, rect.width, rect.height}; }
+
+QColor withAlpha(QColor color, double alpha)
+{
+    color.setAlphaF(static_cast<float>(alpha));
+    return color;
+}
+
+/// A line one px wide that does not blur.
+void vertical(QPainter &painter, double x, double top, double bottom, const QColor &color)
+{
+    painter.fillRect(QRectF(std::round(x), top, 1.0, bottom - top), color);
+}
+
+void horizontal(QPainter &painter, double left, double right, double y, const QColor &color)
+{
+    painter.fillRect(QRectF(left, std::round(y), right - left, 1.0), color);
+}
+
+void text(QPainter &painter, const QRectF &rect, const QString &words, const QColor &color)
+{
+    painter.setPen(color);
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip | Qt::TextSingleLine, words);
+}
+
+/// One timeline on its way to the paper.
+class Picture {
+public:
+    Picture(QPainter &painter, const TimelineLayout &layout, const EventStore &store, const Theme &theme,
+            const Highlights &highlights)
+        : m_painter(painter), m_layout(layout), m_store(store), m_theme(theme), m_highlights(highlights)
+    {
+    }
+
+    void paint();
+
+private:
+    void paintGrid();
+    void paintTickRow(const std::vector<TimeTick> &ticks, double top, const QColor &color);
+    void paintAxis();
+    void paintCrises();
+    void paintCrisis(const CrisisBar &crisis);
+    void paintGoesOn(const QRectF &bar, const QColor &color);
+    void paintLanes();
+    void paintHeaders();
+    void paintDensity();
+    void paintLabels();
+    void paintPointedOut(Row row, const QColor &color);
+    void paintTitle(const TimelineMark &mark, const QColor &color);
+    void paintCursor();
+    void paintPill(double x, const QString &words);
+    double lanesEnd() const { return std::min(m_layout.height, m_layout.lanesBottom() - m_layout.scroll); }
+
+    QPainter &m_painter;
+    const TimelineLayout &m_layout;
+    const EventStore &m_store;
+    const Theme &m_theme;
+    const Highlights &m_highlights;
+};
+
+void Picture::paint()
+{
+    m_painter.fillRect(QRectF(0.0, 0.0, m_layout.width(), m_layout.height), m_theme.background);
+    paintGrid();
+    paintAxis();
+    paintCrises();
+    m_painter.save();
+    m_painter.setClipRect(
+        QRectF(0.0, m_layout.lanesTop(), m_layout.width(), std::max(0.0, lanesEnd() - m_layout.lanesTop())),
+        Qt::IntersectClip);
+    m_painter.translate(0.0, -m_layout.scroll);
+    paintLanes();
+    m_painter.restore();
+    paintCursor();
+}
+
+void Picture::paintGrid()
+{
+    const double left = m_layout.axis.left;
+    for (const TimeTick &tick : m_layout.ticks.lower)
+        if (tick.x >= left)
+            vertical(m_painter, tick.x, m_layout.style.axisHeight / 2.0, lanesEnd(), m_theme.line);
+    for (const TimeTick &tick : m_layout.ticks.upper)
+        if (tick.x >= left)
+            vertical(m_painter, tick.x, 0.0, lanesEnd(), m_theme.line);
+    horizontal(m_painter, 0.0, m_layout.width(), m_layout.style.axisHeight - 1.0, m_theme.line);
+}
+
+void Picture::paintTickRow(const std::vector<TimeTick> &ticks, double top, const QColor &color)
+{
+    m_painter.setFont(timelineLabelFont());
+    const double height = m_layout.style.axisHeight / 2.0;
+    for (const TimeTick &tick : ticks)
+        if (!tick.label.empty())
+            text(m_painter, QRectF(tick.labelX, top, 100.0, height), qtText(tick.label), color);
+}
+
+void Picture::paintAxis()
+{
+    paintTickRow(m_layout.ticks.upper, 0.0, m_theme.text);
+    paintTickRow(m_layout.ticks.lower, m_layout.style.axisHeight / 2.0, m_theme.muted);
+}
+
+void Picture::paintCrisis(const CrisisBar &crisis)
+{
+    const QRectF bar = rectOf(crisis.bar);
+    const QColor &color = m_theme.themes[0];
+    m_painter.fillRect(bar, withAlpha(color, m_theme.dark ? 0.22 : 0.15));
+    if (crisis.begins)
+        m_painter.fillRect(QRectF(bar.left(), bar.top(), 2.0, bar.height()), color);
+    if (crisis.open)
+        paintGoesOn(bar, color);
+    text(m_painter, rectOf(crisis.label), qtText(crisis.text), m_theme.text);
+}
+
+/// A small arrow at the right end.
+void Picture::paintGoesOn(const QRectF &bar, const QColor &color)
+{
+    const QPointF tip(bar.right() - 4.0, bar.center().y());
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(color);
+    m_painter.drawPolygon(QPolygonF{tip, tip + QPointF(-4.0, -3.5), tip + QPointF(-4.0, 3.5)});
+    m_painter.restore();
+}
+
+void Picture::paintCrises()
+{
+    if (m_layout.crisisBand.height <= 0.0)
+        return;
+    m_painter.setFont(timelineLabelFont());
+    for (const CrisisBar &crisis : m_layout.crises)
+        paintCrisis(crisis);
+    const QRectF header(m_layout.style.headerPadding, m_layout.crisisBand.y, m_layout.axis.left,
+                        m_layout.style.crisisRowHeight);
+    m_painter.setFont(timelineHeaderFont());
+    text(m_painter, header, QStringLiteral("Crises"), m_theme.text);
+    if (m_layout.crisesHidden > 0) {
+        m_painter.setFont(timelineSmallFont());
+        text(m_painter, header.translated(0.0, m_layout.style.crisisRowHeight - 2.0),
+             QStringLiteral("%1 more").arg(m_layout.crisesHidden), m_theme.faint);
+    }
+}
+
+void Picture::paintHeaders()
+{
+    for (const LaneBox &lane : m_layout.lanes) {
+        const double left = m_layout.style.headerPadding;
+        const double middle = lane.rect.y + lane.rect.height / 2.0;
+        m_painter.fillRect(QRectF(0.0, lane.rect.y, m_layout.axis.left, lane.rect.height), m_theme.panel);
+        m_painter.setFont(timelineHeaderFont());
+        text(m_painter, QRectF(left, middle - 16.0, m_layout.axis.left, 16.0), qtText(lane.name),
+             m_theme.text);
+        m_painter.setFont(timelineSmallFont());
+        text(m_painter, QRectF(left, middle, m_layout.axis.left, 14.0), qtText(lane.count), m_theme.muted);
+        horizontal(m_painter, 0.0, m_layout.width(), lane.rect.y, m_theme.line);
+    }
+    horizontal(m_painter, 0.0, m_layout.width(), m_layout.lanesBottom() - 1.0, m_theme.line);
+    vertical(m_painter, m_layout.axis.left - 1.0, m_layout.lanesTop(), m_layout.lanesBottom(), m_theme.line);
+}
+
+void Picture::paintDensity()
+{
+    for (const DensityBar &bar : m_layout.density) {
+        const double alpha = m_layout.lanes[bar.lane].dense ? 0.75 : m_theme.dark ? 0.4 : 0.35;
+        m_painter.fillRect(rectOf(bar.rect), withAlpha(themeColor(m_theme, bar.theme), alpha));
+    }
+}
+
+void Picture::paintLabels()
+{
+    m_painter.setFont(timelineLabelFont());
+    for (const TimelineLabel &label : m_layout.labels)
+        text(m_painter, rectOf(label.rect), qtText(label.text),
+             label.row == noRow ? m_theme.muted : m_theme.text);
+}
+
+void Picture::paintLanes()
+{
+    paintHeaders();
+    m_painter.save();
+    m_painter.setClipRect(QRectF(m_layout.axis.left, m_layout.lanesTop(),
+                                 m_layout.width() - m_layout.axis.left,
+                                 m_layout.lanesBottom() - m_layout.lanesTop()),
+                          Qt::IntersectClip);
+    paintDensity();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    for (const TimelineMark &mark : m_layout.marks)
+        paintMark(m_painter, mark, m_theme);
+    paintLabels();
+    if (m_highlights.hovered != m_highlights.selected)
+        paintPointedOut(m_highlights.hovered, m_theme.muted);
+    paintPointedOut(m_highlights.selected, m_theme.accent);
+    m_painter.restore();
+}
+
+/// Rings round all marks of an event, and its title in full at the first.
+void Picture::paintPointedOut(Row row, const QColor &color)
+{
+    if (row == noRow)
+        return;
+    const std::optional<TimelineMark> first = markOf(m_layout, m_store, row);
+    if (!first)
+        return;
+    for (const TimelineMark &mark : m_layout.marks)
+        if (mark.row == row)
+            paintRing(m_painter, mark, color, m_theme);
+    paintRing(m_painter, *first, color, m_theme);
+    paintMark(m_painter, *first, m_theme);
+    paintTitle(*first, color);
+}
+
+/// Over the labels of others, with a ground of its own.
+void Picture::paintTitle(const TimelineMark &mark, const QColor &color)
+{
+    const TimeAxis &axis = m_layout.axis;
+    m_painter.setFont(timelineLabelFont());
+    const QFontMetricsF metrics(m_painter.font(), m_painter.device());
+    const QString title =
+        metrics.elidedText(qtText(m_store.title(mark.row)), Qt::ElideRight, axis.width - 12.0);
+    const double width = metrics.horizontalAdvance(title) + 8.0;
+    const double left = std::clamp(mark.box.x - 4.0, axis.left, std::max(axis.left, axis.right() - width));
+    const double middle = mark.box.y + mark.box.height / 2.0;
+    const double top = middle - m_layout.style.markHeight / 2.0 - m_layout.style.labelHeight;
+    const QRectF ground(left, top - 1.0, width, m_layout.style.labelHeight);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_theme.selection);
+    m_painter.drawRoundedRect(ground, corner, corner);
+    text(m_painter, ground.adjusted(4.0, 0.0, -4.0, 0.0), title,
+         color == m_theme.accent ? color : m_theme.text);
+}
+
+/// `17 Feb 2020`, as precise as the date is known.
+QString pillWords(Day day, DatePrecision precision)
+{
+    const auto civil = civilDate(day);
+    const auto month = static_cast<unsigned>(civil.month());
+    QString words = QString::number(static_cast<int>(civil.year()));
+    if (precision != DatePrecision::Year)
+        words.prepend(qtText(shortMonthName(month)) + QLatin1Char(' '));
+    if (precision == DatePrecision::Day)
+        words.prepend(QString::number(static_cast<unsigned>(civil.day())) + QLatin1Char(' '));
+    return words;
+}
+
+void Picture::paintCursor()
+{
+    const Row row = m_highlights.selected;
+    if (!m_highlights.cursor && row == noRow)
+        return;
+    const Day day = m_highlights.cursor.value_or(row == noRow ? Day{} : m_store.earliest(row));
+    const double x = m_layout.axis.x(dayNumber(day) + 0.5);
+    if (x < m_layout.axis.left || x > m_layout.axis.right())
+        return;
+    m_painter.fillRect(
+        QRectF(x - 0.75, m_layout.style.axisHeight - 2.0, 1.5, lanesEnd() - m_layout.style.axisHeight + 2.0),
+        withAlpha(m_theme.accent, 0.8));
+    paintPill(x,
+              pillWords(day, m_highlights.cursor ? DatePrecision::Day : m_store.span(row).start.precision));
+}
+
+void Picture::paintPill(double x, const QString &words)
+{
+    m_painter.setFont(textFont(11.0, QFont::DemiBold));
+    const double width = QFontMetricsF(m_painter.font(), m_painter.device()).horizontalAdvance(words) + 14.0;
+    const double left = std::clamp(x - width / 2.0, m_layout.axis.left,
+                                   std::max(m_layout.axis.left, m_layout.width() - width));
+    const QRectF pill(left, m_layout.style.axisHeight / 2.0 - 1.0, width, m_layout.style.axisHeight / 2.0);
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_theme.accent);
+    m_painter.drawRoundedRect(pill, corner, corner);
+    m_painter.setPen(m_theme.background);
+    m_painter.drawText(pill, Qt::AlignCenter, words);
+    m_painter.restore();
+}
+
+} // namespace
+
+void paintTimeline(QPainter &painter, const TimelineLayout &layout, const EventStore &store,
+                   const Theme &theme, const Highlights &highlights)
+{
+    painter.save();
+    Picture(painter, layout, store, theme, highlights).paint();
+    painter.restore();
+}
+
+void paintOverview(QPainter &painter, const OverviewLayout &overview, const Theme &theme)
+{
+    for (const DensityBar &bar : overview.bars)
+        painter.fillRect(rectOf(bar.rect), withAlpha(themeColor(theme, bar.theme), 0.75));
+}
+
+} // namespace faultline

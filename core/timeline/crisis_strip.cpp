@@ -1,0 +1,97 @@
+#include "core/timeline/crisis_strip.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace faultline {
+
+namespace {
+
+constexpr double barInset = 2.0;   ///< px above and below a bar in its row
+constexpr double labelInset = 6.0; ///< px between the ends of a bar and its name
+constexpr double gap = 10.0;       ///< px between neighbours in a row
+
+std::string nameOf(const Crisis &crisis) { return crisis.shortName.empty() ? crisis.name : crisis.shortName; }
+
+/// Cut to the axis; nothing if the crisis lies outside it.
+std::optional<PxRange> extentOf(const Crisis &crisis, const TimeAxis &axis, Day lastDay)
+{
+    const Day last = crisis.span.open ? std::max(lastDay, crisis.span.earliest()) : crisis.span.latest();
+    const PxRange whole = axis.extent(crisis.span.earliest(), last);
+    if (whole.right <= axis.left || whole.left >= axis.right())
+        return {};
+    const double left = std::clamp(whole.left, axis.left, axis.right() - 3.0);
+    return PxRange{left, std::clamp(whole.right, left + 3.0, axis.right())};
+}
+
+double labelLeft(PxRange bar, double width, const TimeAxis &axis)
+{
+    if (bar.width() >= width + 2.0 * labelInset)
+        return bar.left + labelInset;
+    const double behind = bar.right + labelInset;
+    return behind + width <= axis.right() ? behind : std::max(axis.left, bar.left - labelInset - width);
+}
+
+PxRange roomOf(const CrisisBar &crisis)
+{
+    return {std::min(crisis.bar.x, crisis.label.x), std::max(crisis.bar.right(), crisis.label.right())};
+}
+
+bool isFree(std::span<const PxRange> row, PxRange room)
+{
+    return std::ranges::all_of(
+        row, [&](PxRange other) { return room.right + gap <= other.left || other.right + gap <= room.left; });
+}
+
+/// Rooms taken, row by row.
+class Rows {
+public:
+    explicit Rows(std::size_t most) : m_rows(most) { }
+
+    std::optional<std::size_t> take(PxRange room)
+    {
+        for (std::size_t row = 0; row < m_rows.size(); ++row)
+            if (isFree(m_rows[row], room)) {
+                m_rows[row].push_back(room);
+                return row;
+            }
+        return {};
+    }
+
+private:
+    std::vector<std::vector<PxRange>> m_rows;
+};
+
+} // namespace
+
+CrisisStrip layoutCrises(const EventStore &store, std::span<const CrisisCount> crises, const TimeAxis &axis,
+                         const TimelineStyle &style, Day lastDay, const TextWidth &textWidth)
+{
+    CrisisStrip strip;
+    Rows rows(style.crisisRows);
+    for (const CrisisCount &count : crises) {
+        const Crisis &crisis = store.crises()[count.crisis];
+        const std::optional<PxRange> extent = extentOf(crisis, axis, lastDay);
+        if (!extent)
+            continue;
+        CrisisBar bar{.crisis = count.crisis,
+                      .text = nameOf(crisis),
+                      .begins = axis.x(dayNumber(crisis.span.earliest())) >= axis.left,
+                      .open = crisis.span.open};
+        const double height = style.crisisRowHeight - 2.0 * barInset;
+        const double width = textWidth(bar.text);
+        bar.bar = {extent->left, 0.0, extent->width(), height};
+        bar.label = {labelLeft(*extent, width, axis), 0.0, width, height};
+        const std::optional<std::size_t> row = rows.take(roomOf(bar));
+        if (!row) {
+            ++strip.hidden;
+            continue;
+        }
+        bar.bar.y = bar.label.y = static_cast<double>(*row) * style.crisisRowHeight + barInset;
+        strip.rows = std::max(strip.rows, *row + 1);
+        strip.bars.push_back(std::move(bar));
+    }
+    return strip;
+}
+
+} // namespace faultline

@@ -1,0 +1,377 @@
+#include "core/timeline/lane_packing.h"
+
+#include "core/timeline/elide.h"
+#include "core/timeline/event_mark.h"
+#include "core/timeline/label_line.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace faultline {
+
+namespace {
+
+constexpr double edge = 2.0;           ///< px free above and below the content of a lane
+constexpr double labelInset = 2.0;     ///< px between the edge of the axis and a label
+constexpr std::size_t mostTracks = 8;  ///< per lane
+constexpr std::size_t mostBarRows = 3; ///< per track
+constexpr std::size_t mostDenseLabels = 40;
+constexpr double pxPerEvent = 3.0;                      ///< a lane with more events than that is too full
+constexpr std::string_view shortestLabel = "nnnnnnnn…"; ///< an elided label is at least as wide
+constexpr double highestDensity = 30.0;                 ///< px below the tracks of a lane with room to spare
+
+/// A mark on its way to its place.
+struct Candidate {
+    TimelineMark mark;
+    std::size_t track = 0;
+    bool placed = false;
+    std::optional<PxRange> label;
+    double titleWidth = 0.0;
+};
+
+/// The glyphs of one track, by centre, and its bars.
+struct Track {
+    std::vector<std::pair<double, std::size_t>> glyphs; ///< ascending; with their candidate
+    std::vector<PxRange> bars;
+    LabelLine labels;
+};
+
+double centreOf(const TimelineMark &mark) { return mark.box.x + mark.box.width / 2.0; }
+
+double anchorOf(const TimelineMark &mark, const TimeAxis &axis)
+{
+    return std::max(mark.box.x, axis.left + labelInset);
+}
+
+/// Places the candidates of one lane, which come with the most important first.
+class Packing {
+public:
+    Packing(const LaneWorld &world, const LaneFrame &frame, std::vector<Candidate> &candidates,
+            double labelsEnd)
+        : m_world(world), m_frame(frame), m_candidates(candidates),
+          m_tracks(frame.tracks, Track{.labels = LabelLine({world.axis.left + labelInset, labelsEnd})})
+    {
+    }
+
+    void placeBars();
+    void placeGlyphsAndLabels();
+    void labelBetween();
+    void growLabels();
+
+private:
+    using BarRow = std::vector<std::size_t>;
+
+    std::vector<BarRow> barRows() const;
+    void placeBar(Candidate &bar, std::size_t row, std::size_t rowsPerTrack);
+    void placeGlyph(std::size_t candidate);
+    std::optional<std::size_t> trackFor(const Candidate &glyph) const;
+    std::size_t roomiestTrack(double centre) const;
+    bool isClear(const Track &track, double centre) const;
+    double distance(const Track &track, double centre) const;
+    std::size_t nearest(const Track &track, double centre) const;
+    double wantedWidth(const Candidate &c) const
+    {
+        return std::min(c.titleWidth, m_world.style.maxLabelWidth);
+    }
+
+    const LaneWorld &m_world;
+    const LaneFrame &m_frame;
+    std::vector<Candidate> &m_candidates;
+    std::vector<Track> m_tracks;
+};
+
+/// Bars in order of time, each in the first row whose last bar has ended.
+std::vector<Packing::BarRow> Packing::barRows() const
+{
+    BarRow bars;
+    for (std::size_t i = 0; i < m_candidates.size(); ++i)
+        if (m_candidates[i].mark.shape == TimelineMark::Shape::Bar)
+            bars.push_back(i);
+    std::ranges::stable_sort(bars, {}, [&](std::size_t i) { return m_candidates[i].mark.row; });
+
+    std::vector<BarRow> rows;
+    for (const std::size_t bar : bars) {
+        const auto ended = [&](const BarRow &row) {
+            return m_candidates[row.back()].mark.box.right() + 1.0 <= m_candidates[bar].mark.box.x;
+        };
+        const auto row = std::ranges::find_if(rows, ended);
+        if (row == rows.end())
+            rows.push_back({bar});
+        else
+            row->push_back(bar);
+    }
+    return rows;
+}
+
+/// Rows beyond what the lane can show are counted by the bars of the last one.
+void Packing::placeBars()
+{
+    const std::vector<BarRow> rows = barRows();
+    const std::size_t perTrack =
+        std::clamp<std::size_t>((rows.size() + m_frame.tracks - 1) / m_frame.tracks, 1, mostBarRows);
+    const std::size_t room = std::min(rows.size(), perTrack * m_frame.tracks);
+    for (std::size_t row = 0; row < room; ++row)
+        for (const std::size_t bar : rows[row])
+            placeBar(m_candidates[bar], row, perTrack);
+    for (std::size_t row = room; row < rows.size(); ++row)
+        m_candidates[rows[room - 1].front()].mark.count += static_cast<std::uint32_t>(rows[row].size());
+}
+
+void Packing::placeBar(Candidate &bar, std::size_t row, std::size_t rowsPerTrack)
+{
+    constexpr std::array<double, mostBarRows> heights{8.0, 5.5, 4.0};
+    bar.track = row % m_frame.tracks;
+    bar.placed = true;
+    const double pitch = m_world.style.markHeight / static_cast<double>(rowsPerTrack);
+    const double middle =
+        m_frame.markTop(bar.track) + (static_cast<double>(row / m_frame.tracks) + 0.5) * pitch;
+    bar.mark.box.height = heights.at(rowsPerTrack - 1);
+    bar.mark.box.y = middle - bar.mark.box.height / 2.0;
+    m_tracks[bar.track].bars.push_back({bar.mark.box.x, bar.mark.box.right()});
+}
+
+std::size_t Packing::nearest(const Track &track, double centre) const
+{
+    const auto behind =
+        std::ranges::lower_bound(track.glyphs, centre, {}, [](const auto &g) { return g.first; });
+    if (behind == track.glyphs.begin())
+        return behind->second;
+    const auto before = std::prev(behind);
+    const bool nearerBehind = behind != track.glyphs.end() && behind->first - centre < centre - before->first;
+    return nearerBehind ? behind->second : before->second;
+}
+
+double Packing::distance(const Track &track, double centre) const
+{
+    if (track.glyphs.empty())
+        return std::numeric_limits<double>::infinity();
+    return std::abs(centreOf(m_candidates[nearest(track, centre)].mark) - centre);
+}
+
+/// No other mark below or beside it.
+bool Packing::isClear(const Track &track, double centre) const
+{
+    const double radius = m_world.style.glyphRadius;
+    const bool overBar = std::ranges::any_of(
+        track.bars, [&](PxRange bar) { return bar.left < centre + radius && centre - radius < bar.right; });
+    return !overBar && distance(track, centre) >= 2.0 * radius + 1.0;
+}
+
+std::size_t Packing::roomiestTrack(double centre) const
+{
+    std::size_t best = 0;
+    for (std::size_t track = 1; track < m_tracks.size(); ++track)
+        if (distance(m_tracks[track], centre) > distance(m_tracks[best], centre))
+            best = track;
+    return best;
+}
+
+/// Nothing if the glyph would hide another one nearly whole.
+std::optional<std::size_t> Packing::trackFor(const Candidate &glyph) const
+{
+    const double centre = centreOf(glyph.mark);
+    std::optional<std::size_t> clear;
+    for (std::size_t track = 0; track < m_tracks.size(); ++track) {
+        if (!isClear(m_tracks[track], centre))
+            continue;
+        if (m_tracks[track].labels.hasRoom(anchorOf(glyph.mark, m_world.axis), wantedWidth(glyph)))
+            return track;
+        clear = clear.value_or(track);
+    }
+    if (clear)
+        return clear;
+    const std::size_t best = roomiestTrack(centre);
+    if (distance(m_tracks[best], centre) >= m_world.style.glyphRadius)
+        return best;
+    return {};
+}
+
+void Packing::placeGlyph(std::size_t candidate)
+{
+    Candidate &glyph = m_candidates[candidate];
+    const double centre = centreOf(glyph.mark);
+    const std::optional<std::size_t> found = trackFor(glyph);
+    if (!found) {
+        ++m_candidates[nearest(m_tracks[roomiestTrack(centre)], centre)].mark.count;
+        return;
+    }
+    glyph.track = *found;
+    glyph.placed = true;
+    glyph.mark.box.y = m_frame.markTop(*found) + (m_world.style.markHeight - glyph.mark.box.height) / 2.0;
+    auto &glyphs = m_tracks[*found].glyphs;
+    glyphs.insert(std::ranges::upper_bound(glyphs, std::pair(centre, candidate)), {centre, candidate});
+}
+
+/// Glyphs and their labels together, so that a glyph goes where its label can be read.
+void Packing::placeGlyphsAndLabels()
+{
+    for (std::size_t i = 0; i < m_candidates.size(); ++i) {
+        Candidate &candidate = m_candidates[i];
+        if (candidate.mark.shape == TimelineMark::Shape::Glyph)
+            placeGlyph(i);
+        if (!candidate.placed)
+            continue;
+        const double wanted = wantedWidth(candidate);
+        candidate.label =
+            m_tracks[candidate.track].labels.place(anchorOf(candidate.mark, m_world.axis), wanted, wanted);
+    }
+}
+
+/// What still finds no room in full takes what is left between the others.
+void Packing::labelBetween()
+{
+    const double shortest = m_world.textWidth(shortestLabel);
+    for (Candidate &candidate : m_candidates) {
+        if (!candidate.placed || candidate.label)
+            continue;
+        const double least = std::min(wantedWidth(candidate), shortest);
+        candidate.label = m_tracks[candidate.track].labels.place(anchorOf(candidate.mark, m_world.axis),
+                                                                 wantedWidth(candidate), least);
+    }
+}
+
+void Packing::growLabels()
+{
+    for (Candidate &candidate : m_candidates)
+        if (candidate.label && candidate.label->width() < candidate.titleWidth)
+            candidate.label = m_tracks[candidate.track].labels.grow(*candidate.label, candidate.titleWidth);
+}
+
+bool onAxis(const TimelineMark &mark, const TimeAxis &axis)
+{
+    return mark.box.right() > axis.left && mark.box.x < axis.right();
+}
+
+std::vector<Candidate> candidatesOf(const LaneWorld &world, const LaneFrame &frame, std::span<const Row> rows)
+{
+    std::vector<Candidate> candidates;
+    for (const Row row : rows) {
+        TimelineMark mark = eventMark(world.store, row, world.axis, world.style, world.content.days.last);
+        mark.lane = frame.lane;
+        if (onAxis(mark, world.axis))
+            candidates.push_back({.mark = mark, .titleWidth = world.textWidth(world.store.title(row))});
+    }
+    std::ranges::stable_sort(candidates, std::greater{},
+                             [&](const Candidate &c) { return world.content.importance[c.mark.row]; });
+    return candidates;
+}
+
+TimelineLabel labelOf(const LaneWorld &world, const LaneFrame &frame, const Candidate &candidate)
+{
+    constexpr double rounding = 0.02; // px; a label that just fits is not to be cut
+    const Row row = candidate.mark.row;
+    std::string text = elided(world.store.title(row), candidate.label->width() + rounding, world.textWidth);
+    return {.row = row,
+            .lane = frame.lane,
+            .rect = {candidate.label->left, frame.labelTop(candidate.track), world.textWidth(text),
+                     frame.labelHeight},
+            .text = std::move(text)};
+}
+
+/// Bars below glyphs, the important above the others.
+void emit(TimelineLayout &layout, const LaneWorld &world, const LaneFrame &frame,
+          std::span<const Candidate> candidates)
+{
+    for (const auto shape : {TimelineMark::Shape::Bar, TimelineMark::Shape::Glyph})
+        for (std::size_t i = candidates.size(); i-- > 0;)
+            if (candidates[i].placed && candidates[i].mark.shape == shape)
+                layout.marks.push_back(candidates[i].mark);
+    for (const Candidate &candidate : candidates) {
+        if (!candidate.label)
+            continue;
+        TimelineLabel label = labelOf(world, frame, candidate);
+        if (!label.text.empty())
+            layout.labels.push_back(std::move(label));
+    }
+}
+
+void place(const LaneWorld &world, const LaneFrame &frame, std::vector<Candidate> &candidates,
+           double labelsEnd)
+{
+    Packing packing(world, frame, candidates, labelsEnd);
+    packing.placeBars();
+    packing.placeGlyphsAndLabels();
+    packing.labelBetween();
+    packing.growLabels();
+}
+
+/// `+1,204`.
+std::string remark(std::size_t more)
+{
+    std::string digits = std::to_string(more);
+    for (std::size_t i = digits.size(); i > 3; i -= 3)
+        digits.insert(i - 3, 1, ',');
+    return '+' + digits;
+}
+
+/// The most important rows, in order of importance.
+std::vector<Row> mostImportant(const LaneWorld &world, std::span<const Row> rows, std::size_t most)
+{
+    std::vector<Row> chosen(std::min(most, rows.size()));
+    std::ranges::partial_sort_copy(rows, chosen, [&](Row a, Row b) {
+        return std::pair(world.content.importance[a], b) > std::pair(world.content.importance[b], a);
+    });
+    return chosen;
+}
+
+} // namespace
+
+LaneFrame laneFrame(std::uint32_t lane, const Rect &content, const TimelineStyle &style)
+{
+    LaneFrame frame{.lane = lane, .content = content};
+    frame.content.y += edge;
+    frame.content.height -= 2.0 * edge;
+    frame.labelHeight = style.labelHeight;
+    frame.trackHeight = style.labelHeight + style.markHeight;
+    const double room = frame.content.height - style.densityHeight;
+    frame.tracks = std::clamp(static_cast<std::size_t>(std::max(0.0, room / frame.trackHeight)),
+                              std::size_t{1}, mostTracks);
+    const double rest = frame.content.height - static_cast<double>(frame.tracks) * frame.trackHeight;
+    const double height = std::clamp(rest - edge, style.densityHeight, highestDensity);
+    frame.density = {content.x, frame.content.bottom() - height, content.width, height};
+    return frame;
+}
+
+LaneFrame denseFrame(const LaneFrame &frame)
+{
+    LaneFrame dense = frame;
+    dense.tracks = 1;
+    dense.density.y = dense.markTop(0);
+    dense.density.height = dense.content.bottom() - dense.density.y;
+    return dense;
+}
+
+bool tooMany(std::size_t events, const LaneFrame &frame)
+{
+    return static_cast<double>(events) * pxPerEvent > frame.content.width * static_cast<double>(frame.tracks);
+}
+
+void packLane(TimelineLayout &layout, const LaneWorld &world, const LaneFrame &frame,
+              std::span<const Row> rows)
+{
+    std::vector<Candidate> candidates = candidatesOf(world, frame, rows);
+    place(world, frame, candidates, world.axis.right());
+    emit(layout, world, frame, candidates);
+}
+
+void labelDenseLane(TimelineLayout &layout, const LaneWorld &world, const LaneFrame &frame,
+                    std::span<const Row> rows, std::size_t events)
+{
+    std::vector<Candidate> candidates =
+        candidatesOf(world, frame, mostImportant(world, rows, mostDenseLabels));
+    const double widestRemark = world.textWidth(remark(events));
+    place(world, frame, candidates, world.axis.right() - widestRemark - LabelLine::gap);
+    std::erase_if(candidates, [](const Candidate &c) { return !c.label; });
+    emit(layout, world, frame, candidates);
+
+    const std::string text = remark(events - std::min(events, candidates.size()));
+    const double width = world.textWidth(text);
+    layout.labels.push_back(
+        {.lane = frame.lane,
+         .rect = {world.axis.right() - width, frame.labelTop(0), width, frame.labelHeight},
+         .text = text});
+}
+
+} // namespace faultline

@@ -1,0 +1,142 @@
+#include "core/timeline/timeline_layout.h"
+
+#include "core/timeline/crisis_strip.h"
+#include "core/timeline/elide.h"
+#include "core/timeline/lane_density.h"
+#include "core/timeline/lane_packing.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace faultline {
+
+namespace {
+
+constexpr double highestEvent = 3.0; ///< px of one event in the density of a lane
+
+DayRange daysOn(const TimeAxis &axis, double marginPx)
+{
+    const auto dayAt = [&](double px) {
+        return Day{Days(static_cast<std::int32_t>(std::floor(axis.day(px))))};
+    };
+    return {dayAt(axis.left - marginPx), dayAt(axis.right() + marginPx)};
+}
+
+void layoutHead(TimelineLayout &layout, const EventStore &store, const TimelineContent &content,
+                const TextWidth &textWidth)
+{
+    layout.ticks = timeTicks(layout.axis, textWidth);
+    CrisisStrip strip =
+        layoutCrises(store, content.crises, layout.axis, layout.style, content.days.last, textWidth);
+    constexpr double air = 4.0; // px below the last row
+    const double height =
+        strip.rows == 0 ? 0.0 : static_cast<double>(strip.rows) * layout.style.crisisRowHeight + air;
+    layout.crisisBand = {0.0, layout.style.axisHeight, layout.width(), height};
+    for (CrisisBar &bar : strip.bars)
+        bar.bar.y = bar.label.y = bar.bar.y + layout.style.axisHeight;
+    layout.crises = std::move(strip.bars);
+    layout.crisesHidden = strip.hidden;
+}
+
+std::string eventCount(std::size_t events)
+{
+    return std::to_string(events) + (events == 1 ? " event" : " events");
+}
+
+void layoutBoxes(TimelineLayout &layout, const std::vector<Lane> &lanes, const TextWidth &textWidth)
+{
+    const double room = layout.height - layout.lanesTop();
+    const double share = room / static_cast<double>(std::max<std::size_t>(lanes.size(), 1));
+    const double height = std::max(layout.style.minLaneHeight, std::floor(share));
+    const double nameWidth = layout.axis.left - 1.5 * layout.style.headerPadding;
+    double y = layout.lanesTop();
+    for (const Lane &lane : lanes) {
+        layout.lanes.push_back({.code = lane.code,
+                                .name = laneName(lane.name, nameWidth, textWidth),
+                                .count = eventCount(lane.rows.size()),
+                                .rect = {0.0, y, layout.width(), height}});
+        y += height;
+    }
+}
+
+/// The bars of one lane, and the room they are to be stacked in.
+struct LaneDensity {
+    std::vector<DensityBar> bars;
+    Rect room;
+    bool dense = false;
+};
+
+/// All lanes that are alike share one scale, so that their histograms can be compared.
+double densityScale(const std::vector<LaneDensity> &lanes, bool dense)
+{
+    double scale = dense ? HUGE_VAL : highestEvent;
+    for (const LaneDensity &lane : lanes)
+        if (lane.dense == dense)
+            scale = std::min(scale, lane.room.height / std::max(1U, highestBin(lane.bars)));
+    return scale;
+}
+
+void emitDensity(TimelineLayout &layout, std::vector<LaneDensity> lanes)
+{
+    const double scale = densityScale(lanes, false);
+    const double denseScale = densityScale(lanes, true);
+    for (LaneDensity &lane : lanes) {
+        stackDensity(lane.bars, lane.room, lane.dense ? denseScale : scale);
+        layout.density.insert(layout.density.end(), lane.bars.begin(), lane.bars.end());
+    }
+}
+
+std::size_t eventsFrom(const EventStore &store, std::span<const Row> rows, Day first)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(rows, [&](Row row) { return store.latest(row) >= first; }));
+}
+
+LaneDensity layoutLane(TimelineLayout &layout, const LaneWorld &world, std::uint32_t lane)
+{
+    const DayRange days = daysOn(world.axis, world.style.glyphRadius);
+    const std::span<const Row> rows = rowsReaching(world.content.lanes[lane], world.store, days);
+    const std::size_t events = eventsFrom(world.store, rows, days.first);
+    Rect content = layout.lanes[lane].rect;
+    content.x = world.axis.left;
+    content.width = world.axis.width;
+    LaneFrame frame = laneFrame(lane, content, world.style);
+
+    const bool dense = tooMany(events, frame);
+    layout.lanes[lane].dense = dense;
+    if (dense) {
+        frame = denseFrame(frame);
+        labelDenseLane(layout, world, frame, rows, events);
+    } else {
+        packLane(layout, world, frame, rows);
+    }
+    LaneDensity density{countDensity(world.store, rows, world.axis), frame.density, dense};
+    for (DensityBar &bar : density.bars)
+        bar.lane = lane;
+    return density;
+}
+
+} // namespace
+
+TimelineLayout layoutTimeline(const EventStore &store, const TimelineContent &content, const TimeAxis &axis,
+                              const TimelineStyle &style, double height, const TimelineFaces &faces)
+{
+    TimelineLayout layout{.axis = axis, .style = style, .height = height, .lastDay = content.days.last};
+    layoutHead(layout, store, content, faces.label);
+    layoutBoxes(layout, content.lanes, faces.header);
+
+    const LaneWorld world{store, content, style, axis, faces.label};
+    std::vector<LaneDensity> densities;
+    for (std::uint32_t lane = 0; lane < layout.lanes.size(); ++lane)
+        densities.push_back(layoutLane(layout, world, lane));
+    emitDensity(layout, std::move(densities));
+    return layout;
+}
+
+TimelineLayout layoutTimeline(const EventStore &store, const VisibleSet &visible, const TimeAxis &axis,
+                              const TimelineStyle &style, double height, const TimelineFaces &faces)
+{
+    return layoutTimeline(store, timelineContent(store, visible), axis, style, height, faces);
+}
+
+} // namespace faultline
