@@ -89,6 +89,12 @@ TEST_F(ChronicleCheck, ReferencesMustLeadSomewhere)
                 Contains(AllOf(HasSubstr("event_actor"), HasSubstr("refers to a row of actor"))));
 }
 
+TEST_F(ChronicleCheck, WordsThatTheSchemaDoesNotKnowAreFound)
+{
+    EXPECT_THAT(findingsAfter("UPDATE event SET confidence = 'total' WHERE id = 'siege'"),
+                Contains(HasSubstr("CHECK constraint failed in event")));
+}
+
 TEST_F(ChronicleCheck, TheSearchIndexHasEveryEvent)
 {
     EXPECT_THAT(findingsAfter("INSERT INTO event_search (event_search) VALUES ('delete-all')"),
