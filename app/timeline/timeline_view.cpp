@@ -160,7 +160,7 @@ void TimelineView::resizeEvent(QResizeEvent *)
 void TimelineView::scrollContentsBy(int, int) { viewport()->update(); }
 
 /// Makes `axis` the window of time, kept within the chronicle, and says so.
-void TimelineView::show(const TimeAxis &axis)
+void TimelineView::showSpan(const TimeAxis &axis)
 {
     const TimeAxis kept = m_store ? keptWithin(axis, m_content.days) : axis;
     const TimeWindow before = m_window;
@@ -169,9 +169,9 @@ void TimelineView::show(const TimeAxis &axis)
         emit timeWindowChanged(m_window);
 }
 
-void TimelineView::zoom(double factor, double px) { show(zoomed(axis(), factor, px)); }
+void TimelineView::zoom(double factor, double px) { showSpan(zoomed(axis(), factor, px)); }
 
-void TimelineView::pan(double px) { show(panned(axis(), px)); }
+void TimelineView::pan(double px) { showSpan(panned(axis(), px)); }
 
 void TimelineView::wheelEvent(QWheelEvent *event)
 {
@@ -207,7 +207,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
     TimeAxis start = axis();
     start.firstDay = m_windowPressed.firstDay;
     start.spanDays = m_windowPressed.spanDays;
-    show(panned(start, moved));
+    showSpan(panned(start, moved));
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent *event)

@@ -43,7 +43,7 @@ QColor colorAt(const QImage &image, const TimelineMark &mark, double scale = 1.0
 
 TEST(TimelinePainter, PaintsMarksWhereTheLayoutHasThemAtAnyScale)
 {
-    const EventStore store = storeOf({{.category = "battle"}, {.category = "justice", .countries = {"RS"}}});
+    const EventStore store = storeOf({{.category = "battle"}, {.countries = {"RS"}, .category = "justice"}});
     const TimelineLayout layout = layoutOf(store);
 
     for (const Theme &theme : {lightTheme(), darkTheme()})
