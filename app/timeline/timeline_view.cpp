@@ -141,12 +141,20 @@ void TimelineView::paintEvent(QPaintEvent *)
     if (!m_store)
         return;
     paintTimeline(painter, layoutNow(), *m_store, m_theme, m_highlights);
-    if (!m_visible->rows.empty())
-        return;
+    if (m_visible->rows.empty())
+        paintNothing(painter);
+}
+
+/// On a ground of its own, so that no line of the grid runs through it.
+void TimelineView::paintNothing(QPainter &painter)
+{
+    const QString words = tr("No events match the filter.");
     painter.setFont(textFont(13.0));
+    QRectF ground = painter.fontMetrics().boundingRect(words).adjusted(-12, -8, 12, 8);
+    ground.moveCenter({(headerWidth + viewport()->width()) / 2.0, viewport()->height() / 2.0});
+    painter.fillRect(ground, m_theme.background);
     painter.setPen(m_theme.muted);
-    painter.drawText(viewport()->rect().adjusted(static_cast<int>(headerWidth), 0, 0, 0), Qt::AlignCenter,
-                     tr("No events match the filter."));
+    painter.drawText(ground, Qt::AlignCenter, words);
 }
 
 void TimelineView::resizeEvent(QResizeEvent *)

@@ -57,6 +57,7 @@ protected:
 
 private:
     TimeAxis axis() const;
+    void paintNothing(QPainter &painter);
     void showSpan(const TimeAxis &axis);
     void reportHover(QPointF at);
     void click(QPointF at);
