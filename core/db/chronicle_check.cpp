@@ -94,7 +94,7 @@ void checkSourceDates(std::vector<std::string> &findings, const Database &chroni
                                + "' is no date.");
 }
 
-std::vector<std::string> pageFindings(const Database &chronicle)
+std::vector<std::string> fileFindings(const Database &chronicle)
 {
     std::vector<std::string> findings;
     Statement page(chronicle, "PRAGMA integrity_check(100)");
@@ -126,18 +126,17 @@ std::vector<std::string> rowFindings(const Database &chronicle)
 
 Result<std::vector<std::string>> checkChronicle(const std::filesystem::path &file)
 {
-    auto chronicle = openChronicle(file, PageCheck::None);
+    auto chronicle = openChronicle(file);
     if (!chronicle.ok())
         return chronicle.error();
-    auto findings = guarded(file, [&] { return pageFindings(chronicle.value()); });
-    if (!findings.ok())
+    return guarded(file, [&] {
+        // SQLite verifies CHECKs only where it may write: in a copy.
+        const Database copy = Database::inMemory(chronicle.value());
+        auto findings = fileFindings(copy);
+        auto rows = rowFindings(copy);
+        findings.insert(findings.end(), rows.begin(), rows.end());
         return findings;
-    auto rows = guarded(file, [&] { return rowFindings(chronicle.value()); });
-    if (rows.ok())
-        findings.value().insert(findings.value().end(), rows.value().begin(), rows.value().end());
-    else if (findings.value().empty())
-        return rows;
-    return findings;
+    });
 }
 
 } // namespace faultline

@@ -16,7 +16,7 @@ class Database;
 std::vector<std::string> rowFindings(const Database &chronicle);
 
 /// Findings, one sentence each, naming the event and the value; none if all is well.
-/// An Error only where the file cannot be opened as a chronicle at all.
+/// An Error where the file cannot be opened as a chronicle at all; see openChronicle().
 Result<std::vector<std::string>> checkChronicle(const std::filesystem::path &file);
 
 } // namespace faultline

@@ -87,12 +87,9 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
 };
 
-/// Whether openChronicle() looks for damage in every page and row. Without, the caller does so.
-enum class PageCheck { Quick, None };
-
 /// Opens a chronicle to be looked at: it is never written, and what it holds is not trusted.
 /// Tells apart a missing file, a directory, an empty file, a file of another kind or program, a newer schema
 /// and a damaged chronicle; the pages and the schema are checked before anything is read from it.
-Result<Database> openChronicle(const std::filesystem::path &file, PageCheck check = PageCheck::Quick);
+Result<Database> openChronicle(const std::filesystem::path &file);
 
 } // namespace faultline

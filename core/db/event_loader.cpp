@@ -3,6 +3,7 @@
 #include "core/db/guarded.h"
 #include "core/store/event_store_builder.h"
 
+#include <cmath>
 #include <limits>
 #include <string>
 #include <unordered_map>
@@ -68,6 +69,15 @@ std::optional<std::int32_t> deathsAt(const Statement &row, int column)
     if (deaths < 0 || deaths > std::numeric_limits<std::int32_t>::max())
         throw BadRow("impossible number of deaths " + std::to_string(deaths));
     return static_cast<std::int32_t>(deaths);
+}
+
+LatLon positionAt(const Statement &row, int latitude, int longitude)
+{
+    const LatLon position{.latitude = row.real(latitude), .longitude = row.real(longitude)};
+    if (std::abs(position.latitude) > 90.0 || std::abs(position.longitude) > 180.0)
+        throw BadRow("impossible place " + std::string(row.text(latitude)) + ", "
+                     + std::string(row.text(longitude)));
+    return position;
 }
 
 /// Reads one table after the other; the events wait here until their lists are complete.
@@ -194,7 +204,7 @@ private:
                 .span = spanOf(row.text(3), row.text(4)),
                 .placeName = std::string(row.text(5)),
                 .placePrecision = valueOf(placePrecisions, row.text(8)),
-                .position = {.latitude = row.real(6), .longitude = row.real(7)},
+                .position = positionAt(row, 6, 7),
                 .category = m_categories.at<CategoryIndex>(row.text(9)),
                 .confidence = valueOf(confidences, row.text(13)),
                 .deaths = {deathsAt(row, 10), deathsAt(row, 11), deathsAt(row, 12)}};

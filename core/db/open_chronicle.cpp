@@ -17,13 +17,15 @@ using Kind = Error::Kind;
 /// SQLite's file header, see https://www.sqlite.org/fileformat.html section 1.3.
 using Header = std::array<char, 100>;
 constexpr std::string_view magic{"SQLite format 3\0", 16};
+constexpr std::size_t pageSizeAt = 16; // two bytes; 1 stands for 65536
+constexpr std::size_t pageCountAt = 28;
 constexpr std::size_t userVersionAt = 60;
 constexpr std::size_t applicationIdAt = 68;
 
-std::uint32_t bigEndian(const Header &header, std::size_t at)
+std::uint32_t bigEndian(const Header &header, std::size_t at, std::size_t bytes = 4)
 {
     std::uint32_t value = 0;
-    for (std::size_t i = 0; i < 4; ++i)
+    for (std::size_t i = 0; i < bytes; ++i)
         value = value << 8 | static_cast<std::uint8_t>(header[at + i]);
     return value;
 }
@@ -41,6 +43,12 @@ std::optional<Error> checkPath(const std::filesystem::path &file)
     if (!std::filesystem::is_regular_file(status))
         return Error{Kind::NotAChronicle, file, "not a regular file"};
     return std::nullopt;
+}
+
+std::uintmax_t sizeFromHeader(const Header &header)
+{
+    const std::uint32_t pageSize = bigEndian(header, pageSizeAt, 2);
+    return std::uintmax_t{pageSize == 1 ? 65536 : pageSize} * bigEndian(header, pageCountAt);
 }
 
 std::optional<Error> checkHeader(const std::filesystem::path &file)
@@ -64,17 +72,20 @@ std::optional<Error> checkHeader(const std::filesystem::path &file)
         return Error{Kind::NewerSchema, file,
                      "schema version " + std::to_string(version) + ", this program knows "
                          + std::to_string(chronicleSchemaVersion)};
+    std::error_code ignored; // it was read just now
+    if (const auto whole = sizeFromHeader(header); std::filesystem::file_size(file, ignored) < whole)
+        return Error{Kind::Damaged, file,
+                     "shorter than the " + std::to_string(whole) + " bytes it should have"};
     return std::nullopt;
 }
 
-Database openSound(const std::filesystem::path &file, PageCheck pages)
+Database openSound(const std::filesystem::path &file)
 {
     Database db = Database::toRead(file);
     if (const std::string difference = schemaDifference(db); !difference.empty())
         throw BadRow("unlike the tables of a chronicle: " + difference);
-    if (pages == PageCheck::None)
-        return db;
-    Statement check(db, "PRAGMA quick_check(1)");
+    Statement check(db,
+                    "PRAGMA quick_check(1)"); // pages and types; SQLite reads no CHECKs of a read-only file
     if (check.step() && check.text(0) != "ok")
         throw BadRow(std::string(check.text(0)));
     return db;
@@ -97,13 +108,13 @@ Error errorOf(const DbError &error, const std::filesystem::path &file)
     }
 }
 
-Result<Database> openChronicle(const std::filesystem::path &file, PageCheck check)
+Result<Database> openChronicle(const std::filesystem::path &file)
 {
     if (auto error = checkPath(file))
         return *error;
     if (auto error = checkHeader(file))
         return *error;
-    return guarded(file, [&] { return openSound(file, check); });
+    return guarded(file, [&] { return openSound(file); });
 }
 
 } // namespace faultline

@@ -119,7 +119,8 @@ Result<ImportReport> importTables(std::span<const std::filesystem::path> files,
         guarded(into, [&] { return importInto(copy.value(), tables.value(), into, stop, progress); });
     if (!report.ok() || !report.value().errors.empty() || dryRun || !changesAnything(report.value()))
         return report;
-    if (const auto written = replace(copy.value(), into); !written.ok())
+    const auto written = replace(copy.value(), into);
+    if (!written.ok())
         return written.error();
     if (progress)
         progress(1.0);

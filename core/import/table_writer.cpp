@@ -3,6 +3,7 @@
 #include "core/base/edtf.h"
 #include "core/db/database.h"
 #include "core/import/event_lists.h"
+#include "core/import/table_sql.h"
 
 #include <algorithm>
 #include <charconv>
@@ -10,73 +11,6 @@
 namespace faultline {
 
 namespace {
-
-bool hasColumn(const Table &table, std::string_view name)
-{
-    return columnIndex(table, name) < table.columns.size();
-}
-
-/// `"a", "b"`, each name behind `before`.
-std::string nameList(const std::vector<std::string> &names, std::string_view before = {})
-{
-    std::string list;
-    for (const std::string &name : names)
-        list.append(list.empty() ? "" : ", ").append(before).append("\"" + name + "\"");
-    return list;
-}
-
-/// Events are referred to by id in text and by key in the chronicle.
-std::string placeholder(const Column &column)
-{
-    const bool event = column.kind == CellKind::Reference && column.target == TableId::Event;
-    return event ? "(SELECT key FROM event WHERE id = ?)" : "?";
-}
-
-/// The SQL for one table, made from its description. Parameters come in the order of the columns, without
-/// lists, which have tables of their own; then the first and last day of a span; then the position.
-struct TableSql {
-    std::vector<std::string> keys;
-    std::vector<std::string> others; ///< updated if the key is there already
-    std::string keyCondition;
-    std::string insert;
-
-    explicit TableSql(const Table &table)
-    {
-        std::string values;
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            const Column &column = table.columns[i];
-            if (column.kind == CellKind::ReferenceList)
-                continue;
-            const bool isKey = i < table.keyColumns;
-            (isKey ? keys : others).emplace_back(column.name);
-            values.append(values.empty() ? "" : ", ").append(placeholder(column));
-            if (isKey)
-                keyCondition.append(i == 0 ? "" : " AND ")
-                    .append("\"" + std::string(column.name) + "\" = " + placeholder(column));
-        }
-        if (hasColumn(table, "end")) {
-            others.insert(others.end(), {"earliest_day", "latest_day"});
-            values.append(", ?, ?");
-        }
-        std::vector<std::string> all = keys;
-        all.insert(all.end(), others.begin(), others.end());
-        if (table.ordered) {
-            all.emplace_back("position");
-            values.append(", ?");
-        }
-        insert = "INSERT INTO " + std::string(table.sql) + " (" + nameList(all) + ") VALUES (" + values
-            + ") ON CONFLICT (" + nameList(keys) + ") DO " + onConflict();
-    }
-
-    /// Touches a row only if it would change, so that changes() tells.
-    std::string onConflict() const
-    {
-        if (others.empty())
-            return "NOTHING";
-        return "UPDATE SET (" + nameList(others) + ") = (" + nameList(others, "excluded.") + ") WHERE ("
-            + nameList(others) + ") IS NOT (" + nameList(others, "excluded.") + ")";
-    }
-};
 
 template <typename Number>
 Number numberIn(std::string_view cell)
@@ -107,26 +41,25 @@ enum class Outcome { Added, Updated, Unchanged };
 /// Inserts or updates the row itself, without its lists.
 class RowWriter {
 public:
-    RowWriter(Database &db, const Table &table, const TableSql &sql)
-        : m_db(db), m_table(table),
-          m_exists(db, "SELECT 1 FROM " + std::string(table.sql) + " WHERE " + sql.keyCondition),
-          m_insert(db, sql.insert), m_nextPosition(table.ordered ? firstFreePosition() : 0)
+    RowWriter(Database &db, const Table &table)
+        : m_db(db), m_table(table), m_exists(db, existsSql(table)), m_upsert(db, upsertSql(table)),
+          m_nextPosition(table.ordered ? firstFreePosition() : 0)
     {
     }
 
     Outcome write(const TextRow &row)
     {
         const bool exists = isThere(row);
-        int parameter = bindCells(m_insert, row, m_table.columns.size());
+        int parameter = bindCells(m_upsert, row, m_table.columns.size());
         if (hasColumn(m_table, "end")) {
             const RowView view{m_table, row};
             const EdtfSpan span = parseEdtfSpan(view["start"], view["end"]).value();
-            m_insert.bind(parameter++, dayNumber(span.earliest()));
-            m_insert.bind(parameter++, dayNumber(span.latest()));
+            m_upsert.bind(parameter++, dayNumber(span.earliest()));
+            m_upsert.bind(parameter++, dayNumber(span.latest()));
         }
         if (m_table.ordered)
-            m_insert.bind(parameter, exists ? 0 : m_nextPosition++);
-        m_insert.run();
+            m_upsert.bind(parameter, exists ? 0 : m_nextPosition++);
+        m_upsert.run();
         return !exists ? Outcome::Added : m_db.changes() > 0 ? Outcome::Updated : Outcome::Unchanged;
     }
 
@@ -158,16 +91,15 @@ private:
     Database &m_db;
     const Table &m_table;
     Statement m_exists;
-    Statement m_insert;
+    Statement m_upsert;
     std::int64_t m_nextPosition;
 };
 
 /// By key where the order says nothing, so that equal rows in any order make the same file.
 std::vector<const TextRow *> inWritingOrder(const Table &table, const std::vector<TextRow> &rows)
 {
-    std::vector<const TextRow *> order;
-    for (const TextRow &row : rows)
-        order.push_back(&row);
+    std::vector<const TextRow *> order(rows.size());
+    std::ranges::transform(rows, order.begin(), [](const TextRow &row) { return &row; });
     if (!table.ordered)
         std::ranges::sort(order, {}, [&](const TextRow *row) { return rowKey(table, *row); });
     return order;
@@ -178,7 +110,7 @@ std::vector<const TextRow *> inWritingOrder(const Table &table, const std::vecto
 TableReport writeTable(Database &chronicle, const Table &table, const std::vector<TextRow> &rows)
 {
     TableReport report{.table = std::string(table.name), .read = rows.size()};
-    RowWriter writer(chronicle, table, TableSql(table));
+    RowWriter writer(chronicle, table);
     auto lists = table.id == TableId::Event ? eventListWriters(chronicle) : std::vector<EventListWriter>{};
     for (const TextRow *row : inWritingOrder(table, rows)) {
         Outcome outcome = writer.write(*row);

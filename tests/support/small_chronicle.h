@@ -25,7 +25,7 @@ TableTexts smallTables();
 /// Writes them into a folder; the paths in alphabetical order.
 std::vector<std::filesystem::path> writeTables(const std::filesystem::path &folder, const TableTexts &tables);
 
-/// Writes smallTables() and compiles them into `folder`/small.faultline. Throws if that fails.
+/// Writes smallTables() and compiles them into `folder`/small.faultline, afresh. Throws if that fails.
 std::filesystem::path compileSmallChronicle(const std::filesystem::path &folder);
 
 /// Runs SQL on a file without any of the program's safeguards, to make foreign and faulty chronicles.

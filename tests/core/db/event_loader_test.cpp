@@ -1,0 +1,170 @@
+#include "core/db/event_loader.h"
+
+#include "tests/support/small_chronicle.h"
+#include "tests/support/store_of.h"
+#include "tests/support/temporary_folder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace faultline {
+namespace {
+
+using test::day;
+using testing::HasSubstr;
+
+class EventLoader : public testing::Test {
+protected:
+    Result<EventStore> load(const std::string &sql = {}, const std::stop_token &stop = {}) const
+    {
+        const auto file = test::compileSmallChronicle(m_folder.path());
+        if (!sql.empty())
+            test::alterWithSql(file, sql);
+        const auto chronicle = openChronicle(file);
+        return chronicle.ok() ? loadEvents(chronicle.value(), stop) : chronicle.error();
+    }
+
+    static std::vector<std::string> codes(const EventStore &store, std::span<const CountryIndex> countries)
+    {
+        std::vector<std::string> codes;
+        for (const CountryIndex country : countries)
+            codes.push_back(store.countries()[country].code);
+        return codes;
+    }
+
+    test::TemporaryFolder m_folder;
+};
+
+TEST_F(EventLoader, EveryEventIsThereInOrderOfTime)
+{
+    const auto store = load();
+    ASSERT_TRUE(store.ok()) << store.error().detail;
+    std::vector<std::string> ids;
+    for (Row row = 0; row < store.value().size(); ++row)
+        ids.emplace_back(store.value().id(row));
+    EXPECT_THAT(ids,
+                testing::ElementsAre("plebiscite", "siege", "detention-camp", "shelling", "agreement",
+                                     "declaration", "visit"));
+}
+
+TEST_F(EventLoader, AnEventHasWhatItsRowSays)
+{
+    const auto loaded = load();
+    ASSERT_TRUE(loaded.ok()) << loaded.error().detail;
+    const EventStore &store = loaded.value();
+    const Row siege = store.rowOfId("siege").value();
+
+    EXPECT_EQ(store.title(siege), "Siege of Sarajevo");
+    EXPECT_EQ(store.earliest(siege), day("1992-04-05"));
+    EXPECT_EQ(store.latest(siege), day("1996-02-29"));
+    EXPECT_EQ(store.placeName(siege), "Sarajevo");
+    EXPECT_NEAR(store.position(siege).latitude, 43.8563, 1e-4);
+    EXPECT_NEAR(store.position(siege).longitude, 18.4131, 1e-4);
+    EXPECT_EQ(store.placePrecision(siege), PlacePrecision::Exact);
+    EXPECT_EQ(store.categories()[store.category(siege)].id, "battle");
+    EXPECT_EQ(store.themes()[store.theme(siege)].id, "violence");
+    EXPECT_EQ(store.deaths(siege), (Deaths{100, 200, 300}));
+    EXPECT_EQ(store.confidence(siege), Confidence::High);
+    EXPECT_EQ(store.sourceCount(siege), 2u);
+    EXPECT_EQ(codes(store, store.places(siege)), std::vector<std::string>{"BA"});
+    EXPECT_EQ(codes(store, store.parties(siege)), std::vector<std::string>{"RS"});
+}
+
+TEST_F(EventLoader, ListsKeepTheirOrder)
+{
+    const auto loaded = load();
+    ASSERT_TRUE(loaded.ok());
+    const EventStore &store = loaded.value();
+    EXPECT_THAT(codes(store, store.parties(store.rowOfId("agreement").value())),
+                testing::ElementsAre("BA", "HR", "RS"));
+    const auto actors = store.actors(store.rowOfId("visit").value());
+    ASSERT_EQ(actors.size(), 2u);
+    EXPECT_EQ(store.actors()[actors[0]].id, "shoigu");
+    EXPECT_EQ(store.actors()[actors[1]].id, "vucic");
+}
+
+TEST_F(EventLoader, UnknownStaysUnknownAndZeroStaysZero)
+{
+    const auto loaded = load();
+    ASSERT_TRUE(loaded.ok());
+    const EventStore &store = loaded.value();
+    EXPECT_FALSE(store.deaths(store.rowOfId("detention-camp").value()).known());
+    EXPECT_EQ(store.deaths(store.rowOfId("declaration").value()), (Deaths{0, 0, 0}));
+    EXPECT_EQ(store.deaths(store.rowOfId("shelling").value()), (Deaths{{}, 68, {}}));
+    EXPECT_FALSE(store.hasPlace(store.rowOfId("plebiscite").value()));
+}
+
+TEST_F(EventLoader, DatesKeepTheirDoubt)
+{
+    const auto loaded = load();
+    ASSERT_TRUE(loaded.ok());
+    const EventStore &store = loaded.value();
+    EXPECT_TRUE(store.span(store.rowOfId("detention-camp").value()).start.approximate);
+    EXPECT_TRUE(store.span(store.rowOfId("visit").value()).open);
+    EXPECT_EQ(store.latest(store.rowOfId("visit").value()), EdtfSpan::openEnd);
+}
+
+TEST_F(EventLoader, TablesComeInTheOrderOfDisplay)
+{
+    const auto loaded = load();
+    ASSERT_TRUE(loaded.ok());
+    const EventStore &store = loaded.value();
+    EXPECT_EQ(store.info().title, "Small chronicle");
+    EXPECT_EQ(store.info().citation, "Nobody (2026): Small chronicle.");
+    EXPECT_EQ(store.themes().front().id, "violence");
+    EXPECT_EQ(store.countries().front().code, "SI");
+    EXPECT_TRUE(store.countries().front().region);
+    EXPECT_FALSE(store.countries().back().region);
+    EXPECT_EQ(store.crises().front().id, "war");
+    EXPECT_TRUE(store.crises().back().span.open);
+}
+
+TEST_F(EventLoader, LinksJoinTheRows)
+{
+    const auto loaded = load();
+    ASSERT_TRUE(loaded.ok());
+    const EventStore &store = loaded.value();
+    EXPECT_EQ(store.links().size(), 3u);
+    EXPECT_EQ(store.partOf(store.rowOfId("shelling").value()), store.rowOfId("siege").value());
+}
+
+TEST_F(EventLoader, AnUnreadableDateNamesItsEvent)
+{
+    const auto store = load("UPDATE event SET start = 'spring 1992' WHERE id = 'siege'");
+    ASSERT_FALSE(store.ok());
+    EXPECT_EQ(store.error().kind, Error::Kind::Damaged);
+    EXPECT_THAT(store.error().detail, HasSubstr("event 'siege'"));
+    EXPECT_THAT(store.error().detail, HasSubstr("spring 1992"));
+}
+
+TEST_F(EventLoader, WhatCannotBeNamesItsEvent)
+{
+    for (const char *change :
+         {"deaths_best = 3000000000", "deaths_low = -1", "latitude = 95", "longitude = -200",
+          "confidence = 'total'", "place_precision = 'here'", "category = 'none'"}) {
+        const auto store = load("UPDATE event SET " + std::string(change) + " WHERE id = 'siege'");
+        ASSERT_FALSE(store.ok()) << change;
+        EXPECT_EQ(store.error().kind, Error::Kind::Damaged);
+        EXPECT_THAT(store.error().detail, HasSubstr("event 'siege'"));
+    }
+}
+
+TEST_F(EventLoader, AListOfAnEventThatIsNotThereIsDamage)
+{
+    const auto store = load("INSERT INTO event_actor VALUES (99, 0, 'un')");
+    ASSERT_FALSE(store.ok());
+    EXPECT_EQ(store.error().kind, Error::Kind::Damaged);
+    EXPECT_THAT(store.error().detail, HasSubstr("99"));
+}
+
+TEST_F(EventLoader, ItStopsWhenAsked)
+{
+    std::stop_source source;
+    source.request_stop();
+    const auto store = load({}, source.get_token());
+    ASSERT_FALSE(store.ok());
+    EXPECT_EQ(store.error().kind, Error::Kind::Stopped);
+}
+
+} // namespace
+} // namespace faultline

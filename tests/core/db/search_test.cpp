@@ -1,0 +1,96 @@
+#include "core/db/search.h"
+
+#include "core/db/event_loader.h"
+#include "tests/support/small_chronicle.h"
+#include "tests/support/temporary_folder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace faultline {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class Search : public testing::Test {
+protected:
+    std::vector<std::string> found(std::string_view words) const
+    {
+        const auto rows = searchRows(m_chronicle.value(), m_store.value(), words);
+        if (!rows.ok())
+            return {"error: " + rows.error().detail};
+        std::vector<std::string> ids;
+        for (const Row row : rows.value())
+            ids.emplace_back(m_store.value().id(row));
+        return ids;
+    }
+
+    test::TemporaryFolder m_folder;
+    Result<Database> m_chronicle = openChronicle(test::compileSmallChronicle(m_folder.path()));
+    Result<EventStore> m_store = loadEvents(m_chronicle.value());
+};
+
+TEST_F(Search, AnySpellingFindsTheName)
+{
+    for (const char *spelling : {"Šojgu", "Шојгу", "sojgu", "SOJGU", "Shoigu"})
+        EXPECT_THAT(found(spelling), ElementsAre("visit")) << spelling;
+    EXPECT_THAT(found("Вучић"), ElementsAre("visit"));
+}
+
+TEST_F(Search, TitlePlaceSummaryActorAndSourceAreSearched)
+{
+    EXPECT_THAT(found("plebiscite"), ElementsAre("plebiscite"));
+    EXPECT_THAT(found("Prijedor"), ElementsAre("detention-camp"));
+    EXPECT_THAT(found("besieged"), ElementsAre("siege"));
+    EXPECT_THAT(found("nations"), ElementsAre("siege", "agreement"));
+    EXPECT_THAT(found("tribunal judgement"), ElementsAre("siege", "detention-camp", "shelling"));
+}
+
+TEST_F(Search, TheBeginningOfAWordIsEnough)
+{
+    EXPECT_THAT(found("saraj"), ElementsAre("siege", "shelling"));
+    EXPECT_THAT(found("arajevo"), IsEmpty());
+}
+
+TEST_F(Search, AllWordsMustMatch)
+{
+    EXPECT_THAT(found("sarajevo market"), ElementsAre("siege", "shelling"));
+    EXPECT_THAT(found("sarajevo besieged"), ElementsAre("siege"));
+    EXPECT_THAT(found("sarajevo plebiscite"), IsEmpty());
+}
+
+TEST_F(Search, NothingTypedIsASyntaxError)
+{
+    for (const char *text : {"\"", "AND", "NOT sarajevo", "(", "title:", "a*", "sarajevo OR", "NEAR(a b)",
+                             "^", "-", "–", "{}", ";", "'", "\\", "* *", "\x01", "\xFF"})
+        EXPECT_THAT(found(text), testing::Each(testing::Not(testing::StartsWith("error")))) << text;
+    EXPECT_THAT(found("\"sarajevo\" – besieged!"), ElementsAre("siege"));
+}
+
+TEST_F(Search, AVeryLongTextIsStillASearch)
+{
+    std::string words;
+    for (int i = 0; i < 5000; ++i)
+        words += "sarajevo ";
+    EXPECT_THAT(found(words), ElementsAre("siege", "shelling"));
+}
+
+TEST_F(Search, NoWordsFindNothing)
+{
+    EXPECT_THAT(found(""), IsEmpty());
+    EXPECT_THAT(found(" .,"), IsEmpty());
+}
+
+TEST_F(Search, KeysAscend)
+{
+    const auto keys = searchEvents(m_chronicle.value(), "agency");
+    ASSERT_TRUE(keys.ok());
+    EXPECT_EQ(keys.value().size(), 4u);
+    EXPECT_TRUE(std::ranges::is_sorted(keys.value()));
+}
+
+} // namespace
+} // namespace faultline
