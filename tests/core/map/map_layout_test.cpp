@@ -157,6 +157,18 @@ TEST(MapLayout, MarksDoNotOverlap)
     }
 }
 
+TEST(MapLayout, LargeGlyphsThatWouldTouchBecomeACluster)
+{
+    const MapViewport viewport = wholeSmallMap();
+    const Point at = viewport.project(mostar);
+    const LatLon beside = toLatLon(viewport.unproject({at.x + 30.0, at.y}));
+    const EventStore small = storeOf({{.position = mostar}, {.position = beside}});
+    const EventStore large = storeOf(
+        {{.position = mostar, .deaths = {.best = 5000}}, {.position = beside, .deaths = {.best = 5000}}});
+    EXPECT_EQ(layoutOf(small).marks.size(), 2U);
+    EXPECT_EQ(layoutOf(large).marks.size(), 1U);
+}
+
 TEST(MapLayout, NoLabelOverlapsAnotherOrAMarkOrTheEdge)
 {
     for (unsigned seed = 0; seed < 20; ++seed) {
