@@ -10,7 +10,13 @@ using test::sixPerCharacter;
 
 TEST(Elide, ATextThatFitsStaysWhole) { EXPECT_EQ(elided("Vukovar", 42.0, sixPerCharacter), "Vukovar"); }
 
-TEST(Elide, CutsBetweenCharactersNotBytes) { EXPECT_EQ(elided("Šešelj", 24.0, sixPerCharacter), "Šeš…"); }
+TEST(Elide, CutsBetweenCharactersNotBytes)
+{
+    const TextWidth onePerByte = [](std::string_view text) { return static_cast<double>(text.size()); };
+
+    EXPECT_EQ(elided("Šešelj", 24.0, sixPerCharacter), "Šeš…");
+    EXPECT_EQ(elided("žžžž", 6.0, onePerByte), "ž…"); // one byte of the second would fit
+}
 
 TEST(Elide, LeavesNoBlankBeforeTheDots)
 {
