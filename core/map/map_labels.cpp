@@ -231,9 +231,11 @@ private:
     {
         constexpr double capitalsBelow = 4.0;     // km per px
         constexpr double populationAtOne = 1.5e5; // needed at 1 km per px
+        constexpr std::int32_t smallTown = 3000;  // stands for a population that is not known
         if (town.capital)
             return m_kilometresPerPx < capitalsBelow;
-        return town.population >= populationAtOne * std::pow(m_kilometresPerPx, 1.5);
+        const double population = std::max(town.population, smallTown);
+        return population >= populationAtOne * std::pow(m_kilometresPerPx, 1.5);
     }
 
     void tryTown(const BaseTown &town, Kind kind)
