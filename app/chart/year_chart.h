@@ -7,8 +7,10 @@
 #include <QString>
 #include <QWidget>
 
-#include <memory>
+#include <optional>
+#include <vector>
 
+class QGraphicsView;
 class QLabel;
 class QPainter;
 class QRectF;
@@ -20,22 +22,23 @@ enum class YearChartKind {
     Deaths, ///< the best estimate as a bar, low to high as a whisker
 };
 
-/// What a chart shows; a value without Qt.
+/// What a chart shows.
 struct YearChartData {
     YearChartKind kind = YearChartKind::Events;
     YearBins bins;
     std::vector<EventTheme> themes;
 };
 
-/// `Events per year`, `Deaths per year (best estimate; whisker low–high)`.
 QString yearChartTitle(YearChartKind kind);
 
-/// One year in words: `1995: 24 events – Violence 14, Politics & protest 10`.
+/// `1995: 24 events – Violence 14, Politics & protest 10`; `1995: 8,921 deaths (7,900–9,900) in 12 events`.
 QString yearWords(const YearChartData &data, std::size_t bin);
 
 /// Paints title and chart into `area`, in the painter's px, as vectors: the same picture as the widget's.
 /// GUI thread only, like all of Qt Charts; record it with a QPicture to use it on another one.
 void paintYearChart(QPainter &painter, const QRectF &area, const YearChartData &data, const Theme &theme);
+
+class YearPlot;
 
 /// The chart in the window.
 ///
@@ -46,7 +49,6 @@ class YearChart : public QWidget {
 
 public:
     explicit YearChart(YearChartKind kind, QWidget *parent = nullptr);
-    ~YearChart() override;
 
     void setBins(const YearBins &bins, const std::vector<EventTheme> &themes);
     void setTheme(const Theme &theme);
@@ -61,22 +63,19 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    class Canvas; ///< the QChartView and what is on it
-
     void refresh();
     void point(std::optional<std::size_t> bin);
-    void pick(std::size_t bin);
-    bool showTip(const QPoint &at, const QPoint &global);
+    void pointWithKeys(std::size_t bin);
+    std::optional<std::size_t> binUnder(const QPoint &at) const;
 
     YearChartData m_data;
     Theme m_theme;
     QLabel *m_title;
-    Canvas *m_canvas;
-    std::optional<std::size_t> m_pointed; ///< the bin the keyboard is on
+    YearPlot *m_plot;
+    QGraphicsView *m_view;
 };
 
 } // namespace faultline

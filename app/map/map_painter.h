@@ -28,10 +28,8 @@ struct MapHighlights {
     Row hovered = noRow;
 };
 
-/// Codes of the countries the chronicle is about.
-std::vector<std::string> regionCodes(const EventStore &store);
-
-/// Widths of labels as paintMapEvents writes them; give it to layoutMap.
+/// Widths of labels as paintMapEvents writes them; give it to layoutMap. It remembers them: keep it, and use
+/// it on one thread only.
 LabelWidth mapLabelWidth();
 
 /// Sea, land, rivers and borders in the viewport's px; clip beforehand if there is more on the page.
@@ -39,7 +37,7 @@ void paintMapBackdrop(QPainter &painter, const BaseMap &map, const MapViewport &
                       const BackdropOptions &options);
 
 /// Marks and labels.
-void paintMapEvents(QPainter &painter, const MapLayout &layout, const EventStore &store, const Theme &theme);
+void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &theme);
 
 /// Rings round the marks of chosen events.
 void paintMapHighlights(QPainter &painter, const MapLayout &layout, const MapHighlights &highlights,
@@ -52,11 +50,11 @@ void paintMapFan(QPainter &painter, const MapMark &cluster, const std::vector<Fa
 /// A box for the window, a strip for the report.
 enum class LegendShape { Box, Strip };
 
-/// Space the legend takes; nothing if no theme is in the layout.
-QSizeF mapLegendSize(const EventStore &store, const MapLayout &layout, LegendShape shape);
+/// Space the legend takes; none if there are no events.
+QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, LegendShape shape);
 
 /// The themes that are there, each with its glyph, and what sizes mean.
-void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store, const MapLayout &layout,
+void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store, const ThemeCounts &themes,
                     const Theme &theme, LegendShape shape);
 
 /// A round distance, its line ending at the bottom of the picture `margin` px from the corner.

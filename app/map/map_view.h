@@ -68,12 +68,15 @@ private:
 
     QToolButton *addZoomButton(const QString &sign, const QString &name, double factor);
     void click(Point at, Qt::KeyboardModifiers modifiers);
-    void openCluster(const MapMark &cluster);
+    void open(const MapMark &mark);
+    MapViewport zoomedOn(const Rect &part) const;
     void closeFan();
     void zoomBy(double factor);
     void hoverAt(Point at);
     void setPointed(Row row);
     void refresh();
+    QRectF legendArea() const;
+    std::vector<Rect> reservedAreas() const;
     const QImage &scene();
     const FannedEvent *fannedAt(Point at) const;
     QString toolTipAt(Point at);
@@ -84,6 +87,8 @@ private:
     Theme m_theme;
     MapViewport m_viewport;
     MapStyle m_style;
+    LabelWidth m_labelWidth;
+    ThemeCounts m_themes{};            ///< of the visible events, for the legend
     std::optional<MapLayout> m_layout; ///< empty until asked for after a change
     QImage m_scene;                    ///< everything but highlights; null until asked for after a change
     std::optional<Fan> m_fan;

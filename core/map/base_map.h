@@ -88,6 +88,7 @@ struct BaseSea {
 /// of threads. Towns come largest first, capitals before all others.
 struct BaseMap {
     std::vector<BaseCountry> countries;
+    std::vector<MapLine> shores; ///< what is outline of a country but no border
     std::vector<BaseBorder> borders;
     std::vector<InnerLine> innerLines;
     std::vector<BaseRiver> rivers;
@@ -107,6 +108,9 @@ struct BaseMapTexts {
 
 /// Error::Kind::BadInput if one of the texts is not what it should be.
 Result<BaseMap> readBaseMap(const BaseMapTexts &texts);
+
+/// Whether `place` is on the country's land.
+bool isInside(const BaseCountry &country, Mercator place);
 
 /// The country on whose land `place` lies, or null at sea.
 const BaseCountry *countryAt(const BaseMap &map, Mercator place);

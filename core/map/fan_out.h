@@ -16,6 +16,6 @@ struct FannedEvent {
 };
 
 /// The first events of a cluster, in time order, on one or two rings around it.
-std::vector<FannedEvent> fanOut(const MapLayout &layout, const MapMark &cluster, const MapStyle &style);
+std::vector<FannedEvent> fanOut(const MapLayout &layout, const MapMark &cluster);
 
 } // namespace faultline

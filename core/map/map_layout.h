@@ -33,7 +33,7 @@ struct MapMark {
     double halfWidth = 0.0; ///< px; more than the radius only for a pill
     double reach = 0.0;     ///< px around `at` within which the place lies; 0 if exact or too small to show
     PlacePrecision precision = PlacePrecision::Exact; ///< of a single event
-    bool hollow = false;                              ///< deaths unknown or none
+    bool hollow = false;                              ///< a theme that kills, but deaths unknown or none
     std::uint32_t firstRow = 0;                       ///< its events begin here in MapLayout::rows
     std::uint32_t count = 0;
     ThemeCounts themes{};
@@ -46,12 +46,14 @@ struct MapMark {
 enum class MapLabelKind : std::uint8_t { Place, Capital, Town, Region, Country, Sea };
 inline constexpr std::size_t mapLabelKinds = 6;
 
+enum class TextAlign : std::uint8_t { Left, Centre, Right };
+
 /// A name, one or two lines. Labels cover neither each other nor marks.
 struct MapLabel {
     MapLabelKind kind = MapLabelKind::Town;
-    std::vector<std::string> lines; ///< countries in capitals
-    Rect box;                       ///< px; lines stand below each other, aligned by `align`
-    enum class Align : std::uint8_t { Left, Centre, Right } align = Align::Left;
+    std::vector<std::string> lines; ///< as in the data; capitals and the like are the painter's matter
+    Rect box;                       ///< px; lines stand below each other
+    TextAlign align = TextAlign::Left;
 };
 
 /// A town that has a label but no event.
@@ -67,7 +69,6 @@ struct MapLayout {
     std::vector<Row> rows;      ///< the events of each mark in one stretch, ascending
     std::vector<MapLabel> labels;
     std::vector<TownDot> towns;
-    ThemeCounts themes{}; ///< of all marks
 
     std::span<const Row> rowsOf(const MapMark &mark) const
     {
@@ -78,7 +79,7 @@ struct MapLayout {
 /// Sizes in px and what to leave free. The painter's fonts must fit the line heights.
 struct MapStyle {
     double minRadius = 4.5;           ///< of a glyph: few deaths, none, or unknown
-    double maxRadius = 20.0;          ///< of a glyph: very many
+    double maxRadius = 18.0;          ///< of a glyph: very many
     double radiusPerRootDeath = 0.38; ///< between the two, area follows deaths
     double minRing = 10.5;            ///< of a cluster of two
     double maxRing = 17.0;            ///< of a cluster of a thousand and more
@@ -95,6 +96,12 @@ using LabelWidth = std::function<double(MapLabelKind, std::string_view)>;
 /// view, have no mark.
 MapLayout layoutMap(const EventStore &store, const VisibleSet &visible, const BaseMap &map,
                     const MapViewport &viewport, const MapStyle &style, const LabelWidth &labelWidth);
+
+/// Visible events by theme, wherever they are: what the legend explains.
+ThemeCounts countThemes(const EventStore &store, const VisibleSet &visible);
+
+/// Codes of the countries the chronicle is about.
+std::vector<std::string> regionCodes(const EventStore &store);
 
 /// Of one event's glyph, px.
 double glyphRadius(const Deaths &deaths, const MapStyle &style);

@@ -1,0 +1,26 @@
+// Both charts of the visible events, one below the other.
+#pragma once
+
+#include "app/chart/year_chart.h"
+#include "core/filter/visible_set.h"
+
+namespace faultline {
+
+class YearCharts : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit YearCharts(QWidget *parent = nullptr);
+
+    void show(const EventStore &store, const VisibleSet &visible);
+    void setTheme(const Theme &theme);
+
+signals:
+    void yearPicked(int year);
+
+private:
+    YearChart *m_events;
+    YearChart *m_deaths;
+};
+
+} // namespace faultline

@@ -1,0 +1,159 @@
+#include "app/chart/year_plot.h"
+
+#include "app/chart/year_marks.h"
+#include "app/shell/words.h"
+
+#include <QBarSet>
+#include <QGraphicsLayout>
+#include <QStackedBarSeries>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <numeric>
+
+namespace faultline {
+
+namespace {
+
+constexpr int mostSteps = 5;
+constexpr double barShare = 0.8;                     ///< of a year's width
+constexpr QMarginsF labelRoom(34.0, 7.0, 2.0, 20.0); ///< px around the bars
+
+std::int64_t largestValue(const YearChartData &data)
+{
+    std::int64_t largest = 0;
+    if (data.kind == YearChartKind::Deaths)
+        for (const DeathTotal &deaths : data.bins.deaths)
+            largest = std::max(largest, deaths.high);
+    else
+        for (const auto &themes : data.bins.eventsByTheme)
+            largest = std::max(largest, std::accumulate(themes.begin(), themes.end(), std::int64_t{0}));
+    return largest;
+}
+
+QBarSet *barSet(const QString &name, const QColor &colour)
+{
+    auto *set = new QBarSet(name);
+    set->setColor(colour);
+    set->setPen(Qt::NoPen);
+    return set;
+}
+
+void addThemes(QStackedBarSeries &series, const YearChartData &data, const Theme &theme)
+{
+    for (std::size_t i = 0; i < data.themes.size(); ++i) {
+        QBarSet *set = barSet(qt(data.themes[i].name), themeColor(theme, i));
+        for (const auto &year : data.bins.eventsByTheme)
+            set->append(year[i]);
+        series.append(set);
+    }
+}
+
+void addBestEstimates(QStackedBarSeries &series, const YearChartData &data, const Theme &theme)
+{
+    QBarSet *set = barSet(yearChartTitle(data.kind), themeColor(theme, 0));
+    for (const DeathTotal &deaths : data.bins.deaths)
+        set->append(static_cast<double>(deaths.best));
+    series.append(set);
+}
+
+/// The bars' scale only: lines and labels are ours, since those of Qt do not follow setPlotArea().
+QValueAxis *hiddenAxis(double from, double to)
+{
+    auto *axis = new QValueAxis;
+    axis->setRange(from, to);
+    axis->setVisible(false);
+    return axis;
+}
+
+} // namespace
+
+YearPlot::YearPlot()
+{
+    legend()->hide();
+    setBackgroundVisible(false);
+    setAnimationOptions(QChart::NoAnimation);
+    setMargins({});
+    layout()->setContentsMargins(0, 0, 0, 0);
+    m_backdrop = new PlotBackdrop(this);
+    new Whiskers(this);
+    new AxisLabels(this);
+}
+
+void YearPlot::show(const YearChartData &data, const Theme &theme)
+{
+    m_data = data;
+    m_theme = theme;
+    m_ticks = valueTicks(largestValue(data), mostSteps);
+    m_pointed.reset();
+    auto *series = new QStackedBarSeries;
+    series->setBarWidth(barShare);
+    if (data.kind == YearChartKind::Events)
+        addThemes(*series, data, theme);
+    else
+        addBestEstimates(*series, data, theme);
+    replaceSeries(series);
+    placeBars();
+    update();
+}
+
+void YearPlot::replaceSeries(QAbstractSeries *series)
+{
+    removeAllSeries();
+    for (QAbstractAxis *axis : axes()) {
+        removeAxis(axis);
+        delete axis;
+    }
+    addSeries(series);
+    // bars stand at 0, 1, 2 …, each in the middle of its year
+    QValueAxis *years =
+        hiddenAxis(-0.5, static_cast<double>(std::max<std::size_t>(m_data.bins.size(), 1)) - 0.5);
+    QValueAxis *values = hiddenAxis(0.0, static_cast<double>(m_ticks.top));
+    addAxis(years, Qt::AlignBottom);
+    addAxis(values, Qt::AlignLeft);
+    series->attachAxis(years);
+    series->attachAxis(values);
+}
+
+void YearPlot::placeBars()
+{
+    const QRectF area = QRectF(QPointF(), size()).marginsRemoved(labelRoom);
+    if (area.isValid())
+        setPlotArea(area);
+}
+
+void YearPlot::resizeEvent(QGraphicsSceneResizeEvent *event)
+{
+    QChart::resizeEvent(event);
+    placeBars();
+}
+
+std::optional<std::size_t> YearPlot::binAt(QPointF point) const
+{
+    for (std::size_t bin = 0; bin < m_data.bins.size(); ++bin)
+        if (columnOf(bin).contains(point))
+            return bin;
+    return std::nullopt;
+}
+
+QRectF YearPlot::columnOf(std::size_t bin) const
+{
+    const QRectF area = plotArea();
+    const double width = area.width() / static_cast<double>(m_data.bins.size());
+    return {area.left() + static_cast<double>(bin) * width, area.top(), width, area.height()};
+}
+
+double YearPlot::yOf(double value) const
+{
+    return plotArea().bottom() - value / static_cast<double>(m_ticks.top) * plotArea().height();
+}
+
+void YearPlot::setPointed(std::optional<std::size_t> bin)
+{
+    if (bin == m_pointed)
+        return;
+    m_pointed = bin;
+    m_backdrop->update();
+}
+
+} // namespace faultline

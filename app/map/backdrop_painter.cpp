@@ -1,0 +1,145 @@
+// The land below the events.
+#include "app/map/map_painter.h"
+#include "app/map/map_shapes.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <array>
+
+namespace faultline {
+
+namespace {
+
+constexpr double finest = 0.7; // px of the device; what is smaller is not drawn
+
+QColor blend(const QColor &a, const QColor &b, double part)
+{
+    const auto mix = [part](int x, int y) { return static_cast<int>(x + (y - x) * part); };
+    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
+}
+
+QPen linePen(const QColor &color, double width, Qt::PenStyle style = Qt::SolidLine)
+{
+    return {color, width, style, Qt::RoundCap, Qt::RoundJoin};
+}
+
+/// Everything one picture of the land needs to know.
+struct Backdrop {
+    const BaseMap &map;
+    const Theme &theme;
+    const BackdropOptions &options;
+    MapShapes shapes;
+    double kilometresPerPx;
+};
+
+bool isOneOf(const std::vector<std::string> &codes, const std::string &code)
+{
+    return std::ranges::find(codes, code) != codes.end();
+}
+
+QPainterPath shapeOf(const Backdrop &backdrop, const BaseCountry &country)
+{
+    QPainterPath shape;
+    for (const MapLine &ring : country.rings)
+        backdrop.shapes.addRing(shape, ring);
+    return shape;
+}
+
+void paintLand(QPainter &painter, const Backdrop &backdrop)
+{
+    painter.setRenderHint(QPainter::Antialiasing,
+                          false); // neighbours then meet without a seam; lines cover it
+    painter.setPen(Qt::NoPen);
+    for (const BaseCountry &country : backdrop.map.countries) {
+        if (!backdrop.shapes.sees(country.box))
+            continue;
+        const bool region = isOneOf(backdrop.options.region, country.code);
+        painter.fillPath(shapeOf(backdrop, country),
+                         region ? backdrop.theme.regionLand : backdrop.theme.land);
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+}
+
+void paintShores(QPainter &painter, const Backdrop &backdrop)
+{
+    painter.setPen(linePen(blend(backdrop.theme.sea, backdrop.theme.border, 0.75), 1.0));
+    backdrop.shapes.draw(painter, backdrop.map.shores);
+}
+
+void paintRivers(QPainter &painter, const Backdrop &backdrop)
+{
+    constexpr std::array shownBelow = {1.6, 0.8, 0.5}; // km per px, by rank
+    const QColor water = blend(backdrop.theme.sea, backdrop.theme.border, backdrop.theme.dark ? 0.35 : 0.12);
+    painter.setPen(linePen(water, 1.4));
+    for (const BaseRiver &river : backdrop.map.rivers) {
+        const auto rank = static_cast<std::size_t>(std::clamp(river.rank, 1, 3));
+        if (backdrop.kilometresPerPx < shownBelow[rank - 1])
+            backdrop.shapes.draw(painter, river.lines);
+    }
+}
+
+void paintInnerLines(QPainter &painter, const Backdrop &backdrop)
+{
+    constexpr double entitiesBelow = 0.8; // km per px
+    constexpr double provincesBelow = 0.5;
+    painter.setPen(linePen(backdrop.theme.border, 1.0, Qt::DotLine));
+    for (const InnerLine &line : backdrop.map.innerLines) {
+        const bool entity = line.kind == InnerLine::Kind::Entity;
+        if (backdrop.kilometresPerPx < (entity ? entitiesBelow : provincesBelow))
+            backdrop.shapes.draw(painter, line.lines);
+    }
+}
+
+QPen dashed(QPen pen)
+{
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern({4.0, 3.0});
+    return pen;
+}
+
+void paintBorders(QPainter &painter, const Backdrop &backdrop)
+{
+    const Theme &theme = backdrop.theme;
+    const QPen ofRegion = linePen(theme.dark ? theme.border : blend(theme.border, theme.text, 0.15), 1.0);
+    const QPen ofOthers = linePen(blend(theme.border, theme.land, 0.3), 1.0);
+    const auto &region = backdrop.options.region;
+    for (const BaseBorder &border : backdrop.map.borders) {
+        const QPen &pen = isOneOf(region, border.left) || isOneOf(region, border.right) ? ofRegion : ofOthers;
+        painter.setPen(border.disputed ? dashed(pen) : pen);
+        backdrop.shapes.draw(painter, border.lines);
+    }
+}
+
+void paintHighlighted(QPainter &painter, const Backdrop &backdrop)
+{
+    painter.setPen(linePen(backdrop.theme.accent, 1.8));
+    for (const BaseCountry &country : backdrop.map.countries)
+        if (isOneOf(backdrop.options.highlighted, country.code))
+            backdrop.shapes.draw(painter, country.rings);
+}
+
+} // namespace
+
+void paintMapBackdrop(QPainter &painter, const BaseMap &map, const MapViewport &viewport, const Theme &theme,
+                      const BackdropOptions &options)
+{
+    const double devicePixels = std::max(painter.deviceTransform().m11(), 0.1);
+    const Backdrop backdrop{map, theme, options, MapShapes(viewport, finest / devicePixels),
+                            kilometresPerPixel(viewport)};
+    const QRectF area(0, 0, viewport.width, viewport.height);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(area, Qt::IntersectClip);
+    painter.fillRect(area, theme.sea);
+    paintLand(painter, backdrop);
+    paintShores(painter, backdrop);
+    paintRivers(painter, backdrop);
+    paintInnerLines(painter, backdrop);
+    paintBorders(painter, backdrop);
+    paintHighlighted(painter, backdrop);
+    painter.restore();
+}
+
+} // namespace faultline

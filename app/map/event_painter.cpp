@@ -1,0 +1,279 @@
+// Marks and names of events on the map.
+#include "app/map/map_painter.h"
+#include "app/map/map_type.h"
+#include "app/shell/glyphs.h"
+#include "app/shell/words.h"
+#include "core/map/country_pills.h"
+#include "core/map/map_hit.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <unordered_map>
+
+namespace faultline {
+
+namespace {
+
+constexpr double ringWidth = 3.0; // px
+
+QPointF qt(Point p) { return {p.x, p.y}; }
+QRectF qt(const Rect &r) { return {r.x, r.y, r.width, r.height}; }
+
+QColor withAlpha(QColor color, double alpha)
+{
+    color.setAlphaF(static_cast<float>(alpha));
+    return color;
+}
+
+/// The theme most of a mark's events have.
+std::size_t mainTheme(const MapMark &mark)
+{
+    return static_cast<std::size_t>(std::ranges::max_element(mark.themes) - mark.themes.begin());
+}
+
+void paintCentred(QPainter &painter, QPointF centre, const QFont &font, const QString &text,
+                  const QColor &ink)
+{
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    painter.setPen(ink);
+    painter.drawText(
+        QPointF(centre.x() - metrics.horizontalAdvance(text) / 2, centre.y() + metrics.capHeight() / 2),
+        text);
+}
+
+/// Where an event of a roughly known place may have been.
+void paintReach(QPainter &painter, const MapMark &mark, const QColor &color)
+{
+    if (mark.reach <= 0.0)
+        return;
+    const bool district = mark.precision == PlacePrecision::District;
+    QPen pen(withAlpha(color, 0.8), 1.0, district ? Qt::SolidLine : Qt::CustomDashLine);
+    if (!district)
+        pen.setDashPattern({3.0, 3.0});
+    painter.setPen(pen);
+    painter.setBrush(withAlpha(color, district ? 0.16 : 0.10));
+    painter.drawEllipse(qt(mark.at), mark.reach, mark.reach);
+}
+
+void paintHollow(QPainter &painter, std::size_t eventTheme, QPointF at, double radius, const Theme &theme)
+{
+    constexpr double stroke = 1.6;
+    painter.strokePath(glyphPath(eventTheme, at, radius), QPen(theme.background, stroke));
+    const QPainterPath shape = glyphPath(eventTheme, at, radius - stroke / 2);
+    painter.fillPath(shape, theme.background);
+    painter.strokePath(shape, QPen(themeColor(theme, eventTheme), stroke));
+}
+
+/// Large glyphs let what is below shine through.
+void paintLarge(QPainter &painter, std::size_t eventTheme, QPointF at, double radius, const Theme &theme)
+{
+    const QColor color = themeColor(theme, eventTheme);
+    const QPainterPath shape = glyphPath(eventTheme, at, radius);
+    painter.strokePath(shape, QPen(theme.background, 2.5));
+    painter.fillPath(shape, withAlpha(color, 0.82));
+    painter.strokePath(shape, QPen(color, 1.0));
+}
+
+void paintEvent(QPainter &painter, const MapMark &mark, const Theme &theme)
+{
+    constexpr double large = 7.0; // px
+    const std::size_t eventTheme = mainTheme(mark);
+    if (mark.hollow)
+        paintHollow(painter, eventTheme, qt(mark.at), mark.radius, theme);
+    else if (mark.radius > large)
+        paintLarge(painter, eventTheme, qt(mark.at), mark.radius, theme);
+    else
+        paintGlyph(painter, eventTheme, qt(mark.at), mark.radius, theme);
+}
+
+/// `7`, `1240`, `12k`.
+QString countWords(std::uint32_t count)
+{
+    constexpr std::uint32_t longest = 10000;
+    return count < longest ? QString::number(count) : QString::number(count / 1000) + u'k';
+}
+
+/// The ring's arcs, clockwise from the top, as long as each theme's share.
+void paintShares(QPainter &painter, const MapMark &mark, const Theme &theme)
+{
+    constexpr int wholeTurn = 360 * 16; // Qt's sixteenths of a degree
+    const double radius = mark.radius - ringWidth / 2;
+    const QRectF box(mark.at.x - radius, mark.at.y - radius, 2 * radius, 2 * radius);
+    std::uint32_t before = 0;
+    const auto angle = [&](std::uint32_t events) {
+        return static_cast<int>(static_cast<double>(wholeTurn) * events / mark.count);
+    };
+    for (std::size_t i = 0; i < mark.themes.size(); ++i) {
+        if (mark.themes[i] == 0)
+            continue;
+        painter.setPen(QPen(themeColor(theme, i), ringWidth, Qt::SolidLine, Qt::FlatCap));
+        painter.drawArc(box, wholeTurn / 4 - angle(before), angle(before) - angle(before + mark.themes[i]));
+        before += mark.themes[i];
+    }
+}
+
+void paintCluster(QPainter &painter, const MapMark &mark, const Theme &theme)
+{
+    constexpr double halo = 1.0;
+    const QString count = countWords(mark.count);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.background);
+    painter.drawEllipse(qt(mark.at), mark.radius + halo, mark.radius + halo);
+    painter.setBrush(Qt::NoBrush);
+    paintShares(painter, mark, theme);
+    paintCentred(painter, qt(mark.at), textFont(count.size() > 3 ? 9.0 : 11.0, QFont::DemiBold), count,
+                 theme.text);
+}
+
+void paintPill(QPainter &painter, const MapMark &mark, const Theme &theme)
+{
+    const QColor color = themeColor(theme, mainTheme(mark));
+    const double corner = mark.radius;
+    painter.setPen(QPen(color, 1.4));
+    painter.setBrush(theme.background);
+    painter.drawRoundedRect(qt(mark.bounds()), corner, corner);
+    paintCentred(painter, qt(mark.at), textFont(11.0, QFont::DemiBold), faultline::qt(pillText(mark)), color);
+}
+
+void paintMark(QPainter &painter, const MapMark &mark, const Theme &theme)
+{
+    switch (mark.kind) {
+    case MarkKind::Event:
+        return paintEvent(painter, mark, theme);
+    case MarkKind::Cluster:
+        return paintCluster(painter, mark, theme);
+    case MarkKind::Country:
+        return paintPill(painter, mark, theme);
+    }
+}
+
+double leftOf(const MapLabel &label, double width)
+{
+    switch (label.align) {
+    case TextAlign::Left:
+        return label.box.x;
+    case TextAlign::Centre:
+        return label.box.x + (label.box.width - width) / 2;
+    case TextAlign::Right:
+        break;
+    }
+    return label.box.right() - width;
+}
+
+void paintLabel(QPainter &painter, const MapLabel &label, const Theme &theme)
+{
+    const QFont font = mapFont(label.kind);
+    const QFontMetricsF metrics(font);
+    const double lineHeight = label.box.height / static_cast<double>(label.lines.size());
+    const QColor ground = label.kind == MapLabelKind::Sea ? theme.sea : theme.regionLand;
+    double baseline = label.box.y + (lineHeight + metrics.capHeight()) / 2;
+    for (const std::string &line : label.lines) {
+        const QString words = mapWording(label.kind, line);
+        paintOutlined(painter, {leftOf(label, metrics.horizontalAdvance(words)), baseline}, font, words,
+                      mapTextColor(label.kind, theme), ground);
+        baseline += lineHeight;
+    }
+}
+
+void paintTown(QPainter &painter, const TownDot &town, const Theme &theme)
+{
+    painter.setPen(QPen(theme.regionLand, 1.0));
+    painter.setBrush(theme.muted);
+    const double radius = town.capital ? 2.6 : 2.0;
+    painter.drawEllipse(qt(town.at), radius, radius);
+}
+
+void paintChosen(QPainter &painter, const MapMark &mark, const Theme &theme, bool selected)
+{
+    constexpr double gap = 3.0;
+    painter.setPen(QPen(withAlpha(theme.accent, selected ? 1.0 : 0.6), selected ? 2.2 : 1.6));
+    painter.setBrush(Qt::NoBrush);
+    const QRectF box = qt(mark.bounds()).adjusted(-gap, -gap, gap, gap);
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
+}
+
+/// Dims what is below an opened cluster.
+void paintFanGround(QPainter &painter, const MapMark &cluster, const std::vector<FannedEvent> &fan,
+                    const Theme &theme)
+{
+    constexpr double margin = 7.0;
+    double reach = 0.0;
+    for (const FannedEvent &fanned : fan)
+        reach = std::max(reach,
+                         std::hypot(fanned.at.x - cluster.at.x, fanned.at.y - cluster.at.y) + fanned.radius);
+    painter.setPen(QPen(theme.line, 1.0));
+    painter.setBrush(withAlpha(theme.background, 0.96));
+    painter.drawEllipse(qt(cluster.at), reach + margin, reach + margin);
+}
+
+} // namespace
+
+LabelWidth mapLabelWidth()
+{
+    using Widths = std::unordered_map<std::string, double>;
+    auto known = std::make_shared<std::array<Widths, mapLabelKinds>>(); // measuring costs more than placing
+    return [known](MapLabelKind kind, std::string_view line) {
+        Widths &widths = (*known)[static_cast<std::size_t>(kind)];
+        const auto [entry, isNew] = widths.try_emplace(std::string(line), 0.0);
+        if (isNew)
+            entry->second = QFontMetricsF(mapFont(kind)).horizontalAdvance(mapWording(kind, line));
+        return entry->second;
+    };
+}
+
+void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const MapMark &mark : layout.marks)
+        if (mark.kind == MarkKind::Event)
+            paintReach(painter, mark, themeColor(theme, mainTheme(mark)));
+    for (const TownDot &town : layout.towns)
+        paintTown(painter, town, theme);
+    for (const MapLabel &label : layout.labels)
+        paintLabel(painter, label, theme);
+    for (auto mark = layout.marks.rbegin(); mark != layout.marks.rend(); ++mark)
+        paintMark(painter, *mark, theme);
+    painter.restore();
+}
+
+void paintMapHighlights(QPainter &painter, const MapLayout &layout, const MapHighlights &highlights,
+                        const Theme &theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const MapMark *hovered = markOf(layout, highlights.hovered);
+    const MapMark *selected = markOf(layout, highlights.selected);
+    if (hovered && hovered != selected)
+        paintChosen(painter, *hovered, theme, false);
+    if (selected)
+        paintChosen(painter, *selected, theme, true);
+    painter.restore();
+}
+
+void paintMapFan(QPainter &painter, const MapMark &cluster, const std::vector<FannedEvent> &fan,
+                 const EventStore &store, const MapHighlights &highlights, const Theme &theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintFanGround(painter, cluster, fan, theme);
+    painter.setPen(QPen(theme.muted, 1.0));
+    for (const FannedEvent &fanned : fan)
+        painter.drawLine(qt(cluster.at), qt(fanned.at));
+    paintCluster(painter, cluster, theme);
+    for (const FannedEvent &fanned : fan) {
+        const MapMark mark{.at = fanned.at, .radius = fanned.radius, .halfWidth = fanned.radius};
+        paintGlyph(painter, store.theme(fanned.row), qt(fanned.at), fanned.radius, theme);
+        if (fanned.row == highlights.selected || fanned.row == highlights.hovered)
+            paintChosen(painter, mark, theme, fanned.row == highlights.selected);
+    }
+    painter.restore();
+}
+
+} // namespace faultline

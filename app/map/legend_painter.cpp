@@ -1,0 +1,153 @@
+// What stands around the map: legend, scale bar, where the land comes from.
+#include "app/map/map_painter.h"
+#include "app/map/map_type.h"
+#include "app/shell/glyphs.h"
+#include "app/shell/words.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace faultline {
+
+namespace {
+
+constexpr double padding = 10.0; // px
+constexpr double rowHeight = 19.0;
+constexpr double glyphRoom = 20.0; // px from a glyph's left to its name
+constexpr double columnGap = 16.0;
+constexpr double glyphRadiusPx = 5.0;
+
+QString words(const char *text) { return QCoreApplication::translate("MapLegend", text); }
+
+QFont nameFont() { return textFont(12.0); }
+QFont noteFont() { return textFont(10.0); }
+QString note() { return words("size = deaths · ring = several events"); }
+
+double widthOf(const QFont &font, const QString &text) { return QFontMetricsF(font).horizontalAdvance(text); }
+
+struct Entry {
+    std::size_t theme;
+    QString name;
+    double width; ///< px, glyph and name
+};
+
+std::vector<Entry> entriesOf(const EventStore &store, const ThemeCounts &themes)
+{
+    std::vector<Entry> entries;
+    for (std::size_t i = 0; i < themes.size(); ++i) {
+        if (themes[i] == 0)
+            continue;
+        const bool last = i + 1 == themes.size();
+        const QString name = last ? words("Other") : qt(store.themes()[i].name);
+        entries.push_back({i, name, glyphRoom + widthOf(nameFont(), name)});
+    }
+    return entries;
+}
+
+void paintEntry(QPainter &painter, QPointF topLeft, const Entry &entry, const Theme &theme)
+{
+    const double middle = topLeft.y() + rowHeight / 2;
+    paintGlyph(painter, entry.theme, {topLeft.x() + glyphRadiusPx + 1, middle}, glyphRadiusPx, theme);
+    painter.setFont(nameFont());
+    painter.setPen(theme.text);
+    painter.drawText(QPointF(topLeft.x() + glyphRoom, middle + QFontMetricsF(nameFont()).capHeight() / 2),
+                     entry.name);
+}
+
+void paintNote(QPainter &painter, QPointF topLeft, const Theme &theme)
+{
+    painter.setFont(noteFont());
+    painter.setPen(theme.muted);
+    painter.drawText(
+        QPointF(topLeft.x(), topLeft.y() + (rowHeight + QFontMetricsF(noteFont()).capHeight()) / 2), note());
+}
+
+QColor veil(const Theme &theme)
+{
+    QColor color = theme.background;
+    color.setAlphaF(0.92F);
+    return color;
+}
+
+QString distanceWords(double kilometres)
+{
+    return kilometres >= 1.0 ? QStringLiteral("%1 km").arg(kilometres, 0, 'f', 0)
+                             : QStringLiteral("%1 m").arg(kilometres * 1000, 0, 'f', 0);
+}
+
+} // namespace
+
+QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, LegendShape shape)
+{
+    const std::vector<Entry> entries = entriesOf(store, themes);
+    if (entries.empty())
+        return {};
+    const double noteWidth = widthOf(noteFont(), note());
+    if (shape == LegendShape::Strip) {
+        double width = noteWidth + 2 * padding;
+        for (const Entry &entry : entries)
+            width += entry.width + columnGap;
+        return {width, rowHeight + padding};
+    }
+    double width = noteWidth;
+    for (const Entry &entry : entries)
+        width = std::max(width, entry.width);
+    return {width + 2 * padding, rowHeight * static_cast<double>(entries.size() + 1) + padding + 4};
+}
+
+void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store, const ThemeCounts &themes,
+                    const Theme &theme, LegendShape shape)
+{
+    const QSizeF size = mapLegendSize(store, themes, shape);
+    if (size.isEmpty())
+        return;
+    constexpr double corner = 6.0;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.line, 1.0));
+    painter.setBrush(veil(theme));
+    painter.drawRoundedRect(QRectF(topLeft + QPointF(0.5, 0.5), size - QSizeF(1, 1)), corner, corner);
+
+    QPointF at = topLeft + QPointF(padding, padding / 2);
+    for (const Entry &entry : entriesOf(store, themes)) {
+        paintEntry(painter, at, entry, theme);
+        at += shape == LegendShape::Strip ? QPointF(entry.width + columnGap, 0) : QPointF(0, rowHeight);
+    }
+    paintNote(painter, at, theme);
+    painter.restore();
+}
+
+void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin)
+{
+    constexpr double longest = 120.0; // px
+    constexpr double tick = 4.0;
+    const ScaleBar bar = scaleBar(viewport, longest);
+    const QString text = distanceWords(bar.kilometres);
+    const QPointF left(margin, viewport.height - margin);
+    const QPointF right(margin + bar.width, viewport.height - margin);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const QPen &pen : {QPen(theme.regionLand, 4.0), QPen(theme.text, 1.5)}) {
+        painter.setPen(pen);
+        painter.drawPolyline(QPolygonF{left - QPointF(0, tick), left, right, right - QPointF(0, tick)});
+    }
+    const QFont font = textFont(11.0);
+    paintOutlined(painter, {margin + (bar.width - widthOf(font, text)) / 2, viewport.height - margin - 6},
+                  font, text, theme.text, theme.regionLand);
+    painter.restore();
+}
+
+void paintAttribution(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin)
+{
+    const QString text = QStringLiteral("Natural Earth · GeoNames");
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintOutlined(painter, {viewport.width - margin - widthOf(noteFont(), text), viewport.height - margin},
+                  noteFont(), text, theme.muted, theme.regionLand);
+    painter.restore();
+}
+
+} // namespace faultline

@@ -1,0 +1,384 @@
+#include "app/map/map_view.h"
+
+#include "app/map/map_words.h"
+#include "core/map/map_hit.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QToolButton>
+#include <QToolTip>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace faultline {
+
+namespace {
+
+constexpr double step = 1.5;       // zoom of one key press, button or double click
+constexpr double panKeys = 80.0;   // px
+constexpr double fitMargin = 40.0; // px
+constexpr double margin = 12.0;    // px between the picture's edge and what stands in its corners
+constexpr int dragThreshold = 4;   // px
+
+Point point(QPointF at) { return {at.x(), at.y()}; }
+Rect toRect(const QRectF &r) { return {r.x(), r.y(), r.width(), r.height()}; }
+
+bool isRegion(const EventStore &store, Row row)
+{
+    const auto places = store.places(row);
+    return !places.empty() && store.countries()[places.front()].region;
+}
+
+/// Positions of the visible events that the picture should hold.
+std::vector<LatLon> positionsToShow(const EventStore &store, const VisibleSet &visible)
+{
+    std::vector<LatLon> all;
+    std::vector<LatLon> region;
+    for (const Row row : visible.rows) {
+        if (!store.hasPlace(row))
+            continue;
+        all.push_back(store.position(row));
+        if (isRegion(store, row))
+            region.push_back(all.back());
+    }
+    return region.empty() ? all : region;
+}
+
+} // namespace
+
+MapView::MapView(QWidget *parent)
+    : QWidget(parent), m_theme(lightTheme()),
+      m_viewport(fitted({}, sizeHint().width(), sizeHint().height(), 0.0)), m_labelWidth(mapLabelWidth())
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Map"));
+    setAccessibleDescription(tr("Events on a map; the list shows the same events as text."));
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(addZoomButton(QStringLiteral("+"), tr("Zoom in"), step));
+    column->addWidget(addZoomButton(QStringLiteral("−"), tr("Zoom out"), 1 / step));
+    auto *corner = new QGridLayout(this);
+    corner->setContentsMargins(12, 12, 12, 12);
+    corner->addLayout(column, 0, 0, Qt::AlignLeft | Qt::AlignTop);
+    setTheme(m_theme);
+}
+
+QToolButton *MapView::addZoomButton(const QString &sign, const QString &name, double factor)
+{
+    auto *button = new QToolButton(this);
+    button->setText(sign);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setCursor(Qt::ArrowCursor);
+    button->setFixedSize(28, 28);
+    button->setAutoRepeat(true);
+    connect(button, &QToolButton::clicked, this, [this, factor] { zoomBy(factor); });
+    return button;
+}
+
+void MapView::setBaseMap(std::shared_ptr<const BaseMap> map)
+{
+    m_map = std::move(map);
+    refresh();
+}
+
+void MapView::setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr<const VisibleSet> visible)
+{
+    m_store = std::move(store);
+    m_visible = std::move(visible);
+    m_themes = m_store && m_visible ? countThemes(*m_store, *m_visible) : ThemeCounts{};
+    m_pointed = noRow;
+    refresh();
+}
+
+void MapView::setSelected(Row row)
+{
+    m_highlights.selected = row;
+    update();
+}
+
+void MapView::setHovered(Row row)
+{
+    m_highlights.hovered = row;
+    update();
+}
+
+void MapView::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    const QString look =
+        QStringLiteral("QToolButton { background: %1; color: %2; border: 1px solid %3; font: 15px; }"
+                       "QToolButton:hover, QToolButton:focus { background: %4; }");
+    for (auto *button : findChildren<QToolButton *>())
+        button->setStyleSheet(
+            look.arg(theme.background.name(), theme.text.name(), theme.line.name(), theme.selection.name()));
+    refresh();
+}
+
+void MapView::fitToEvents()
+{
+    const auto places = m_store && m_visible ? positionsToShow(*m_store, *m_visible) : std::vector<LatLon>();
+    setViewport(fitted(places, width(), height(), places.empty() ? 0.0 : fitMargin));
+}
+
+void MapView::setViewport(const MapViewport &viewport)
+{
+    m_viewport = resized(viewport, width(), height());
+    refresh();
+}
+
+/// What was laid out or drawn no longer holds.
+void MapView::refresh()
+{
+    m_layout.reset();
+    m_scene = {};
+    m_fan.reset();
+    update();
+}
+
+const MapLayout &MapView::layoutShown()
+{
+    if (!m_layout && m_map && m_store && m_visible) {
+        m_style.reserved = reservedAreas();
+        m_layout = layoutMap(*m_store, *m_visible, *m_map, m_viewport, m_style, m_labelWidth);
+    }
+    if (!m_layout)
+        m_layout = MapLayout{.viewport = m_viewport};
+    return *m_layout;
+}
+
+/// Nothing if the picture is too small for a legend.
+QRectF MapView::legendArea() const
+{
+    constexpr double largestShare = 0.45;
+    if (!m_store)
+        return {};
+    const QSizeF size = mapLegendSize(*m_store, m_themes, LegendShape::Box);
+    if (size.width() > width() * largestShare || size.height() > height() * largestShare)
+        return {};
+    return {QPointF(width() - size.width() - margin, margin), size};
+}
+
+std::vector<Rect> MapView::reservedAreas() const
+{
+    constexpr double footHeight = 32.0;
+    constexpr double footWidth = 150.0;
+    std::vector<Rect> areas{toRect(legendArea()),
+                            {0, height() - footHeight, footWidth, footHeight},
+                            {width() - footWidth, height() - footHeight, footWidth, footHeight}};
+    for (const auto *button : findChildren<QToolButton *>())
+        areas.push_back(toRect(button->geometry()));
+    return areas;
+}
+
+const QImage &MapView::scene()
+{
+    const QSize pixels = size() * devicePixelRatioF();
+    if (!m_scene.isNull() && m_scene.size() == pixels)
+        return m_scene;
+    m_scene = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
+    m_scene.setDevicePixelRatio(devicePixelRatioF());
+    QPainter painter(&m_scene);
+    painter.fillRect(QWidget::rect(), m_theme.sea);
+    if (m_map)
+        paintMapBackdrop(painter, *m_map, m_viewport, m_theme,
+                         {.region = m_store ? regionCodes(*m_store) : std::vector<std::string>()});
+    paintMapEvents(painter, layoutShown(), m_theme);
+    paintScaleBar(painter, m_viewport, m_theme, margin);
+    paintAttribution(painter, m_viewport, m_theme, margin);
+    if (m_store && !legendArea().isEmpty())
+        paintMapLegend(painter, legendArea().topLeft(), *m_store, m_themes, m_theme, LegendShape::Box);
+    return m_scene;
+}
+
+void MapView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.drawImage(QPointF(0, 0), scene());
+    paintMapHighlights(painter, layoutShown(), m_highlights, m_theme);
+    if (m_fan)
+        paintMapFan(painter, m_fan->cluster, m_fan->events, *m_store, m_highlights, m_theme);
+}
+
+void MapView::resizeEvent(QResizeEvent *) { setViewport(m_viewport); }
+
+void MapView::wheelEvent(QWheelEvent *event)
+{
+    constexpr double notch = 120.0; // Qt's eighths of a degree
+    const double turned = event->angleDelta().y() / notch;
+    setViewport(zoomedAt(m_viewport, point(event->position()), std::pow(1.25, turned)));
+    event->accept();
+}
+
+void MapView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mousePressEvent(event);
+    m_pressed = m_lastDrag = event->position();
+    m_dragging = false;
+}
+
+void MapView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF at = event->position();
+    if (!m_pressed)
+        return hoverAt(point(at));
+    if (!m_dragging && (at - *m_pressed).manhattanLength() < dragThreshold)
+        return;
+    m_dragging = true;
+    setCursor(Qt::ClosedHandCursor);
+    setViewport(panned(m_viewport, at.x() - m_lastDrag.x(), at.y() - m_lastDrag.y()));
+    m_lastDrag = at;
+}
+
+void MapView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_pressed)
+        return QWidget::mouseReleaseEvent(event);
+    m_pressed.reset();
+    unsetCursor();
+    if (!m_dragging)
+        click(point(event->position()), event->modifiers());
+}
+
+void MapView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && !markAt(layoutShown(), point(event->position())))
+        setViewport(zoomedAt(m_viewport, point(event->position()), step * step));
+}
+
+void MapView::click(Point at, Qt::KeyboardModifiers modifiers)
+{
+    if (const FannedEvent *fanned = fannedAt(at))
+        emit picked(fanned->row);
+    else if (m_fan)
+        closeFan();
+    else if (const MapMark *mark = markAt(layoutShown(), at))
+        open(*mark);
+    else if (modifiers.testFlag(Qt::ControlModifier) && m_map)
+        if (const BaseCountry *country = countryAt(*m_map, m_viewport.unproject(at)))
+            emit countryPicked(QString::fromStdString(country->code));
+}
+
+/// Picks a single event; a cluster is zoomed in on as long as that parts its events, then fanned out.
+void MapView::open(const MapMark &mark)
+{
+    if (mark.count == 1) {
+        emit picked(layoutShown().rowsOf(mark).front());
+        return;
+    }
+    const double spread = std::max(mark.extent.width, mark.extent.height);
+    const double atLimit = spread * maxMapScale / m_viewport.scale;
+    if (atLimit < m_style.clusterDistance)
+        m_fan = Fan{.cluster = mark, .events = fanOut(layoutShown(), mark)};
+    else
+        setViewport(zoomedOn(mark.extent));
+    update();
+}
+
+/// The part of the picture enlarged to all of it, at least by a step.
+MapViewport MapView::zoomedOn(const Rect &part) const
+{
+    const Point middle{part.x + part.width / 2, part.y + part.height / 2};
+    const double across = (width() - 2 * fitMargin) / std::max(part.width, 1.0);
+    const double down = (height() - 2 * fitMargin) / std::max(part.height, 1.0);
+    const MapViewport centred = panned(m_viewport, width() / 2.0 - middle.x, height() / 2.0 - middle.y);
+    return zoomedAt(centred, {width() / 2.0, height() / 2.0}, std::max(std::min(across, down), step));
+}
+
+void MapView::closeFan()
+{
+    m_fan.reset();
+    update();
+}
+
+const FannedEvent *MapView::fannedAt(Point at) const
+{
+    constexpr double tolerance = 3.0; // px
+    if (!m_fan)
+        return nullptr;
+    for (const FannedEvent &fanned : m_fan->events)
+        if (std::hypot(at.x - fanned.at.x, at.y - fanned.at.y) <= fanned.radius + tolerance)
+            return &fanned;
+    return nullptr;
+}
+
+void MapView::zoomBy(double factor)
+{
+    setViewport(zoomedAt(m_viewport, {width() / 2.0, height() / 2.0}, factor));
+}
+
+void MapView::hoverAt(Point at)
+{
+    const FannedEvent *fanned = fannedAt(at);
+    const MapMark *mark = m_fan ? nullptr : markAt(layoutShown(), at);
+    setCursor(fanned || mark ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setPointed(fanned ? fanned->row : mark && mark->count == 1 ? layoutShown().rowsOf(*mark).front() : noRow);
+}
+
+void MapView::setPointed(Row row)
+{
+    if (row == m_pointed)
+        return;
+    m_pointed = row;
+    setHovered(row);
+    emit hovered(row);
+}
+
+void MapView::leaveEvent(QEvent *) { setPointed(noRow); }
+
+void MapView::keyPressEvent(QKeyEvent *event)
+{
+    const auto pan = [this](double dx, double dy) { setViewport(panned(m_viewport, dx, dy)); };
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return pan(panKeys, 0);
+    case Qt::Key_Right:
+        return pan(-panKeys, 0);
+    case Qt::Key_Up:
+        return pan(0, panKeys);
+    case Qt::Key_Down:
+        return pan(0, -panKeys);
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoomBy(step);
+    case Qt::Key_Minus:
+        return zoomBy(1 / step);
+    case Qt::Key_0:
+    case Qt::Key_Home:
+        return fitToEvents();
+    case Qt::Key_Escape:
+        if (m_fan)
+            return closeFan();
+        [[fallthrough]];
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+QString MapView::toolTipAt(Point at)
+{
+    if (const FannedEvent *fanned = fannedAt(at))
+        return eventToolTip(*m_store, fanned->row);
+    const MapMark *mark = m_fan ? nullptr : markAt(layoutShown(), at);
+    if (!mark)
+        return {};
+    const auto rows = layoutShown().rowsOf(*mark);
+    return mark->count == 1 ? eventToolTip(*m_store, rows.front()) : clusterToolTip(*m_store, *mark, rows);
+}
+
+bool MapView::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    QToolTip::showText(help->globalPos(), toolTipAt(point(help->pos())), this);
+    return true;
+}
+
+} // namespace faultline

@@ -1,0 +1,58 @@
+#include "app/map/map_words.h"
+
+#include "app/shell/words.h"
+#include "core/base/date_words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace faultline {
+
+namespace {
+
+QString words(const char *text) { return QCoreApplication::translate("MapToolTip", text); }
+
+/// Lines of outside text as the rich text a tooltip understands.
+QString asToolTip(const QStringList &lines)
+{
+    QStringList escaped;
+    for (const QString &line : lines)
+        escaped << line.toHtmlEscaped();
+    return QStringLiteral("<p style='white-space:pre'>") + escaped.join(QStringLiteral("<br>"))
+        + QStringLiteral("</p>");
+}
+
+QString nameOf(const EventStore &store, const MapMark &mark)
+{
+    if (mark.kind != MarkKind::Country)
+        return qt(mark.name);
+    const auto country = std::ranges::find(store.countries(), mark.name, &Country::code);
+    return country == store.countries().end() ? qt(mark.name) : qt(country->name);
+}
+
+} // namespace
+
+QString eventToolTip(const EventStore &store, Row row)
+{
+    QStringList lines{qt(store.title(row)), qt(spanWords(store.span(row)))};
+    if (!store.placeName(row).empty())
+        lines << qt(store.placeName(row));
+    if (store.deaths(row).known())
+        lines << words("Deaths: %1").arg(deathsWords(store.deaths(row)));
+    return asToolTip(lines);
+}
+
+QString clusterToolTip(const EventStore &store, const MapMark &mark, std::span<const Row> rows)
+{
+    constexpr std::size_t shown = 6;
+    QStringList lines{words("%1 · %2 events").arg(nameOf(store, mark), numberWords(mark.count))};
+    for (const Row row : rows.first(std::min(rows.size(), shown)))
+        lines << qt(store.title(row));
+    if (rows.size() > shown)
+        lines << words("… and %1 more").arg(numberWords(static_cast<std::int64_t>(rows.size() - shown)));
+    return asToolTip(lines);
+}
+
+} // namespace faultline

@@ -1,0 +1,183 @@
+#include "core/map/base_map.h"
+
+#include "core/map/geojson_lines.h"
+#include "core/map/shores.h"
+
+#include <algorithm>
+#include <charconv>
+#include <tuple>
+#include <utility>
+
+namespace faultline {
+
+namespace {
+
+using Cells = std::vector<std::string_view>;
+
+Cells split(std::string_view text, char separator)
+{
+    Cells parts;
+    for (;;) {
+        const std::size_t end = text.find(separator);
+        parts.push_back(text.substr(0, end));
+        if (end == std::string_view::npos)
+            return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
+double numberIn(std::string_view cell)
+{
+    double value = 0.0;
+    std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    return value;
+}
+
+/// The rows below the header; a row of another length than the header's is an error.
+Result<std::vector<Cells>> readRows(std::string_view text, std::size_t columns, const std::string &fileName)
+{
+    std::vector<Cells> rows;
+    for (std::string_view line : split(text, '\n')) {
+        if (line.ends_with('\r'))
+            line.remove_suffix(1);
+        if (line.empty())
+            continue;
+        rows.push_back(split(line, '\t'));
+        if (rows.back().size() != columns)
+            return Error{Error::Kind::BadInput, fileName,
+                         fileName + ", line " + std::to_string(rows.size()) + " does not have "
+                             + std::to_string(columns) + " columns."};
+    }
+    if (!rows.empty())
+        rows.erase(rows.begin());
+    return rows;
+}
+
+MapBox united(const MapBox &a, const MapBox &b)
+{
+    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
+            std::max(a.bottom, b.bottom)};
+}
+
+BaseCountry countryFrom(LineFeature feature)
+{
+    BaseCountry country{.code = feature.text("code"), .name = feature.text("name")};
+    country.rank = feature.number("rank");
+    country.rings = std::move(feature.lines);
+    for (const MapLine &ring : country.rings)
+        country.box = united(country.box, ring.box);
+    country.label = feature.label
+        ? toMercator(*feature.label)
+        : Mercator{(country.box.left + country.box.right) / 2, (country.box.top + country.box.bottom) / 2};
+    return country;
+}
+
+BaseBorder borderFrom(LineFeature feature)
+{
+    return {.left = feature.text("left"),
+            .right = feature.text("right"),
+            .disputed = feature.text("kind") == "disputed",
+            .lines = std::move(feature.lines)};
+}
+
+InnerLine innerLineFrom(LineFeature feature)
+{
+    using Kind = InnerLine::Kind;
+    return {.kind = feature.text("kind") == "entity" ? Kind::Entity : Kind::Province,
+            .lines = std::move(feature.lines)};
+}
+
+BaseRiver riverFrom(LineFeature feature)
+{
+    return {.name = feature.text("name"), .rank = feature.number("rank"), .lines = std::move(feature.lines)};
+}
+
+BaseTown townFrom(const Cells &row)
+{
+    return {.name = std::string(row[0]),
+            .position = toMercator({numberIn(row[1]), numberIn(row[2])}),
+            .country = std::string(row[3]),
+            .population = static_cast<std::int32_t>(numberIn(row[4])),
+            .capital = row[5] == "yes"};
+}
+
+BaseSea seaFrom(const Cells &row)
+{
+    return {.name = std::string(row[0]), .position = toMercator({numberIn(row[1]), numberIn(row[2])})};
+}
+
+/// Fills `target` from what was read, or gives the reason why not.
+template <typename Record, typename Target, typename Make>
+std::optional<Error> fill(std::vector<Target> &target, Result<std::vector<Record>> records, Make make)
+{
+    if (!records.ok())
+        return records.error();
+    target.reserve(records.value().size());
+    for (Record &record : records.value())
+        target.push_back(make(std::move(record)));
+    return std::nullopt;
+}
+
+/// Whether a ray from `place` to the west crosses the ring an odd number of times.
+bool ringEncloses(const MapLine &ring, MapVertex place)
+{
+    bool inside = false;
+    for (std::size_t i = 1; i < ring.points.size(); ++i) {
+        const MapVertex a = ring.points[i - 1];
+        const MapVertex b = ring.points[i];
+        if ((a.y > place.y) != (b.y > place.y) && place.x < (b.x - a.x) * (place.y - a.y) / (b.y - a.y) + a.x)
+            inside = !inside;
+    }
+    return inside;
+}
+
+} // namespace
+
+Result<BaseMap> readBaseMap(const BaseMapTexts &texts)
+{
+    BaseMap map;
+    std::optional<Error> error =
+        fill(map.countries, readLineFeatures(texts.countries, "countries.geojson"), countryFrom);
+    if (!error)
+        error = fill(map.borders, readLineFeatures(texts.borders, "borders.geojson"), borderFrom);
+    if (!error)
+        error =
+            fill(map.innerLines, readLineFeatures(texts.innerLines, "inner-lines.geojson"), innerLineFrom);
+    if (!error)
+        error = fill(map.rivers, readLineFeatures(texts.rivers, "rivers.geojson"), riverFrom);
+    if (!error)
+        error = fill(map.towns, readRows(texts.places, 6, "places.tsv"), townFrom);
+    if (!error)
+        error = fill(map.seas, readRows(texts.seas, 3, "seas.tsv"), seaFrom);
+    if (error)
+        return *error;
+    map.shores = shoresOf(map.countries, map.borders);
+    std::ranges::stable_sort(map.towns, std::greater(),
+                             [](const BaseTown &town) { return std::pair(town.capital, town.population); });
+    return map;
+}
+
+bool isInside(const BaseCountry &country, Mercator place)
+{
+    const MapVertex at{static_cast<float>(place.x), static_cast<float>(place.y)};
+    bool inside = false;
+    for (const MapLine &ring : country.rings)
+        if (ring.box.contains({at.x, at.y, at.x, at.y}) && ringEncloses(ring, at))
+            inside = !inside;
+    return inside;
+}
+
+const BaseCountry *countryAt(const BaseMap &map, Mercator place)
+{
+    const auto found = std::ranges::find_if(
+        map.countries, [place](const BaseCountry &country) { return isInside(country, place); });
+    return found == map.countries.end() ? nullptr : &*found;
+}
+
+const BaseCountry *countryOfCode(const BaseMap &map, std::string_view code)
+{
+    const auto found = std::ranges::find(map.countries, code, &BaseCountry::code);
+    return found == map.countries.end() ? nullptr : &*found;
+}
+
+} // namespace faultline

@@ -1,0 +1,358 @@
+#include "core/map/cluster_events.h"
+
+#include "core/map/latitude_table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <unordered_map>
+
+namespace faultline {
+
+namespace {
+
+constexpr double cellSize = 8.0; // px; events within a cell are together whatever else happens
+constexpr double margin = 24.0;  // px around the picture from which glyphs may reach into it
+constexpr std::uint32_t outside = std::numeric_limits<std::uint32_t>::max();
+
+/// The events in one cell, or those of several that were joined.
+struct Group {
+    std::uint32_t count = 0;
+    std::uint32_t cell = 0;
+    Row first = noRow;
+    double sumX = 0.0; ///< px
+    double sumY = 0.0;
+    double left = std::numeric_limits<double>::max();
+    double top = std::numeric_limits<double>::max();
+    double right = std::numeric_limits<double>::lowest();
+    double bottom = std::numeric_limits<double>::lowest();
+
+    Point middle() const { return {sumX / count, sumY / count}; }
+    void add(Row row, Point at)
+    {
+        first = std::min(first, row);
+        ++count;
+        sumX += at.x;
+        sumY += at.y;
+        left = std::min(left, at.x);
+        top = std::min(top, at.y);
+        right = std::max(right, at.x);
+        bottom = std::max(bottom, at.y);
+    }
+};
+
+/// A mark in the making: it stays where its largest group is.
+struct Seed {
+    Point at;
+    std::uint32_t count = 0;
+    Row first = noRow;
+    Rect extent;
+    double radius = 0.0;
+};
+
+/// A grid over the picture whose lines lie fixed on the world, not on the picture.
+class Grid {
+public:
+    explicit Grid(const MapViewport &viewport)
+    {
+        const Point world{viewport.centre.x * viewport.scale - viewport.width / 2 - margin,
+                          viewport.centre.y * viewport.scale - viewport.height / 2 - margin};
+        m_origin = {-margin - (world.x - std::floor(world.x / cellSize) * cellSize),
+                    -margin - (world.y - std::floor(world.y / cellSize) * cellSize)};
+        m_columns = static_cast<std::uint32_t>((viewport.width + margin - m_origin.x) / cellSize) + 1;
+        m_rows = static_cast<std::uint32_t>((viewport.height + margin - m_origin.y) / cellSize) + 1;
+    }
+
+    std::size_t size() const { return std::size_t{m_columns} * m_rows; }
+
+    std::uint32_t cellAt(Point at) const
+    {
+        const double x = (at.x - m_origin.x) / cellSize;
+        const double y = (at.y - m_origin.y) / cellSize;
+        if (!(x >= 0 && y >= 0 && x < m_columns && y < m_rows))
+            return outside;
+        return static_cast<std::uint32_t>(y) * m_columns + static_cast<std::uint32_t>(x);
+    }
+
+    /// Visits the cells no further than `reach` px from a cell, itself included, row by row.
+    template <typename Visit>
+    void around(std::uint32_t cell, double reach, Visit visit) const
+    {
+        const auto steps = static_cast<std::uint32_t>(reach / cellSize) + 1;
+        const std::uint32_t x = cell % m_columns;
+        const std::uint32_t y = cell / m_columns;
+        for (std::uint32_t j = y - std::min(y, steps); j <= std::min(y + steps, m_rows - 1); ++j)
+            for (std::uint32_t i = x - std::min(x, steps); i <= std::min(x + steps, m_columns - 1); ++i)
+                visit(j * m_columns + i);
+    }
+
+private:
+    Point m_origin;
+    std::uint32_t m_columns = 0;
+    std::uint32_t m_rows = 0;
+};
+
+/// Step one: every event into its cell.
+struct BinnedEvents {
+    std::vector<Group> cells;          ///< by cell, most of them empty
+    std::vector<std::uint32_t> cellOf; ///< by position in VisibleSet::rows
+};
+
+BinnedEvents binEvents(const EventStore &store, const VisibleSet &visible, const MapViewport &viewport,
+                       const Grid &grid)
+{
+    const LatitudeTable &latitudes = latitudeTable();
+    BinnedEvents binned{.cells = std::vector<Group>(grid.size()),
+                        .cellOf = std::vector<std::uint32_t>(visible.rows.size(), outside)};
+    for (std::size_t i = 0; i < visible.rows.size(); ++i) {
+        const Row row = visible.rows[i];
+        if (!store.hasPlace(row) || onlyCountryKnown(store, row))
+            continue;
+        const Point at = viewport.project(latitudes.toMercator(store.position(row)));
+        const std::uint32_t cell = grid.cellAt(at);
+        if (cell == outside)
+            continue;
+        binned.cellOf[i] = cell;
+        binned.cells[cell].add(row, at);
+    }
+    return binned;
+}
+
+/// The filled cells, fullest first.
+std::vector<std::uint32_t> cellsByCount(std::vector<Group> &cells)
+{
+    std::vector<std::uint32_t> filled;
+    for (std::uint32_t cell = 0; cell < cells.size(); ++cell)
+        if (cells[cell].count > 0)
+            filled.push_back(cell);
+    std::ranges::stable_sort(filled, std::greater(), [&](std::uint32_t cell) { return cells[cell].count; });
+    return filled;
+}
+
+Rect extentOf(const Group &group)
+{
+    return {group.left, group.top, group.right - group.left, group.bottom - group.top};
+}
+
+Rect united(const Rect &a, const Rect &b)
+{
+    const double x = std::min(a.x, b.x);
+    const double y = std::min(a.y, b.y);
+    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+
+void absorb(Seed &seed, std::uint32_t count, Row first, const Rect &extent)
+{
+    seed.count += count;
+    seed.first = std::min(seed.first, first);
+    seed.extent = united(seed.extent, extent);
+}
+
+/// Step two: the fullest cell takes in its surroundings, then the next. `seedOf` is by cell.
+std::vector<Seed> growSeeds(std::vector<Group> &cells, const Grid &grid, double distance,
+                            std::vector<std::uint32_t> &seedOf)
+{
+    std::vector<Seed> seeds;
+    for (const std::uint32_t cell : cellsByCount(cells)) {
+        if (seedOf[cell] != outside)
+            continue;
+        const auto index = static_cast<std::uint32_t>(seeds.size());
+        Seed seed{.at = cells[cell].middle(), .first = cells[cell].first, .extent = extentOf(cells[cell])};
+        grid.around(cell, distance, [&](std::uint32_t near) {
+            const Group &group = cells[near];
+            if (group.count == 0 || seedOf[near] != outside)
+                return;
+            const Point middle = group.middle();
+            if (std::hypot(middle.x - seed.at.x, middle.y - seed.at.y) >= distance)
+                return;
+            seedOf[near] = index;
+            absorb(seed, group.count, group.first, extentOf(group));
+        });
+        seeds.push_back(seed);
+    }
+    return seeds;
+}
+
+double radiusOf(const Seed &seed, const EventStore &store, const MapStyle &style)
+{
+    return seed.count == 1 ? glyphRadius(store.deaths(seed.first), style) : ringRadius(seed.count, style);
+}
+
+bool overlap(const Seed &a, const Seed &b)
+{
+    constexpr double gap = 1.0;
+    const double reach = a.radius + b.radius + gap;
+    const double dx = a.at.x - b.at.x;
+    const double dy = a.at.y - b.at.y;
+    return dx * dx + dy * dy < reach * reach;
+}
+
+/// Step three: large glyphs may still touch; then the lesser joins the greater until none do.
+/// Gives, for each seed, the one it became part of, or itself.
+std::vector<std::uint32_t> joinOverlapping(std::vector<Seed> &seeds, const EventStore &store,
+                                           const MapStyle &style)
+{
+    std::vector<std::uint32_t> joined(seeds.size());
+    std::iota(joined.begin(), joined.end(), 0U);
+    for (Seed &seed : seeds)
+        seed.radius = radiusOf(seed, store, style);
+    for (bool again = true; again;) {
+        again = false;
+        for (std::uint32_t a = 0; a < seeds.size(); ++a)
+            for (std::uint32_t b = a + 1; b < seeds.size() && joined[a] == a; ++b) {
+                if (joined[b] != b || !overlap(seeds[a], seeds[b]))
+                    continue;
+                const bool keepFirst = seeds[a].count >= seeds[b].count;
+                const std::uint32_t into = keepFirst ? a : b;
+                const std::uint32_t from = keepFirst ? b : a;
+                absorb(seeds[into], seeds[from].count, seeds[from].first, seeds[from].extent);
+                seeds[into].radius = radiusOf(seeds[into], store, style);
+                joined[from] = into;
+                again = true;
+            }
+    }
+    for (std::uint32_t &target : joined)
+        while (joined[target] != target)
+            target = joined[target];
+    return joined;
+}
+
+MapMark markFrom(const Seed &seed)
+{
+    return {.kind = seed.count == 1 ? MarkKind::Event : MarkKind::Cluster,
+            .at = seed.at,
+            .radius = seed.radius,
+            .halfWidth = seed.radius,
+            .count = seed.count,
+            .extent = seed.extent};
+}
+
+/// The most frequent of the events' place names; of very many events, every so many is asked.
+std::string usualName(const EventStore &store, std::span<const Row> rows)
+{
+    constexpr std::size_t asked = 256;
+    const std::size_t stride = rows.size() / asked + 1;
+    std::unordered_map<std::string_view, int> counts;
+    std::string_view usual;
+    int most = 0;
+    for (std::size_t i = 0; i < rows.size(); i += stride) {
+        const std::string_view name = store.placeName(rows[i]);
+        const int count = ++counts[name];
+        if (count > most) {
+            usual = name;
+            most = count;
+        }
+    }
+    return std::string(usual);
+}
+
+double reachOf(PlacePrecision precision, double kilometresPerPx)
+{
+    constexpr double nearKilometres = 25.0;
+    constexpr double districtKilometres = 30.0;
+    switch (precision) {
+    case PlacePrecision::Near:
+        return nearKilometres / kilometresPerPx;
+    case PlacePrecision::District:
+        return districtKilometres / kilometresPerPx;
+    default:
+        return 0.0;
+    }
+}
+
+/// What only a mark of one event shows.
+void describeSingle(MapMark &mark, const EventStore &store, Row row, double kilometresPerPx)
+{
+    constexpr double showsFrom = 4.0; // px beyond the glyph
+    mark.hollow =
+        store.themes()[store.theme(row)].id == "violence" && store.deaths(row).estimate().value_or(0) == 0;
+    mark.precision = store.placePrecision(row);
+    const double reach = reachOf(mark.precision, kilometresPerPx);
+    mark.reach = reach > mark.radius + showsFrom ? reach : 0.0;
+}
+
+/// Marks in their final order and, for each seed, its mark's position in it.
+std::vector<MapMark> orderedMarks(const std::vector<Seed> &seeds, const std::vector<std::uint32_t> &joined,
+                                  std::vector<std::uint32_t> &markOfSeed)
+{
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t i = 0; i < seeds.size(); ++i)
+        if (joined[i] == i)
+            order.push_back(i);
+    std::ranges::stable_sort(order, std::greater(), [&](std::uint32_t i) { return seeds[i].count; });
+
+    std::vector<MapMark> marks;
+    for (const std::uint32_t i : order) {
+        markOfSeed[i] = static_cast<std::uint32_t>(marks.size());
+        marks.push_back(markFrom(seeds[i]));
+    }
+    for (std::uint32_t i = 0; i < seeds.size(); ++i)
+        markOfSeed[i] = markOfSeed[joined[i]];
+    return marks;
+}
+
+/// Step four: the events go to their marks, in ascending order.
+void distributeRows(ClusteredEvents &clustered, const EventStore &store, const VisibleSet &visible,
+                    const std::vector<std::uint32_t> &cellOf, const std::vector<std::uint32_t> &markOfCell)
+{
+    std::vector<std::uint32_t> next;
+    std::uint32_t total = 0;
+    for (MapMark &mark : clustered.marks) {
+        mark.firstRow = total;
+        next.push_back(total);
+        total += mark.count;
+    }
+    clustered.rows.resize(total);
+    for (std::size_t i = 0; i < cellOf.size(); ++i) {
+        if (cellOf[i] == outside)
+            continue;
+        const std::uint32_t mark = markOfCell[cellOf[i]];
+        const Row row = visible.rows[i];
+        clustered.rows[next[mark]++] = row;
+        ThemeCounts &themes = clustered.marks[mark].themes;
+        ++themes[std::min<std::size_t>(store.theme(row), themes.size() - 1)];
+    }
+}
+
+} // namespace
+
+bool onlyCountryKnown(const EventStore &store, Row row)
+{
+    return store.placePrecision(row) == PlacePrecision::Country && !store.places(row).empty();
+}
+
+double ringRadius(std::uint32_t count, const MapStyle &style)
+{
+    const double size = std::log(count / 2.0) / std::log(500.0); // 0 for two events, 1 for a thousand
+    return style.minRing + std::clamp(size, 0.0, 1.0) * (style.maxRing - style.minRing);
+}
+
+ClusteredEvents clusterEvents(const EventStore &store, const VisibleSet &visible, const MapViewport &viewport,
+                              const MapStyle &style)
+{
+    const Grid grid(viewport);
+    BinnedEvents binned = binEvents(store, visible, viewport, grid);
+    std::vector<std::uint32_t> markOfCell(grid.size(), outside);
+    std::vector<Seed> seeds = growSeeds(binned.cells, grid, style.clusterDistance, markOfCell);
+    const std::vector<std::uint32_t> joined = joinOverlapping(seeds, store, style);
+
+    ClusteredEvents clustered;
+    std::vector<std::uint32_t> markOfSeed(seeds.size());
+    clustered.marks = orderedMarks(seeds, joined, markOfSeed);
+    for (std::uint32_t &index : markOfCell)
+        if (index != outside)
+            index = markOfSeed[index];
+    distributeRows(clustered, store, visible, binned.cellOf, markOfCell);
+
+    const double kilometresPerPx = kilometresPerPixel(viewport);
+    for (MapMark &mark : clustered.marks) {
+        const auto rows = std::span(clustered.rows).subspan(mark.firstRow, mark.count);
+        mark.name = usualName(store, rows);
+        if (mark.count == 1)
+            describeSingle(mark, store, rows.front(), kilometresPerPx);
+    }
+    return clustered;
+}
+
+} // namespace faultline

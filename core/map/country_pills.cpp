@@ -1,0 +1,82 @@
+#include "core/map/country_pills.h"
+
+#include <algorithm>
+
+namespace faultline {
+
+namespace {
+
+constexpr double sidePadding = 9.0; // px between a pill's text and its ends
+
+/// The visible events known by country only, by their first country.
+std::vector<std::vector<Row>> rowsByCountry(const EventStore &store, const VisibleSet &visible)
+{
+    std::vector<std::vector<Row>> rows(store.countries().size());
+    for (const Row row : visible.rows)
+        if (store.hasPlace(row) && onlyCountryKnown(store, row))
+            rows[store.places(row).front()].push_back(row);
+    return rows;
+}
+
+bool isFree(const MapMark &pill, const std::vector<MapMark> &marks, const Rect &area)
+{
+    const Rect box = pill.bounds();
+    if (box.x < area.x || box.y < area.y || box.right() > area.right() || box.bottom() > area.bottom())
+        return false;
+    return std::ranges::none_of(marks, [&](const MapMark &mark) { return mark.bounds().intersects(box); });
+}
+
+/// Below the name, then farther and farther around it.
+bool settle(MapMark &pill, Point name, const std::vector<MapMark> &marks, const Rect &area)
+{
+    constexpr double below = 17.0;
+    for (double reach = 0.0; reach <= 120.0; reach += 20.0)
+        for (const Point step : {Point{0, 1}, {0, -1}, {1, 0}, {-1, 0}, {1, 1}, {-1, 1}, {1, -1}, {-1, -1}}) {
+            pill.at = {name.x + step.x * reach, name.y + below + step.y * reach};
+            if (isFree(pill, marks, area))
+                return true;
+        }
+    return false;
+}
+
+MapMark pillFor(const std::string &code, const std::vector<Row> &rows, const EventStore &store,
+                const MapStyle &style, const LabelWidth &labelWidth)
+{
+    MapMark pill{.kind = MarkKind::Country,
+                 .radius = style.pillHeight / 2,
+                 .precision = PlacePrecision::Country,
+                 .count = static_cast<std::uint32_t>(rows.size()),
+                 .name = code};
+    pill.halfWidth = labelWidth(MapLabelKind::Place, pillText(pill)) / 2 + sidePadding;
+    for (const Row row : rows)
+        ++pill.themes[std::min<std::size_t>(store.theme(row), pill.themes.size() - 1)];
+    return pill;
+}
+
+} // namespace
+
+std::string pillText(const MapMark &pill) { return pill.name + " · " + std::to_string(pill.count); }
+
+void addCountryPills(ClusteredEvents &clustered, const EventStore &store, const VisibleSet &visible,
+                     const BaseMap &map, const MapViewport &viewport, const MapStyle &style,
+                     const LabelWidth &labelWidth)
+{
+    const std::vector<std::vector<Row>> byCountry = rowsByCountry(store, visible);
+    for (std::size_t i = 0; i < byCountry.size(); ++i) {
+        if (byCountry[i].empty())
+            continue;
+        const std::string &code = store.countries()[i].code;
+        const BaseCountry *country = countryOfCode(map, code);
+        if (!country || !viewport.area().contains(viewport.project(country->label)))
+            continue;
+        MapMark pill = pillFor(code, byCountry[i], store, style, labelWidth);
+        if (!settle(pill, viewport.project(country->label), clustered.marks, viewport.area()))
+            continue;
+        pill.extent = {pill.at.x, pill.at.y, 0.0, 0.0};
+        pill.firstRow = static_cast<std::uint32_t>(clustered.rows.size());
+        clustered.rows.insert(clustered.rows.end(), byCountry[i].begin(), byCountry[i].end());
+        clustered.marks.push_back(std::move(pill));
+    }
+}
+
+} // namespace faultline

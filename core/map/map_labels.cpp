@@ -1,0 +1,279 @@
+#include "core/map/map_labels.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <unordered_set>
+
+namespace faultline {
+
+namespace {
+
+using Kind = MapLabelKind;
+constexpr double sideGap = 4.0; // px between a mark's edge and its label
+constexpr double dotRadius = 3.0;
+constexpr std::size_t maxLabels = 150; // text is the dearest part of a picture
+
+/// Where a label may stand: its box and how its lines are aligned.
+struct Place {
+    Rect box;
+    TextAlign align = TextAlign::Left;
+};
+
+double squareTo(const Rect &box, Point centre)
+{
+    const double dx = std::max({box.x - centre.x, 0.0, centre.x - box.right()});
+    const double dy = std::max({box.y - centre.y, 0.0, centre.y - box.bottom()});
+    return dx * dx + dy * dy;
+}
+
+/// Right, left, below and above of a disc, then at its corners.
+std::vector<Place> placesAround(Point at, double radius, double width, double height)
+{
+    const double right = at.x + radius + sideGap;
+    const double left = at.x - radius - sideGap - width;
+    const double middle = at.x - width / 2;
+    const double corner = radius * 0.71;
+    const double level = at.y - height / 2;
+    const double above = at.y - radius - height - 1;
+    const double below = at.y + radius + 1;
+    return {{{right, level, width, height}, TextAlign::Left},
+            {{left, level, width, height}, TextAlign::Right},
+            {{middle, below, width, height}, TextAlign::Centre},
+            {{middle, above, width, height}, TextAlign::Centre},
+            {{at.x + corner + 2, at.y - corner - height + 2, width, height}, TextAlign::Left},
+            {{at.x + corner + 2, at.y + corner - 2, width, height}, TextAlign::Left},
+            {{at.x - corner - 2 - width, at.y - corner - height + 2, width, height}, TextAlign::Right},
+            {{at.x - corner - 2 - width, at.y + corner - 2, width, height}, TextAlign::Right}};
+}
+
+/// On a point, then farther and farther around it.
+std::vector<Place> placesOn(Point at, double width, double height, double reach)
+{
+    std::vector<Place> places;
+    const auto add = [&](double dx, double dy) {
+        places.push_back({{at.x - width / 2 + dx, at.y - height / 2 + dy, width, height}, TextAlign::Centre});
+    };
+    add(0.0, 0.0);
+    for (double step = 8.0; step <= reach; step += 8.0)
+        for (const auto &[x, y] : {std::pair{0.0, -1.0},
+                                   {0.0, 1.0},
+                                   {-1.0, 0.0},
+                                   {1.0, 0.0},
+                                   {-1.0, -1.0},
+                                   {1.0, -1.0},
+                                   {-1.0, 1.0},
+                                   {1.0, 1.0},
+                                   {-2.0, 0.0},
+                                   {2.0, 0.0},
+                                   {-2.0, 1.0},
+                                   {2.0, 1.0},
+                                   {-2.0, -1.0},
+                                   {2.0, -1.0}})
+            add(x * step, y * step);
+    return places;
+}
+
+/// `Bosnia and Herzegovina` → `Bosnia and`, `Herzegovina`: broken at the space nearest the middle.
+std::vector<std::string> inTwoLines(const std::string &name)
+{
+    const auto half = static_cast<std::ptrdiff_t>(name.size() / 2);
+    std::size_t best = std::string::npos;
+    for (std::size_t at = name.find(' '); at != std::string::npos; at = name.find(' ', at + 1))
+        if (best == std::string::npos
+            || std::abs(static_cast<std::ptrdiff_t>(at) - half)
+                <= std::abs(static_cast<std::ptrdiff_t>(best) - half))
+            best = at;
+    if (best == std::string::npos)
+        return {name};
+    return {name.substr(0, best), name.substr(best + 1)};
+}
+
+/// Places labels one after the other; what came first stays.
+class LabelPlacer {
+public:
+    LabelPlacer(MapLayout &layout, const BaseMap &map, std::span<const std::string> region,
+                const MapStyle &style, const LabelWidth &labelWidth)
+        : m_layout(layout), m_map(map), m_region(region), m_style(style), m_labelWidth(labelWidth),
+          m_taken(style.reserved), m_kilometresPerPx(kilometresPerPixel(layout.viewport))
+    {
+    }
+
+    /// Names of marks of `least` to `most` events.
+    void placeMarkNames(std::uint32_t least, std::uint32_t most)
+    {
+        for (const MapMark &mark : m_layout.marks)
+            if (mark.kind != MarkKind::Country && mark.count >= least && mark.count <= most)
+                tryName(mark.name, mark.at, mark.radius, Kind::Place);
+    }
+
+    void placeCountries(Kind kind)
+    {
+        for (const int rank : {1, 2, 3})
+            for (const BaseCountry &country : m_map.countries)
+                if (country.rank == rank && inRegion(country) == (kind == Kind::Region))
+                    tryCountry(country, kind);
+    }
+
+    void placeTowns(Kind kind)
+    {
+        for (const BaseTown &town : m_map.towns)
+            if (town.capital == (kind == Kind::Capital) && isDue(town))
+                tryTown(town, kind);
+    }
+
+    void placeSeas()
+    {
+        constexpr double reach = 24.0;
+        constexpr double oceansOnlyFrom = 10.0; // km per px
+        for (const BaseSea &sea : m_map.seas)
+            if (m_kilometresPerPx < oceansOnlyFrom || sea.name.ends_with("Ocean"))
+                tryOn(sea.position, {sea.name}, Kind::Sea, reach, anywhere);
+    }
+
+private:
+    double width(Kind kind, const std::vector<std::string> &lines) const
+    {
+        double widest = 0.0;
+        for (const std::string &line : lines)
+            widest = std::max(widest, m_labelWidth(kind, line));
+        return widest;
+    }
+    double lineHeight(Kind kind) const { return m_style.lineHeights[static_cast<std::size_t>(kind)]; }
+
+    bool isFree(const Rect &box) const
+    {
+        const Rect area = m_layout.viewport.area();
+        constexpr double edge = 2.0;
+        if (box.x < edge || box.y < edge || box.right() > area.width - edge
+            || box.bottom() > area.height - edge)
+            return false;
+        return std::ranges::none_of(m_taken, [&](const Rect &other) { return other.intersects(box); })
+            && std::ranges::none_of(m_layout.marks, [&](const MapMark &mark) { return covers(mark, box); });
+    }
+    static bool covers(const MapMark &mark, const Rect &box)
+    {
+        if (mark.kind == MarkKind::Country)
+            return mark.bounds().intersects(box);
+        return squareTo(box, mark.at) < mark.radius * mark.radius;
+    }
+
+    static bool anywhere(const Rect &) { return true; }
+
+    /// Takes the first free place that suits.
+    template <typename Suits>
+    bool take(Kind kind, std::vector<std::string> lines, const std::vector<Place> &places, Suits suits)
+    {
+        if (m_layout.labels.size() >= maxLabels)
+            return false;
+        const auto place =
+            std::ranges::find_if(places, [&](const Place &p) { return isFree(p.box) && suits(p.box); });
+        if (place == places.end())
+            return false;
+        m_taken.push_back(place->box);
+        for (const std::string &line : lines)
+            m_names.insert(line);
+        m_layout.labels.push_back(
+            {.kind = kind, .lines = std::move(lines), .box = place->box, .align = place->align});
+        return true;
+    }
+
+    bool tryName(const std::string &name, Point at, double radius, Kind kind)
+    {
+        if (name.empty() || m_names.contains(name))
+            return false;
+        return take(kind, {name}, placesAround(at, radius, m_labelWidth(kind, name), lineHeight(kind)),
+                    anywhere);
+    }
+
+    template <typename Suits>
+    bool tryOn(Mercator place, std::vector<std::string> lines, Kind kind, double reach, Suits suits)
+    {
+        const Point at = m_layout.viewport.project(place);
+        constexpr double farthest = 200.0;
+        if (at.x < -farthest || at.y < -farthest || at.x > m_layout.viewport.width + farthest
+            || at.y > m_layout.viewport.height + farthest)
+            return false;
+        const double height = lineHeight(kind) * static_cast<double>(lines.size());
+        const auto places = placesOn(at, width(kind, lines), height, reach);
+        return take(kind, std::move(lines), places, suits);
+    }
+
+    bool inRegion(const BaseCountry &country) const
+    {
+        return std::ranges::find(m_region, country.code) != m_region.end();
+    }
+
+    /// Whether the middle half of a label is on the country's land.
+    bool liesOn(const BaseCountry &country, const Rect &box) const
+    {
+        return std::ranges::all_of(std::array{0.25, 0.5, 0.75}, [&](double part) {
+            const Point at{box.x + box.width * part, box.y + box.height / 2};
+            return isInside(country, m_layout.viewport.unproject(at));
+        });
+    }
+
+    /// On one line if the country is wide enough for it, else on two, else not at all.
+    void tryCountry(const BaseCountry &country, Kind kind)
+    {
+        const double across = (country.box.right - country.box.left) * m_layout.viewport.scale;
+        const double down = (country.box.bottom - country.box.top) * m_layout.viewport.scale;
+        const double reach = std::clamp(std::min(across, down) * 0.4, 8.0, 64.0);
+        const auto onItsLand = [&](const Rect &box) { return liesOn(country, box); };
+        const std::vector<std::string> twoLines = inTwoLines(country.name);
+        if (m_labelWidth(kind, country.name) < across * 0.75
+            && tryOn(country.label, {country.name}, kind, reach, onItsLand))
+            return;
+        if (width(kind, twoLines) < across * 1.1)
+            tryOn(country.label, twoLines, kind, reach, onItsLand);
+    }
+
+    /// Whether a town is shown at this scale.
+    bool isDue(const BaseTown &town) const
+    {
+        constexpr double capitalsBelow = 4.0;     // km per px
+        constexpr double populationAtOne = 1.5e5; // needed at 1 km per px
+        if (town.capital)
+            return m_kilometresPerPx < capitalsBelow;
+        return town.population >= populationAtOne * std::pow(m_kilometresPerPx, 1.5);
+    }
+
+    void tryTown(const BaseTown &town, Kind kind)
+    {
+        const Point at = m_layout.viewport.project(town.position);
+        const Rect dot{at.x - dotRadius, at.y - dotRadius, 2 * dotRadius, 2 * dotRadius};
+        if (!m_layout.viewport.area().contains(at) || !isFree(dot)
+            || !tryName(town.name, at, dotRadius, kind))
+            return;
+        m_taken.push_back(dot);
+        m_layout.towns.push_back({.at = at, .capital = town.capital});
+    }
+
+    MapLayout &m_layout;
+    const BaseMap &m_map;
+    std::span<const std::string> m_region;
+    const MapStyle &m_style;
+    const LabelWidth &m_labelWidth;
+    std::vector<Rect> m_taken;
+    std::unordered_set<std::string> m_names; ///< no name stands twice
+    double m_kilometresPerPx;
+};
+
+} // namespace
+
+void placeLabels(MapLayout &layout, const BaseMap &map, std::span<const std::string> region,
+                 const MapStyle &style, const LabelWidth &labelWidth)
+{
+    constexpr std::uint32_t many = 10;
+    LabelPlacer placer(layout, map, region, style, labelWidth);
+    placer.placeCountries(Kind::Region);
+    placer.placeMarkNames(many, UINT32_MAX);
+    placer.placeMarkNames(2, many - 1);
+    placer.placeTowns(Kind::Capital);
+    placer.placeCountries(Kind::Country);
+    placer.placeMarkNames(1, 1);
+    placer.placeTowns(Kind::Town);
+    placer.placeSeas();
+}
+
+} // namespace faultline

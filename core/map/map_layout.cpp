@@ -1,0 +1,47 @@
+#include "core/map/map_layout.h"
+
+#include "core/map/cluster_events.h"
+#include "core/map/country_pills.h"
+#include "core/map/map_labels.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace faultline {
+
+ThemeCounts countThemes(const EventStore &store, const VisibleSet &visible)
+{
+    ThemeCounts counts{};
+    for (const Row row : visible.rows)
+        ++counts[std::min<std::size_t>(store.theme(row), counts.size() - 1)];
+    return counts;
+}
+
+std::vector<std::string> regionCodes(const EventStore &store)
+{
+    std::vector<std::string> codes;
+    for (const Country &country : store.countries())
+        if (country.region)
+            codes.push_back(country.code);
+    return codes;
+}
+
+double glyphRadius(const Deaths &deaths, const MapStyle &style)
+{
+    const double estimate = deaths.estimate().value_or(0);
+    return std::clamp(style.radiusPerRootDeath * std::sqrt(estimate), style.minRadius, style.maxRadius);
+}
+
+MapLayout layoutMap(const EventStore &store, const VisibleSet &visible, const BaseMap &map,
+                    const MapViewport &viewport, const MapStyle &style, const LabelWidth &labelWidth)
+{
+    ClusteredEvents clustered = clusterEvents(store, visible, viewport, style);
+    addCountryPills(clustered, store, visible, map, viewport, style, labelWidth);
+
+    MapLayout layout{
+        .viewport = viewport, .marks = std::move(clustered.marks), .rows = std::move(clustered.rows)};
+    placeLabels(layout, map, regionCodes(store), style, labelWidth);
+    return layout;
+}
+
+} // namespace faultline

@@ -1,0 +1,16 @@
+// Numbers in the sentences of a report.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace faultline {
+
+/// `11,541`.
+std::string grouped(std::int64_t number);
+
+/// `1 event`, `11,541 events`.
+std::string counted(std::int64_t number, std::string_view noun);
+
+} // namespace faultline

@@ -1,0 +1,148 @@
+#include "core/report/report_content.h"
+
+#include "core/base/date_words.h"
+#include "core/filter/filter_text.h"
+#include "core/report/report_notes.h"
+#include "core/report/source_words.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace faultline {
+
+namespace {
+
+constexpr std::size_t shortDigest = 8; ///< characters of the digest in the footer
+
+std::string dateText(const EventDetails &details)
+{
+    return details.end.empty() ? details.start : details.start + "/" + details.end;
+}
+
+std::string sourceDate(const std::string &edtf)
+{
+    const auto date = parseEdtfDate(edtf);
+    return date ? dateWords(*date) : edtf;
+}
+
+ReportSource listed(const SourceDetails &source)
+{
+    const std::string date = sourceDate(source.date);
+    return {.publisher = source.publisher.empty() ? source.title : source.publisher,
+            .citation = sourceWords(source) + (date.empty() ? "" : ", " + date),
+            .url = source.url};
+}
+
+std::vector<ReportEvent> listEvents(const EventStore &store, const VisibleSet &visible,
+                                    std::span<const EventDetails> details)
+{
+    const std::vector<bool> counted = countedInWhole(store, visible.rows);
+    std::vector<ReportEvent> events;
+    events.reserve(visible.rows.size());
+    for (std::size_t i = 0; i < visible.rows.size(); ++i)
+        events.push_back(
+            {.row = visible.rows[i], .date = dateText(details[i]), .countedInWhole = counted[i]});
+    return events;
+}
+
+/// Numbers the sources as they come and ties them to the events that use them.
+void listSources(ReportContent &content, std::span<const EventDetails> details)
+{
+    std::unordered_map<std::string_view, std::size_t> positions;
+    for (std::size_t i = 0; i < details.size(); ++i) {
+        for (const SourceDetails &source : details[i].sources) {
+            const auto [known, added] = positions.try_emplace(source.id, content.sources.size());
+            if (added)
+                content.sources.push_back(listed(source));
+            content.sources[known->second].events.push_back(i);
+            content.events[i].sources.push_back(known->second);
+        }
+        std::ranges::sort(content.events[i].sources);
+    }
+}
+
+std::size_t countPlaces(const EventStore &store, const VisibleSet &visible)
+{
+    std::unordered_set<std::string_view> names;
+    for (const Row row : visible.rows)
+        if (!store.placeName(row).empty())
+            names.insert(store.placeName(row));
+    return names.size();
+}
+
+std::string originOf(const ChronicleInfo &info, const Provenance &provenance)
+{
+    return provenance.program + " · " + info.title + " " + info.version + " · " + provenance.chronicle
+        + " sha256 " + provenance.sha256.substr(0, shortDigest) + "…";
+}
+
+std::string commandFor(const EventFilter &filter)
+{
+    std::vector<std::string> words = {"faultline", "report"};
+    std::ranges::move(filterOptions(filter), std::back_inserter(words));
+    return shellWords(words);
+}
+
+bool plainForShell(std::string_view word)
+{
+    return !word.empty() && std::ranges::all_of(word, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+            || std::string_view("-_./:,+@%=").find(c) != std::string_view::npos;
+    });
+}
+
+std::string shellQuoted(std::string_view word)
+{
+    std::string quoted = "'";
+    for (const char c : word)
+        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
+}
+
+} // namespace
+
+ReportContent makeReport(const EventStore &store, const VisibleSet &visible,
+                         std::span<const EventDetails> details, const std::string &title,
+                         const Provenance &provenance)
+{
+    ReportContent content;
+    content.title = title.empty() ? filterTitle(visible.filter, store) : title;
+    content.filter = filterWords(visible.filter, store);
+    content.events = listEvents(store, visible, details);
+    listSources(content, details);
+    content.figures = {.events = visible.rows.size(),
+                       .deaths = sumDeaths(store, visible.rows),
+                       .places = countPlaces(store, visible),
+                       .sources = content.sources.size()};
+    content.origin = originOf(store.info(), provenance);
+    content.command = commandFor(visible.filter);
+    content.notes = reportNotes(content, store, visible, details, provenance);
+    return content;
+}
+
+std::string numberList(std::span<const std::size_t> positions)
+{
+    std::string list;
+    for (std::size_t first = 0; first < positions.size();) {
+        std::size_t last = first;
+        while (last + 1 < positions.size() && positions[last + 1] == positions[last] + 1)
+            ++last;
+        list += (list.empty() ? "" : ", ") + std::to_string(positions[first] + 1);
+        if (last > first)
+            list += (last == first + 1 ? ", " : "–") + std::to_string(positions[last] + 1);
+        first = last + 1;
+    }
+    return list;
+}
+
+std::string shellWords(std::span<const std::string> words)
+{
+    std::string line;
+    for (const std::string &word : words)
+        line += (line.empty() ? "" : " ") + (plainForShell(word) ? word : shellQuoted(word));
+    return line;
+}
+
+} // namespace faultline

@@ -1,0 +1,17 @@
+// The notes at the end of a report: how to read its figures, and where it comes from.
+#pragma once
+
+#include "core/report/report_content.h"
+
+#include <string>
+#include <vector>
+
+namespace faultline {
+
+/// Sentences on what is summed, what is not on the map, doubtful dates, contested figures, contested names,
+/// and on the chronicle. Uses figures, events and command of `content`.
+std::vector<std::string> reportNotes(const ReportContent &content, const EventStore &store,
+                                     const VisibleSet &visible, std::span<const EventDetails> details,
+                                     const Provenance &provenance);
+
+} // namespace faultline

@@ -1,0 +1,69 @@
+#include "app/events/event_table_model.h"
+
+#include "tests/support/store_of.h"
+
+#include <gtest/gtest.h>
+
+namespace faultline {
+namespace {
+
+class EventTableModelTest : public testing::Test {
+protected:
+    void SetUp() override { model.setEvents(store, {0, 1, 2}); }
+
+    QStringList titles() const
+    {
+        QStringList all;
+        for (int row = 0; row < model.rowCount(); ++row)
+            all << model.index(row, EventTableModel::TitleColumn).data().toString();
+        return all;
+    }
+
+    std::shared_ptr<const EventStore> store = std::make_shared<const EventStore>(
+        test::storeOf({{.start = "1992", .title = "Čačak", .deaths = {{}, 5, {}}},
+                       {.start = "1993", .title = "Bihać", .deaths = {}},
+                       {.start = "1994", .title = "Dubrovnik", .deaths = {60, 80, 100}}}));
+    EventTableModel model;
+};
+
+TEST_F(EventTableModelTest, EventsComeInTimeOrder)
+{
+    EXPECT_EQ(titles(), (QStringList{"Čačak", "Bihać", "Dubrovnik"}));
+}
+
+TEST_F(EventTableModelTest, TitlesSortWithoutRegardToDiacritics)
+{
+    model.sort(EventTableModel::TitleColumn, Qt::AscendingOrder);
+    EXPECT_EQ(titles(), (QStringList{"Bihać", "Čačak", "Dubrovnik"}));
+}
+
+TEST_F(EventTableModelTest, UnknownDeathsStandBelowAllKnown)
+{
+    model.sort(EventTableModel::DeathsColumn, Qt::DescendingOrder);
+    EXPECT_EQ(titles(), (QStringList{"Dubrovnik", "Čačak", "Bihać"}));
+}
+
+TEST_F(EventTableModelTest, DeathsAreARangeAndUnknownIsNotZero)
+{
+    EXPECT_EQ(model.index(2, EventTableModel::DeathsColumn).data().toString(), "80 (60–100)");
+    EXPECT_EQ(model.index(1, EventTableModel::DeathsColumn).data().toString(), "—");
+}
+
+TEST_F(EventTableModelTest, NewEventsKeepTheOrderOfSorting)
+{
+    model.sort(EventTableModel::TitleColumn, Qt::DescendingOrder);
+    model.setEvents(store, {0, 1});
+    EXPECT_EQ(titles(), (QStringList{"Čačak", "Bihać"}));
+}
+
+TEST_F(EventTableModelTest, AnEventIsFoundWhereverItStands)
+{
+    model.sort(EventTableModel::DateColumn, Qt::DescendingOrder);
+    EXPECT_EQ(model.rowOf(0), 2);
+    EXPECT_EQ(model.eventAt(2), Row{0});
+    model.setEvents(store, {1});
+    EXPECT_EQ(model.rowOf(0), -1);
+}
+
+} // namespace
+} // namespace faultline

@@ -1,0 +1,59 @@
+#include "app/shell/settings.h"
+
+#include <QFile>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace faultline {
+namespace {
+
+class SettingsTest : public testing::Test {
+protected:
+    void SetUp() override { QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path()); }
+
+    QTemporaryDir folder;
+};
+
+TEST_F(SettingsTest, WhatIsSavedIsLoaded)
+{
+    saveSettings({.geometry = "g",
+                  .docks = "d",
+                  .split = "s",
+                  .theme = ThemeChoice::Dark,
+                  .recentFiles = {"/a", "/b"}});
+    const Settings loaded = loadSettings();
+    EXPECT_EQ(loaded.geometry, "g");
+    EXPECT_EQ(loaded.theme, ThemeChoice::Dark);
+    EXPECT_EQ(loaded.recentFiles, (QStringList{"/a", "/b"}));
+}
+
+TEST_F(SettingsTest, AfterAResetThereAreDefaults)
+{
+    saveSettings({.theme = ThemeChoice::Dark, .recentFiles = {"/a"}});
+    resetSettings();
+    EXPECT_EQ(loadSettings().theme, ThemeChoice::System);
+    EXPECT_TRUE(loadSettings().recentFiles.isEmpty());
+}
+
+TEST_F(SettingsTest, AFileOfRubbishGivesDefaults)
+{
+    saveSettings({.theme = ThemeChoice::Dark});
+    const QString file = folder.filePath(QStringLiteral("faultline/faultline.ini"));
+    QFile rubbish(file);
+    ASSERT_TRUE(rubbish.open(QIODevice::WriteOnly));
+    rubbish.write(QByteArray("\x00\xFF[window\ntheme=\x01", 17));
+    rubbish.close();
+    EXPECT_EQ(loadSettings().theme, ThemeChoice::System);
+}
+
+TEST_F(SettingsTest, AnUnknownThemeIsNotTaken)
+{
+    ThemeChoice choice = ThemeChoice::Light;
+    EXPECT_FALSE(readThemeChoice(QStringLiteral("purple"), choice));
+    EXPECT_EQ(choice, ThemeChoice::Light);
+}
+
+} // namespace
+} // namespace faultline

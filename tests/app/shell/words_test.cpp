@@ -1,0 +1,38 @@
+#include "app/shell/words.h"
+
+#include <gtest/gtest.h>
+
+namespace faultline {
+namespace {
+
+TEST(Words, DeathsAreWrittenAsWhatIsKnown)
+{
+    EXPECT_EQ(deathsWords({}), "unknown");
+    EXPECT_EQ(deathsWords({0, 0, 0}), "0");
+    EXPECT_EQ(deathsWords({6186, 8372, 8372}), "8,372 (6,186–8,372)");
+    EXPECT_EQ(deathsWords({{}, 68, {}}), "68");
+    EXPECT_EQ(deathsWords({39, {}, {}}), "at least 39");
+    EXPECT_EQ(deathsWords({{}, {}, 20}), "up to 20");
+    EXPECT_EQ(deathsWords({489, {}, 528}), "489–528");
+}
+
+TEST(Words, EveryErrorIsOneSentenceThatNamesTheFile)
+{
+    using Kind = Error::Kind;
+    for (const Kind kind : {Kind::NotFound, Kind::IsDirectory, Kind::EmptyFile, Kind::NotAChronicle,
+                            Kind::Damaged, Kind::NewerSchema, Kind::ReadFailed, Kind::WriteFailed}) {
+        const QString text = sentence({kind, "some/file.faultline", "why"});
+        EXPECT_TRUE(text.contains("some/file.faultline")) << text.toStdString();
+        EXPECT_TRUE(text.endsWith(u'.')) << text.toStdString();
+        EXPECT_FALSE(text.contains(u'\n'));
+    }
+}
+
+TEST(Words, SouthAndWestAreNamed)
+{
+    EXPECT_EQ(coordinateWords({43.8563, 18.4131}), "43.8563° N 18.4131° E");
+    EXPECT_EQ(coordinateWords({-33.5, -70.25}), "33.5000° S 70.2500° W");
+}
+
+} // namespace
+} // namespace faultline
