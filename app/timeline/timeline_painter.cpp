@@ -265,33 +265,21 @@ void Picture::paintTitle(const TimelineMark &mark, const QColor &color)
          color == m_theme.accent ? color : m_theme.text);
 }
 
-/// `17 Feb 2020`, as precise as the date is known.
-QString pillWords(Day day, DatePrecision precision)
-{
-    const auto civil = civilDate(day);
-    const auto month = static_cast<unsigned>(civil.month());
-    QString words = QString::number(static_cast<int>(civil.year()));
-    if (precision != DatePrecision::Year)
-        words.prepend(qtText(shortMonthName(month)) + QLatin1Char(' '));
-    if (precision == DatePrecision::Day)
-        words.prepend(QString::number(static_cast<unsigned>(civil.day())) + QLatin1Char(' '));
-    return words;
-}
-
 void Picture::paintCursor()
 {
     const Row row = m_highlights.selected;
     if (!m_highlights.cursor && row == noRow)
         return;
-    const Day day = m_highlights.cursor.value_or(row == noRow ? Day{} : m_store.earliest(row));
-    const double x = m_layout.axis.x(dayNumber(day) + 0.5);
+    const EdtfDate date = m_highlights.cursor
+        ? EdtfDate{.earliest = *m_highlights.cursor, .latest = *m_highlights.cursor}
+        : m_store.span(row).start;
+    const double x = m_layout.axis.x(dayNumber(date.earliest) + 0.5);
     if (x < m_layout.axis.left || x > m_layout.axis.right())
         return;
     m_painter.fillRect(
         QRectF(x - 0.75, m_layout.style.axisHeight - 2.0, 1.5, lanesEnd() - m_layout.style.axisHeight + 2.0),
         withAlpha(m_theme.accent, 0.8));
-    paintPill(x,
-              pillWords(day, m_highlights.cursor ? DatePrecision::Day : m_store.span(row).start.precision));
+    paintPill(x, qtText(shortDateWords(date)));
 }
 
 void Picture::paintPill(double x, const QString &words)

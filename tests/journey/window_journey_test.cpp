@@ -86,7 +86,7 @@ TEST_F(WindowJourney, ACountryNarrowsEveryViewToTheSameEvents)
     EXPECT_EQ(lanes[0].count, std::to_string(shown) + " events");
 
     auto *map = view<MapView>();
-    map->setViewport(map->viewport().zoomedAt({0, 0}, 1e-9)); // the whole world
+    map->setViewport(zoomedAt(map->viewport(), {0, 0}, 1e-9)); // the whole world
     std::size_t onMap = 0;
     for (const MapMark &mark : map->layoutShown().marks)
         onMap += mark.count;

@@ -75,16 +75,18 @@ TEST(Layering, StagesFollowTheJourneyOfTheData)
 TEST(Layering, EveryStageOfCoreHasItsRule)
 {
     for (const auto &entry : fs::directory_iterator(fs::path(FAULTLINE_SOURCE_DIR) / "core"))
-        if (entry.is_directory())
+        if (entry.is_directory()) {
             EXPECT_TRUE(allowed.contains(entry.path().filename().string())) << entry.path();
+        }
 }
 
 TEST(Layering, OnlyTheChartRoomKnowsQtCharts)
 {
     static const std::regex charts("^Q(Chart|BarS|BarC|Stacked|ValueAxis|AbstractAxis|BoxPlot)|QtCharts");
     for (const Include &include : includesBelow("app"))
-        if (std::regex_search(include.what, charts))
+        if (std::regex_search(include.what, charts)) {
             EXPECT_EQ(include.file.parent_path().filename(), "chart") << include.file << include.what;
+        }
 }
 
 } // namespace
