@@ -18,10 +18,10 @@ std::int64_t roundUp(double value)
 
 } // namespace
 
-ValueTicks valueTicks(std::int64_t largest, int wanted)
+ValueTicks valueTicks(std::int64_t largest, int most)
 {
     largest = std::clamp<std::int64_t>(largest, 1, 1'000'000'000'000'000);
-    const std::int64_t step = roundUp(static_cast<double>(largest) / wanted);
+    const std::int64_t step = roundUp(static_cast<double>(largest) / most);
     return {.step = step, .top = (largest + step - 1) / step * step};
 }
 

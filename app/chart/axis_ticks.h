@@ -13,14 +13,14 @@ struct ValueTicks {
     std::int64_t top = 1; ///< a multiple of `step`, not below the largest value
 };
 
-/// About `wanted` steps of 1, 2 or 5 times a power of ten.
-ValueTicks valueTicks(std::int64_t largest, int wanted);
+/// Not more than `most` steps of 1, 2 or 5 times a power of ten.
+ValueTicks valueTicks(std::int64_t largest, int most);
 
 /// `750`, `5k`, `2.5k`, `1M`.
 std::string shortNumber(std::int64_t number);
 
-/// Every year, every second, fifth, tenth … : the closest that leaves each label `labelWidth` px. Coarser than
-/// one, they are multiples of the step (1995, 2000).
+/// Every year, every second, fifth, tenth … : the closest that leaves each label `labelWidth` px. Coarser
+/// than one, they are multiples of the step (1995, 2000).
 std::vector<int> labelledYears(int firstYear, std::size_t count, double width, double labelWidth);
 
 } // namespace faultline

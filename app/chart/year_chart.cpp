@@ -3,6 +3,7 @@
 #include "app/chart/year_plot.h"
 
 #include <QChartView>
+#include <QGraphicsLayout>
 #include <QGraphicsScene>
 #include <QKeyEvent>
 #include <QLabel>
@@ -50,12 +51,9 @@ void paintYearChart(QPainter &painter, const QRectF &area, const YearChartData &
 }
 
 YearChart::YearChart(YearChartKind kind, QWidget *parent)
-    : QWidget(parent)
-    , m_data{.kind = kind}
-    , m_theme(lightTheme())
-    , m_title(new QLabel(yearChartTitle(kind), this))
-    , m_plot(new YearPlot)
-    , m_view(new QChartView(m_plot, this))
+    : QWidget(parent), m_data{.kind = kind}, m_theme(lightTheme()),
+      m_title(new QLabel(yearChartTitle(kind), this)), m_plot(new YearPlot),
+      m_view(new QChartView(m_plot, this))
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setFont(textFont(titleSize, QFont::DemiBold));
@@ -127,7 +125,8 @@ bool YearChart::eventFilter(QObject *watched, QEvent *event)
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
         const auto bin = binUnder(help->pos());
-        QToolTip::showText(help->globalPos(), bin ? yearWords(m_data, *bin).toHtmlEscaped() : QString(), m_view);
+        QToolTip::showText(help->globalPos(), bin ? yearWords(m_data, *bin).toHtmlEscaped() : QString(),
+                           m_view);
         return true;
     }
     default:

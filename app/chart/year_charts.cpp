@@ -5,9 +5,8 @@
 namespace faultline {
 
 YearCharts::YearCharts(QWidget *parent)
-    : QWidget(parent)
-    , m_events(new YearChart(YearChartKind::Events, this))
-    , m_deaths(new YearChart(YearChartKind::Deaths, this))
+    : QWidget(parent), m_events(new YearChart(YearChartKind::Events, this)),
+      m_deaths(new YearChart(YearChartKind::Deaths, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);

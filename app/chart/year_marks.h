@@ -1,4 +1,4 @@
-// What Qt Charts cannot draw: whiskers of the deaths, and the year that is pointed at.
+// What Qt Charts does not draw as we want it: labels that never collide, whiskers, the year pointed at.
 #pragma once
 
 #include <QGraphicsItem>
@@ -7,28 +7,42 @@ namespace faultline {
 
 class YearPlot;
 
-/// The column of the pointed year, behind the bars.
-class PointedColumn : public QGraphicsItem {
+/// An item that covers the whole plot and lives in it.
+class YearMarks : public QGraphicsItem {
 public:
-    explicit PointedColumn(YearPlot *plot);
+    YearMarks(YearPlot *plot, double z);
     QRectF boundingRect() const override;
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
-private:
-    YearPlot *m_plot;
+protected:
+    YearPlot &m_plot;
+};
+
+/// Behind the bars: the column of the pointed year and a line for each value with a label.
+class PlotBackdrop : public YearMarks {
+public:
+    explicit PlotBackdrop(YearPlot *plot);
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 };
 
 /// Low to high of each year's deaths, before the bars.
-class Whiskers : public QGraphicsItem {
+class Whiskers : public YearMarks {
 public:
     explicit Whiskers(YearPlot *plot);
-    QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
     void paintWhisker(QPainter &painter, std::size_t bin) const;
+};
 
-    YearPlot *m_plot;
+/// Values at the left, years below.
+class AxisLabels : public YearMarks {
+public:
+    explicit AxisLabels(YearPlot *plot);
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    void paintYears(QPainter &painter) const;
+    void paintValues(QPainter &painter) const;
 };
 
 } // namespace faultline

@@ -1,6 +1,7 @@
 // The Qt Charts behind a year chart; included by this room only.
 #pragma once
 
+#include "app/chart/axis_ticks.h"
 #include "app/chart/year_chart.h"
 
 #include <QChart>
@@ -11,39 +12,40 @@ class QAbstractSeries;
 
 namespace faultline {
 
-/// A chart without title and legend: bars by year, light horizontal lines, sparse labels.
+/// A chart without title and legend: bars by year on light horizontal lines. Qt Charts draws the bars; lines,
+/// labels and whiskers are items of ours (year_marks.h).
 class YearPlot : public QChart {
 public:
     YearPlot();
 
     void show(const YearChartData &data, const Theme &theme);
-
-    /// The year under a point, in the plot's own px; nothing left, right or above of the bars' area.
-    std::optional<std::size_t> binAt(QPointF point) const;
-    /// The full height above a year.
-    QRectF columnOf(std::size_t bin) const;
     /// Marks a year as pointed at.
     void setPointed(std::optional<std::size_t> bin);
 
     const YearChartData &data() const noexcept { return m_data; }
     const Theme &theme() const noexcept { return m_theme; }
+    const ValueTicks &ticks() const noexcept { return m_ticks; }
     std::optional<std::size_t> pointed() const noexcept { return m_pointed; }
-    /// Where a value stands above a year.
-    QPointF at(std::size_t bin, double value) const;
+
+    /// The year under a point, in the plot's own px; nothing outside the bars' area.
+    std::optional<std::size_t> binAt(QPointF point) const;
+    /// The full height above a year.
+    QRectF columnOf(std::size_t bin) const;
+    /// Where a value stands.
+    double yOf(double value) const;
 
 protected:
     void resizeEvent(QGraphicsSceneResizeEvent *event) override;
 
 private:
-    void addBars();
-    void addYearAxis();
-    void addValueAxis();
-    void relabelYears();
+    void replaceSeries(QAbstractSeries *series);
+    void placeBars();
 
     YearChartData m_data;
     Theme m_theme;
-    QAbstractSeries *m_series = nullptr;
+    ValueTicks m_ticks;
     std::optional<std::size_t> m_pointed;
+    QGraphicsItem *m_backdrop;
 };
 
 } // namespace faultline

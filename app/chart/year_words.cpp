@@ -41,8 +41,9 @@ QString deathWords(const DeathTotal &deaths)
 
 QString yearChartTitle(YearChartKind kind)
 {
-    return kind == YearChartKind::Events ? QStringLiteral("Events per year")
-                                         : QStringLiteral("Deaths per year (best estimate; whisker low–high)");
+    return kind == YearChartKind::Events
+        ? QStringLiteral("Events per year")
+        : QStringLiteral("Deaths per year (best estimate; whisker low–high)");
 }
 
 QString yearWords(const YearChartData &data, std::size_t bin)

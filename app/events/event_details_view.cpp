@@ -127,31 +127,36 @@ EventDetailsView::EventDetailsView(QWidget *parent) : QScrollArea(parent)
 
 QVBoxLayout *EventDetailsView::newPage()
 {
-    auto *page = new QWidget(this);
-    auto *layout = new QVBoxLayout(page);
+    m_page = new QWidget;
+    auto *layout = new QVBoxLayout(m_page);
     layout->setContentsMargins(14, 12, 14, 14);
     layout->setSpacing(8);
-    setWidget(page); // deletes the page before
     return layout;
+}
+
+void EventDetailsView::finishPage(QVBoxLayout *page)
+{
+    page->addStretch();
+    setWidget(m_page); // and deletes the page before; heights are right only when all is in
+    verticalScrollBar()->setValue(0);
 }
 
 void EventDetailsView::showSentence(const QString &text)
 {
     QVBoxLayout *page = newPage();
-    page->addWidget(plainLabel(text, textFont(13), m_theme->muted, widget()));
-    page->addStretch();
+    page->addWidget(plainLabel(text, textFont(13), m_theme->muted, m_page));
+    finishPage(page);
 }
 
 void EventDetailsView::show(const EventStore &events, Row event, const EventDetails &details)
 {
     QVBoxLayout *page = newPage();
     addHead(page, events, event);
-    page->addWidget(plainLabel(qt(details.summary), textFont(13), m_theme->text, widget()));
+    page->addWidget(plainLabel(qt(details.summary), textFont(13), m_theme->text, m_page));
     addFacts(page, events, event, details);
     addLinks(page, events, event);
     addSources(page, details);
-    page->addStretch();
-    verticalScrollBar()->setValue(0);
+    finishPage(page);
 }
 
 void EventDetailsView::addHead(QVBoxLayout *page, const EventStore &events, Row event)
@@ -159,19 +164,19 @@ void EventDetailsView::addHead(QVBoxLayout *page, const EventStore &events, Row 
     const std::size_t theme = events.theme(event);
     auto *kind = new QHBoxLayout;
     kind->setSpacing(6);
-    kind->addWidget(new GlyphWidget(theme, *m_theme, widget()), 0, Qt::AlignTop);
+    kind->addWidget(new GlyphWidget(theme, *m_theme, m_page), 0, Qt::AlignTop);
     kind->addWidget(plainLabel(qt(events.categories()[events.category(event)].name),
-                               textFont(12, QFont::DemiBold), themeColor(*m_theme, theme), widget()),
+                               textFont(12, QFont::DemiBold), themeColor(*m_theme, theme), m_page),
                     1);
     page->addLayout(kind);
     page->addWidget(
-        plainLabel(qt(events.title(event)), textFont(17, QFont::DemiBold), m_theme->text, widget()));
+        plainLabel(qt(events.title(event)), textFont(17, QFont::DemiBold), m_theme->text, m_page));
     QString where = qt(spanWords(events.span(event)));
     if (!events.placeName(event).empty())
         where += QStringLiteral(" · ") + qt(events.placeName(event));
     if (events.hasPlace(event))
         where += QStringLiteral(" · ") + coordinateWords(events.position(event));
-    page->addWidget(plainLabel(where, textFont(12), m_theme->muted, widget()));
+    page->addWidget(plainLabel(where, textFont(12), m_theme->muted, m_page));
 }
 
 void EventDetailsView::addFacts(QVBoxLayout *page, const EventStore &events, Row event,
@@ -183,19 +188,19 @@ void EventDetailsView::addFacts(QVBoxLayout *page, const EventStore &events, Row
     grid->setColumnStretch(1, 1);
     const auto add = [&](const QString &name, QWidget *value) {
         const int row = grid->rowCount();
-        grid->addWidget(plainLabel(name, textFont(12), m_theme->muted, widget()), row, 0, Qt::AlignTop);
+        grid->addWidget(plainLabel(name, textFont(12), m_theme->muted, m_page), row, 0, Qt::AlignTop);
         grid->addWidget(value, row, 1);
     };
     const auto addText = [&](const QString &name, const QString &value) {
         if (!value.isEmpty())
-            add(name, plainLabel(value, textFont(12), m_theme->text, widget()));
+            add(name, plainLabel(value, textFont(12), m_theme->text, m_page));
     };
     addText(QStringLiteral("Actors"), joinedNames(events.actors(event), [&](ActorIndex actor) {
                 return qt(events.actors()[actor].name);
             }));
     addText(QStringLiteral("Countries"), countryWords(events, event));
     for (const CrisisIndex crisis : events.crises(event)) {
-        auto *link = new LinkLabel(qt(events.crises()[crisis].name), widget());
+        auto *link = new LinkLabel(qt(events.crises()[crisis].name), m_page);
         link->setFont(textFont(12));
         link->setToolTip(QStringLiteral("Show only this crisis"));
         connect(link, &LinkLabel::activated, this,
@@ -227,18 +232,18 @@ void EventDetailsView::addLinks(QVBoxLayout *page, const EventStore &events, Row
         if (others.empty())
             continue;
         page->addSpacing(4);
-        page->addWidget(plainLabel(group.heading, textFont(13, QFont::DemiBold), m_theme->text, widget()));
+        page->addWidget(plainLabel(group.heading, textFont(13, QFont::DemiBold), m_theme->text, m_page));
         auto *grid = new QGridLayout;
         grid->setHorizontalSpacing(12);
         grid->setVerticalSpacing(4);
         grid->setColumnStretch(1, 1);
         for (const Row other : others) {
             const int row = grid->rowCount();
-            auto *date =
-                plainLabel(qt(dateWords(events.span(other).start)), textFont(12), m_theme->muted, widget());
+            auto *date = plainLabel(qt(shortDateWords(events.span(other).start)), textFont(12),
+                                    m_theme->muted, m_page);
             date->setFixedWidth(84);
             grid->addWidget(date, row, 0, Qt::AlignTop);
-            auto *link = new LinkLabel(qt(events.title(other)), widget());
+            auto *link = new LinkLabel(qt(events.title(other)), m_page);
             link->setFont(textFont(12));
             connect(link, &LinkLabel::activated, this, [this, other] { emit picked(other); });
             grid->addWidget(link, row, 1);
@@ -251,7 +256,7 @@ void EventDetailsView::addSources(QVBoxLayout *page, const EventDetails &details
 {
     page->addSpacing(4);
     page->addWidget(plainLabel(QStringLiteral("Sources (%1)").arg(details.sources.size()),
-                               textFont(13, QFont::DemiBold), m_theme->text, widget()));
+                               textFont(13, QFont::DemiBold), m_theme->text, m_page));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(3);
@@ -260,12 +265,12 @@ void EventDetailsView::addSources(QVBoxLayout *page, const EventDetails &details
     for (const SourceDetails &source : details.sources) {
         const int row = grid->rowCount();
         auto *badge =
-            plainLabel(QString::number(++number), textFont(11, QFont::DemiBold), m_theme->accent, widget());
+            plainLabel(QString::number(++number), textFont(11, QFont::DemiBold), m_theme->accent, m_page);
         grid->addWidget(badge, row, 0, Qt::AlignTop);
         if (source.url.empty()) {
-            grid->addWidget(plainLabel(citation(source), textFont(12), m_theme->text, widget()), row, 1);
+            grid->addWidget(plainLabel(citation(source), textFont(12), m_theme->text, m_page), row, 1);
         } else {
-            auto *link = new LinkLabel(citation(source), widget());
+            auto *link = new LinkLabel(citation(source), m_page);
             link->setFont(textFont(12));
             link->setToolTip(qt(source.url).toHtmlEscaped());
             connect(link, &LinkLabel::activated, this,
@@ -273,7 +278,7 @@ void EventDetailsView::addSources(QVBoxLayout *page, const EventDetails &details
             grid->addWidget(link, row, 1);
         }
         if (const QString words = supportWords(source); !words.isEmpty())
-            grid->addWidget(plainLabel(words, textFont(11), m_theme->muted, widget()), row + 1, 1);
+            grid->addWidget(plainLabel(words, textFont(11), m_theme->muted, m_page), row + 1, 1);
     }
     page->addLayout(grid);
 }

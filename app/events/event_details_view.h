@@ -29,12 +29,14 @@ signals:
 
 private:
     QVBoxLayout *newPage();
+    void finishPage(QVBoxLayout *page);
     void addHead(QVBoxLayout *page, const EventStore &events, Row event);
     void addFacts(QVBoxLayout *page, const EventStore &events, Row event, const EventDetails &details);
     void addLinks(QVBoxLayout *page, const EventStore &events, Row event);
     void addSources(QVBoxLayout *page, const EventDetails &details);
 
     const Theme *m_theme = &lightTheme();
+    QWidget *m_page = nullptr; ///< being filled, or shown
 };
 
 } // namespace faultline

@@ -13,9 +13,7 @@
 namespace faultline {
 
 CountryChips::CountryChips(QWidget *parent)
-    : QWidget(parent)
-    , m_chips(new QHBoxLayout)
-    , m_field(new QLineEdit(this))
+    : QWidget(parent), m_chips(new QHBoxLayout), m_field(new QLineEdit(this))
 {
     m_field->setObjectName(QStringLiteral("addCountry"));
     m_field->setPlaceholderText(QStringLiteral("+ country"));
@@ -32,6 +30,7 @@ CountryChips::CountryChips(QWidget *parent)
     m_chips->setSpacing(6);
     layout->addLayout(m_chips);
     layout->addWidget(m_field);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
 
     // Queued: the completer writes its text into the field after it has said what was picked.
     connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &CountryChips::add,

@@ -13,8 +13,8 @@ namespace {
 constexpr int rowHeight = 22;
 constexpr int boxSize = 13;
 constexpr int indentWidth = 18;
-constexpr int countWidth = 34;
-constexpr int barWidth = 34;
+constexpr int countWidth = 28;
+constexpr int barWidth = 28;
 
 void paintBox(QPainter &painter, const QRectF &box, bool checked, const Theme &theme)
 {
@@ -47,7 +47,8 @@ void paintBar(QPainter &painter, const QRectF &space, const QModelIndex &index, 
 
 } // namespace
 
-void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
 {
     const Theme &theme = *m_theme;
     const bool checked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
@@ -79,11 +80,15 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                                                        static_cast<int>(nameSpace.width()));
     painter->drawText(nameSpace, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
     painter->setPen(theme.muted);
-    painter->drawText(countSpace, Qt::AlignRight | Qt::AlignVCenter, index.data(FacetModel::CountRole).toString());
+    painter->drawText(countSpace, Qt::AlignRight | Qt::AlignVCenter,
+                      index.data(FacetModel::CountRole).toString());
     painter->restore();
 }
 
-QSize FacetDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {200, rowHeight}; }
+QSize FacetDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {200, rowHeight};
+}
 
 bool FacetDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &,
                                 const QModelIndex &index)

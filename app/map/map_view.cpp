@@ -124,11 +124,13 @@ void MapView::fitToEvents()
 {
     const auto places = m_store && m_visible ? positionsToShow(*m_store, *m_visible) : std::vector<LatLon>();
     setViewport(fitted(places, width(), height(), places.empty() ? 0.0 : fitMargin));
+    m_fitted = true;
 }
 
 void MapView::setViewport(const MapViewport &viewport)
 {
     m_viewport = resized(viewport, width(), height());
+    m_fitted = false;
     refresh();
 }
 
@@ -205,7 +207,13 @@ void MapView::paintEvent(QPaintEvent *)
         paintMapFan(painter, m_fan->cluster, m_fan->events, *m_store, m_highlights, m_theme);
 }
 
-void MapView::resizeEvent(QResizeEvent *) { setViewport(m_viewport); }
+void MapView::resizeEvent(QResizeEvent *)
+{
+    if (m_fitted)
+        fitToEvents();
+    else
+        setViewport(m_viewport);
+}
 
 void MapView::wheelEvent(QWheelEvent *event)
 {

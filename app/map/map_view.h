@@ -33,7 +33,8 @@ public:
     void setHovered(Row row);
     void setTheme(const Theme &theme);
 
-    /// All visible events of the chronicle's countries in view; all events if there are none there.
+    /// All visible events of the chronicle's countries in view; all events if there are none there. Until the
+    /// user moves the map, a resize fits again; from then on it keeps centre and scale.
     void fitToEvents();
 
     const MapViewport &viewport() const noexcept { return m_viewport; }
@@ -86,6 +87,7 @@ private:
     std::shared_ptr<const VisibleSet> m_visible;
     Theme m_theme;
     MapViewport m_viewport;
+    bool m_fitted = true; ///< nobody moved the map since it was fitted
     MapStyle m_style;
     LabelWidth m_labelWidth;
     ThemeCounts m_themes{};            ///< of the visible events, for the legend

@@ -33,7 +33,7 @@ namespace faultline {
 
 namespace {
 
-constexpr int filterWidth = 262;
+constexpr int filterWidth = 276;
 constexpr int detailsWidth = 340;
 constexpr int searchDelay = 150; // ms after the last key
 
@@ -147,6 +147,7 @@ void MainWindow::buildToolbar()
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(180);
     m_search->setMaximumWidth(380);
+    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     bar->addWidget(m_search);
 
     auto *gap = new QWidget(bar);

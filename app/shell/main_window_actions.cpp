@@ -123,8 +123,8 @@ void MainWindow::buildGoMenu()
                     [this] { zoomTime(zoomStep); });
     menu->addAction(QStringLiteral("Zoom the timeline &out"), QKeySequence::ZoomOut, this,
                     [this] { zoomTime(1.0 / zoomStep); });
-    menu->addAction(QStringLiteral("&All time"), QKeySequence(QStringLiteral("Ctrl+0")), this,
-                    [this] { m_workspace.showAllTime(); });
+    menu->addAction(QStringLiteral("&Whole time"), QKeySequence(QStringLiteral("Ctrl+0")), this,
+                    [this] { m_workspace.showWholeTime(); });
     menu->addAction(QStringLiteral("Fit the &map to the events"), QKeySequence(QStringLiteral("Ctrl+M")),
                     this, [this] { m_map->fitToEvents(); });
     menu->addSeparator();

@@ -60,4 +60,8 @@ void saveSettings(const Settings &settings)
 
 void resetSettings() { store().clear(); }
 
+QString lastReportFolder() { return store().value("report/folder").toString(); }
+
+void rememberReportFolder(const QString &folder) { store().setValue("report/folder", folder); }
+
 } // namespace faultline

@@ -26,4 +26,8 @@ Settings loadSettings();
 void saveSettings(const Settings &settings);
 void resetSettings();
 
+/// Where the last report was written; empty before the first one.
+QString lastReportFolder();
+void rememberReportFolder(const QString &folder);
+
 } // namespace faultline

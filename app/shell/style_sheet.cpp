@@ -19,13 +19,15 @@ QString themeStyleSheet(const Theme &theme)
         QMainWindow::separator { background: @line; width: 1px; height: 1px; }
         QSplitter::handle { background: @line; }
         QScrollArea, QScrollArea > QWidget > QWidget { background: @panel; }
-        QLineEdit, QSpinBox, QComboBox {
+        QLineEdit {
             background: @background; color: @text; border: 1px solid @line; border-radius: 6px; padding: 3px 8px;
             selection-background-color: @accent; selection-color: @background; }
-        QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: @accent; }
+        QLineEdit:focus { border-color: @accent; }
         QToolBar QLineEdit { padding: 5px 10px; }
-        QComboBox QAbstractItemView { background: @background; color: @text; border: 1px solid @line; }
-        QComboBox::drop-down { border: 0; width: 18px; }
+        QCheckBox::indicator { width: 12px; height: 12px; border: 1px solid @faint; border-radius: 3px;
+            background: @background; }
+        QCheckBox::indicator:checked { background: @accent; border-color: @accent; }
+        QCheckBox:focus { color: @accent; }
         QPushButton, QToolBar QToolButton {
             background: @background; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 12px; }
         QPushButton:hover, QToolBar QToolButton:hover { border-color: @accent; }

@@ -15,11 +15,7 @@ double dayNumber(Day day) { return day.time_since_epoch().count(); }
 
 } // namespace
 
-Workspace::Workspace(QObject *parent)
-    : QObject(parent)
-    , m_visible(std::make_shared<const VisibleSet>())
-{
-}
+Workspace::Workspace(QObject *parent) : QObject(parent), m_visible(std::make_shared<const VisibleSet>()) { }
 
 Workspace::~Workspace() = default;
 
@@ -37,7 +33,7 @@ Result<Done> Workspace::open(const std::filesystem::path &file)
     m_events = std::make_shared<const EventStore>(std::move(events).value());
     m_visible = std::make_shared<const VisibleSet>(applyFilter(*m_events, {}));
     m_selected = m_hovered = noRow;
-    m_timeWindow = allTime();
+    m_timeWindow = wholeTime();
     emit opened();
     emit visibleChanged();
     emit timeWindowChanged(m_timeWindow);
@@ -63,8 +59,11 @@ void Workspace::setFilter(const EventFilter &filter)
         }
         hits = std::move(found).value();
     }
+    const bool otherTime = filter.from != m_visible->filter.from || filter.to != m_visible->filter.to;
     m_visible = std::make_shared<const VisibleSet>(applyFilter(*m_events, filter, hits));
     emit visibleChanged();
+    if (otherTime)
+        showWholeTime();
 }
 
 void Workspace::select(Row row)
@@ -91,14 +90,14 @@ void Workspace::setTimeWindow(const TimeWindow &window)
     emit timeWindowChanged(window);
 }
 
-void Workspace::showAllTime() { setTimeWindow(allTime()); }
+void Workspace::showWholeTime() { setTimeWindow(wholeTime()); }
 
-TimeWindow Workspace::allTime() const
+TimeWindow Workspace::wholeTime() const
 {
     if (m_events->size() == 0)
         return {.firstDay = 0.0, .spanDays = 365.0};
-    const Day first = m_events->earliest(0);
-    const Day last = m_events->earliest(static_cast<Row>(m_events->size() - 1));
+    const Day first = filter().from.value_or(m_events->earliest(0));
+    const Day last = filter().to.value_or(m_events->earliest(static_cast<Row>(m_events->size() - 1)));
     const double span = std::max(30.0, dayNumber(last) - dayNumber(first) + 1.0);
     const double margin = span * 0.015;
     return {.firstDay = dayNumber(first) - margin, .spanDays = span + 2.0 * margin};

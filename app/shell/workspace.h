@@ -45,10 +45,10 @@ public:
     void select(Row row); ///< noRow for nothing
     void hover(Row row);  ///< noRow for nothing
     void setTimeWindow(const TimeWindow &window);
-    void showAllTime();
+    void showWholeTime();
 
-    /// The time between the first and the last event of the store, with a margin.
-    TimeWindow allTime() const;
+    /// The time the filter asks for; where it asks for none, that of all events of the store. With a margin.
+    TimeWindow wholeTime() const;
 
 signals:
     void opened();

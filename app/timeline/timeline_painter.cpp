@@ -3,6 +3,7 @@
 #include "app/timeline/mark_painter.h"
 #include "app/timeline/timeline_faces.h"
 #include "core/base/date_words.h"
+#include "core/timeline/lane_packing.h"
 #include "core/timeline/timeline_hit.h"
 
 #include <QFontMetricsF>
@@ -71,6 +72,7 @@ private:
     void paintDensity();
     void paintLabels();
     void paintPointedOut(Row row, const QColor &color);
+    double labelTop(const TimelineMark &mark) const;
     void paintTitle(const TimelineMark &mark, const QColor &color);
     void paintCursor();
     void paintPill(double x, const QString &words);
@@ -133,7 +135,7 @@ void Picture::paintCrisis(const CrisisBar &crisis)
     m_painter.fillRect(bar, withAlpha(color, m_theme.dark ? 0.22 : 0.15));
     if (crisis.begins)
         m_painter.fillRect(QRectF(bar.left(), bar.top(), 2.0, bar.height()), color);
-    if (crisis.open)
+    if (crisis.open && bar.width() > 16.0)
         paintGoesOn(bar, color);
     text(m_painter, rectOf(crisis.label), qtText(crisis.text), m_theme.text);
 }
@@ -232,8 +234,17 @@ void Picture::paintPointedOut(Row row, const QColor &color)
         if (mark.row == row)
             paintRing(m_painter, mark, color, m_theme);
     paintRing(m_painter, *first, color, m_theme);
-    paintMark(m_painter, *first, m_theme);
+    if (first->shape == TimelineMark::Shape::Glyph) // a bar would hide the glyphs that lie on it
+        paintMark(m_painter, *first, m_theme);
     paintTitle(*first, color);
+}
+
+/// The line of labels of the mark's track.
+double Picture::labelTop(const TimelineMark &mark) const
+{
+    const LaneFrame frame = laneFrame(mark.lane, m_layout.lanes[mark.lane].rect, m_layout.style);
+    const double below = mark.box.y + mark.box.height / 2.0 - frame.content.y;
+    return frame.labelTop(static_cast<std::size_t>(std::max(0.0, below / frame.trackHeight)));
 }
 
 /// Over the labels of others, with a ground of its own.
@@ -246,9 +257,7 @@ void Picture::paintTitle(const TimelineMark &mark, const QColor &color)
         metrics.elidedText(qtText(m_store.title(mark.row)), Qt::ElideRight, axis.width - 12.0);
     const double width = metrics.horizontalAdvance(title) + 8.0;
     const double left = std::clamp(mark.box.x - 4.0, axis.left, std::max(axis.left, axis.right() - width));
-    const double middle = mark.box.y + mark.box.height / 2.0;
-    const double top = middle - m_layout.style.markHeight / 2.0 - m_layout.style.labelHeight;
-    const QRectF ground(left, top - 1.0, width, m_layout.style.labelHeight);
+    const QRectF ground(left, labelTop(mark), width, m_layout.style.labelHeight);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_theme.selection);
     m_painter.drawRoundedRect(ground, corner, corner);

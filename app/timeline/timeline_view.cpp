@@ -141,12 +141,20 @@ void TimelineView::paintEvent(QPaintEvent *)
     if (!m_store)
         return;
     paintTimeline(painter, layoutNow(), *m_store, m_theme, m_highlights);
-    if (!m_visible->rows.empty())
-        return;
+    if (m_visible->rows.empty())
+        paintNothing(painter);
+}
+
+/// On a ground of its own, so that no line of the grid runs through it.
+void TimelineView::paintNothing(QPainter &painter)
+{
+    const QString words = tr("No events match the filter.");
     painter.setFont(textFont(13.0));
+    QRectF ground = painter.fontMetrics().boundingRect(words).adjusted(-12, -8, 12, 8);
+    ground.moveCenter({(headerWidth + viewport()->width()) / 2.0, viewport()->height() / 2.0});
+    painter.fillRect(ground, m_theme.background);
     painter.setPen(m_theme.muted);
-    painter.drawText(viewport()->rect().adjusted(static_cast<int>(headerWidth), 0, 0, 0), Qt::AlignCenter,
-                     tr("No events match the filter."));
+    painter.drawText(ground, Qt::AlignCenter, words);
 }
 
 void TimelineView::resizeEvent(QResizeEvent *)
@@ -160,7 +168,7 @@ void TimelineView::resizeEvent(QResizeEvent *)
 void TimelineView::scrollContentsBy(int, int) { viewport()->update(); }
 
 /// Makes `axis` the window of time, kept within the chronicle, and says so.
-void TimelineView::show(const TimeAxis &axis)
+void TimelineView::showSpan(const TimeAxis &axis)
 {
     const TimeAxis kept = m_store ? keptWithin(axis, m_content.days) : axis;
     const TimeWindow before = m_window;
@@ -169,9 +177,9 @@ void TimelineView::show(const TimeAxis &axis)
         emit timeWindowChanged(m_window);
 }
 
-void TimelineView::zoom(double factor, double px) { show(zoomed(axis(), factor, px)); }
+void TimelineView::zoom(double factor, double px) { showSpan(zoomed(axis(), factor, px)); }
 
-void TimelineView::pan(double px) { show(panned(axis(), px)); }
+void TimelineView::pan(double px) { showSpan(panned(axis(), px)); }
 
 void TimelineView::wheelEvent(QWheelEvent *event)
 {
@@ -207,7 +215,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
     TimeAxis start = axis();
     start.firstDay = m_windowPressed.firstDay;
     start.spanDays = m_windowPressed.spanDays;
-    show(panned(start, moved));
+    showSpan(panned(start, moved));
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent *event)

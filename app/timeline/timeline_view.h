@@ -57,7 +57,8 @@ protected:
 
 private:
     TimeAxis axis() const;
-    void show(const TimeAxis &axis);
+    void paintNothing(QPainter &painter);
+    void showSpan(const TimeAxis &axis);
     void reportHover(QPointF at);
     void click(QPointF at);
     void zoom(double factor, double px);

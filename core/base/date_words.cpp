@@ -12,14 +12,14 @@ constexpr std::array<std::string_view, 12> monthNames{"January",   "February", "
 
 std::string_view monthName(unsigned month) { return monthNames.at(month - 1); }
 
-std::string plainWords(const EdtfDate &date)
+std::string plainWords(const EdtfDate &date, std::size_t monthLetters = std::string_view::npos)
 {
     const auto civil = civilDate(date.earliest);
     std::string words;
     if (date.precision == DatePrecision::Day)
         words += std::to_string(static_cast<unsigned>(civil.day())) + ' ';
     if (date.precision != DatePrecision::Year)
-        words.append(monthName(static_cast<unsigned>(civil.month()))) += ' ';
+        words.append(monthName(static_cast<unsigned>(civil.month())).substr(0, monthLetters)) += ' ';
     return words + std::to_string(static_cast<int>(civil.year()));
 }
 
@@ -36,6 +36,8 @@ bool sharesMonth(const EdtfSpan &span)
 std::string_view shortMonthName(unsigned month) { return monthName(month).substr(0, 3); }
 
 std::string dayWords(Day day) { return plainWords({.earliest = day, .latest = day}); }
+
+std::string shortDateWords(const EdtfDate &date) { return plainWords(date, 3); }
 
 std::string dateWords(const EdtfDate &date)
 {

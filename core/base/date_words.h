@@ -10,6 +10,9 @@ namespace faultline {
 /// `11 July 1995`, `July 1995`, `about March 1995`, `1992 (uncertain)`.
 std::string dateWords(const EdtfDate &date);
 
+/// `11 Jul 1995`, `Jul 1995`, `1995`: without its doubts, for narrow columns.
+std::string shortDateWords(const EdtfDate &date);
+
 /// `6–22 July 1995`, `5 April 1992 – 29 February 1996`, `since June 1995`.
 std::string spanWords(const EdtfSpan &span);
 

@@ -16,29 +16,36 @@ constexpr double cellSize = 8.0; // px; events within a cell are together whatev
 constexpr double margin = 24.0;  // px around the picture from which glyphs may reach into it
 constexpr std::uint32_t outside = std::numeric_limits<std::uint32_t>::max();
 
-/// The events in one cell, or those of several that were joined.
+/// The events in one cell.
 struct Group {
     std::uint32_t count = 0;
-    std::uint32_t cell = 0;
     Row first = noRow;
     double sumX = 0.0; ///< px
     double sumY = 0.0;
-    double left = std::numeric_limits<double>::max();
-    double top = std::numeric_limits<double>::max();
-    double right = std::numeric_limits<double>::lowest();
-    double bottom = std::numeric_limits<double>::lowest();
+    float left = 0.0F; ///< px, of the box around them; small, since cells are visited a million times
+    float top = 0.0F;
+    float right = 0.0F;
+    float bottom = 0.0F;
 
     Point middle() const { return {sumX / count, sumY / count}; }
+    Rect extent() const { return {left, top, right - left, bottom - top}; }
+
+    /// Rows come ascending.
     void add(Row row, Point at)
     {
-        first = std::min(first, row);
-        ++count;
+        const auto x = static_cast<float>(at.x);
+        const auto y = static_cast<float>(at.y);
+        if (count++ == 0) {
+            first = row;
+            left = right = x;
+            top = bottom = y;
+        }
         sumX += at.x;
         sumY += at.y;
-        left = std::min(left, at.x);
-        top = std::min(top, at.y);
-        right = std::max(right, at.x);
-        bottom = std::max(bottom, at.y);
+        left = std::min(left, x);
+        top = std::min(top, y);
+        right = std::max(right, x);
+        bottom = std::max(bottom, y);
     }
 };
 
@@ -130,11 +137,6 @@ std::vector<std::uint32_t> cellsByCount(std::vector<Group> &cells)
     return filled;
 }
 
-Rect extentOf(const Group &group)
-{
-    return {group.left, group.top, group.right - group.left, group.bottom - group.top};
-}
-
 Rect united(const Rect &a, const Rect &b)
 {
     const double x = std::min(a.x, b.x);
@@ -158,7 +160,7 @@ std::vector<Seed> growSeeds(std::vector<Group> &cells, const Grid &grid, double 
         if (seedOf[cell] != outside)
             continue;
         const auto index = static_cast<std::uint32_t>(seeds.size());
-        Seed seed{.at = cells[cell].middle(), .first = cells[cell].first, .extent = extentOf(cells[cell])};
+        Seed seed{.at = cells[cell].middle(), .first = cells[cell].first, .extent = cells[cell].extent()};
         grid.around(cell, distance, [&](std::uint32_t near) {
             const Group &group = cells[near];
             if (group.count == 0 || seedOf[near] != outside)
@@ -167,7 +169,7 @@ std::vector<Seed> growSeeds(std::vector<Group> &cells, const Grid &grid, double 
             if (std::hypot(middle.x - seed.at.x, middle.y - seed.at.y) >= distance)
                 return;
             seedOf[near] = index;
-            absorb(seed, group.count, group.first, extentOf(group));
+            absorb(seed, group.count, group.first, group.extent());
         });
         seeds.push_back(seed);
     }

@@ -1,6 +1,9 @@
 #include "core/map/country_pills.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
 
 namespace faultline {
 
@@ -26,17 +29,40 @@ bool isFree(const MapMark &pill, const std::vector<MapMark> &marks, const Rect &
     return std::ranges::none_of(marks, [&](const MapMark &mark) { return mark.bounds().intersects(box); });
 }
 
-/// Below the name, then farther and farther around it.
-bool settle(MapMark &pill, Point name, const std::vector<MapMark> &marks, const Rect &area)
+/// Whether the middle half of the pill is on the country's land.
+bool liesOn(const BaseCountry &country, const MapMark &pill, const MapViewport &viewport)
+{
+    return std::ranges::all_of(std::array{-0.5, 0.0, 0.5}, [&](double part) {
+        return isInside(country, viewport.unproject({pill.at.x + part * pill.halfWidth, pill.at.y}));
+    });
+}
+
+/// Below the name, then farther and farther around it, to the first place that suits.
+template <typename Suits>
+bool settle(MapMark &pill, Point name, double farthest, Suits suits)
 {
     constexpr double below = 17.0;
-    for (double reach = 0.0; reach <= 120.0; reach += 20.0)
-        for (const Point step : {Point{0, 1}, {0, -1}, {1, 0}, {-1, 0}, {1, 1}, {-1, 1}, {1, -1}, {-1, -1}}) {
-            pill.at = {name.x + step.x * reach, name.y + below + step.y * reach};
-            if (isFree(pill, marks, area))
+    constexpr double step = 6.0;
+    constexpr int directions = 16;
+    for (double reach = 0.0; reach <= farthest; reach += step)
+        for (int i = 0; i < directions; ++i) {
+            const double angle = 2 * std::numbers::pi * i / directions;
+            pill.at = {name.x + reach * std::sin(angle), name.y + below + reach * std::cos(angle)};
+            if (suits())
                 return true;
         }
     return false;
+}
+
+/// On free land of the country; if there is none, on the nearest free place.
+bool settle(MapMark &pill, const BaseCountry &country, const MapViewport &viewport,
+            const std::vector<MapMark> &marks)
+{
+    constexpr double farthest = 150.0; // px
+    const Point name = viewport.project(country.label);
+    const auto free = [&] { return isFree(pill, marks, viewport.area()); };
+    return settle(pill, name, farthest, [&] { return free() && liesOn(country, pill, viewport); })
+        || settle(pill, name, farthest, free);
 }
 
 MapMark pillFor(const std::string &code, const std::vector<Row> &rows, const EventStore &store,
@@ -70,7 +96,7 @@ void addCountryPills(ClusteredEvents &clustered, const EventStore &store, const 
         if (!country || !viewport.area().contains(viewport.project(country->label)))
             continue;
         MapMark pill = pillFor(code, byCountry[i], store, style, labelWidth);
-        if (!settle(pill, viewport.project(country->label), clustered.marks, viewport.area()))
+        if (!settle(pill, *country, viewport, clustered.marks))
             continue;
         pill.extent = {pill.at.x, pill.at.y, 0.0, 0.0};
         pill.firstRow = static_cast<std::uint32_t>(clustered.rows.size());

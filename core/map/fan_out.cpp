@@ -8,10 +8,10 @@ namespace faultline {
 
 namespace {
 
-constexpr double fannedRadius = 7.0; // px of the largest glyph of a fan
-constexpr double spacing = 19.0;     // px between neighbours on a ring
-constexpr double ringGap = 21.0;     // px from the cluster's edge to the first ring, and to the next
-constexpr std::size_t firstRing = 9; // more than so many need a second ring
+constexpr double fannedRadius = 7.0;  // px of the largest glyph of a fan
+constexpr double spacing = 19.0;      // px between neighbours on a ring
+constexpr double ringGap = 21.0;      // px from the cluster's edge to the first ring, and to the next
+constexpr std::size_t firstRing = 14; // more than so many need a second ring
 
 /// `count` events from `first` on, evenly round the centre, beginning at the top.
 void addRing(std::vector<FannedEvent> &fan, std::span<const Row> rows, Point centre, double radius)

@@ -23,7 +23,7 @@ public:
         const double at = (std::clamp(place.latitude, -limit, limit) + limit) * steps;
         const auto i = std::min(static_cast<std::size_t>(at), m_y.size() - 2);
         const double rest = at - static_cast<double>(i);
-        return {(place.longitude + 180.0) / 360.0, m_y[i] + rest * (m_y[i + 1] - m_y[i])};
+        return {(place.longitude + 180.0) * (1 / 360.0), m_y[i] + rest * (m_y[i + 1] - m_y[i])};
     }
 
 private:

@@ -162,7 +162,7 @@ private:
 
     /// Takes the first free place that suits.
     template <typename Suits>
-    bool take(Kind kind, std::vector<std::string> lines, const std::vector<Place> &places, Suits suits)
+    bool take(Kind kind, const std::vector<std::string> &lines, const std::vector<Place> &places, Suits suits)
     {
         if (m_layout.labels.size() >= maxLabels)
             return false;
@@ -173,8 +173,7 @@ private:
         m_taken.push_back(place->box);
         for (const std::string &line : lines)
             m_names.insert(line);
-        m_layout.labels.push_back(
-            {.kind = kind, .lines = std::move(lines), .box = place->box, .align = place->align});
+        m_layout.labels.push_back({.kind = kind, .lines = lines, .box = place->box, .align = place->align});
         return true;
     }
 
@@ -187,7 +186,7 @@ private:
     }
 
     template <typename Suits>
-    bool tryOn(Mercator place, std::vector<std::string> lines, Kind kind, double reach, Suits suits)
+    bool tryOn(Mercator place, const std::vector<std::string> &lines, Kind kind, double reach, Suits suits)
     {
         const Point at = m_layout.viewport.project(place);
         constexpr double farthest = 200.0;
@@ -195,8 +194,7 @@ private:
             || at.y > m_layout.viewport.height + farthest)
             return false;
         const double height = lineHeight(kind) * static_cast<double>(lines.size());
-        const auto places = placesOn(at, width(kind, lines), height, reach);
-        return take(kind, std::move(lines), places, suits);
+        return take(kind, lines, placesOn(at, width(kind, lines), height, reach), suits);
     }
 
     bool inRegion(const BaseCountry &country) const
@@ -233,9 +231,11 @@ private:
     {
         constexpr double capitalsBelow = 4.0;     // km per px
         constexpr double populationAtOne = 1.5e5; // needed at 1 km per px
+        constexpr std::int32_t smallTown = 3000;  // stands for a population that is not known
         if (town.capital)
             return m_kilometresPerPx < capitalsBelow;
-        return town.population >= populationAtOne * std::pow(m_kilometresPerPx, 1.5);
+        const double population = std::max(town.population, smallTown);
+        return population >= populationAtOne * std::pow(m_kilometresPerPx, 1.5);
     }
 
     void tryTown(const BaseTown &town, Kind kind)

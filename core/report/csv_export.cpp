@@ -12,9 +12,9 @@ namespace faultline {
 
 namespace {
 
-constexpr std::string_view header =
-    "id,start,end,title,summary,place,latitude,longitude,place_precision,countries,parties,actors,category,theme,"
-    "crisis,deaths_low,deaths_best,deaths_high,confidence,sources";
+constexpr std::string_view header = "id,start,end,title,summary,place,latitude,longitude,place_precision,"
+                                    "countries,parties,actors,category,theme,"
+                                    "crisis,deaths_low,deaths_best,deaths_high,confidence,sources";
 
 std::string_view precisionWord(PlacePrecision precision)
 {
@@ -49,10 +49,7 @@ std::string_view confidenceWord(Confidence confidence)
 /// One line on its way out; cells are quoted where RFC 4180 asks for it.
 class CsvLine {
 public:
-    explicit CsvLine(std::ostream &out)
-        : m_out(out)
-    {
-    }
+    explicit CsvLine(std::ostream &out) : m_out(out) { }
     ~CsvLine() { m_out << "\r\n"; }
     CsvLine(const CsvLine &) = delete;
     CsvLine &operator=(const CsvLine &) = delete;
@@ -99,7 +96,8 @@ private:
 std::string degrees(double value)
 {
     std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, 4);
+    const auto end =
+        std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, 4);
     return {digits.data(), end.ptr};
 }
 

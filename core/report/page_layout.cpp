@@ -88,9 +88,7 @@ std::vector<double> bandHeights(std::span<const PictureBand> bands, double room)
 class PageFlow {
 public:
     PageFlow(PageSize size, const ReportMeasures &measures)
-        : m_size(size)
-        , m_measures(measures)
-        , m_area(contentArea(size))
+        : m_size(size), m_measures(measures), m_area(contentArea(size))
     {
         addPage();
     }
@@ -175,7 +173,8 @@ void PageFlow::placeBand(PictureBand::Kind kind, const Rect &band)
 double PageFlow::tableStart() const
 {
     const auto rows = std::min(fewestRows, m_measures.rows.size());
-    return std::accumulate(m_measures.rows.begin(), m_measures.rows.begin() + static_cast<std::ptrdiff_t>(rows),
+    return std::accumulate(m_measures.rows.begin(),
+                           m_measures.rows.begin() + static_cast<std::ptrdiff_t>(rows),
                            headingHeight + tableHeadHeight);
 }
 

@@ -33,7 +33,7 @@ struct ReportMeasures {
     double message = 0.0;       ///< of the sentence that stands for everything when there are no events
     double leastTimeline = 0.0; ///< lanes as low as they can be read
     double goodTimeline = 0.0;
-    std::vector<double> rows;    ///< of the table; these and the next include the space below
+    std::vector<double> rows; ///< of the table; these and the next include the space below
     std::vector<double> sources;
     std::vector<double> notes;
 };

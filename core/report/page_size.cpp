@@ -23,7 +23,10 @@ constexpr std::array<std::pair<std::string_view, PageSize>, 4> namedPages = {{
     {"16:9", {1920, 1080}},
 }};
 
-Error badInput(std::string sentence) { return {.kind = Error::Kind::BadInput, .detail = std::move(sentence)}; }
+Error badInput(std::string sentence)
+{
+    return {.kind = Error::Kind::BadInput, .detail = std::move(sentence)};
+}
 
 std::optional<int> wholeNumber(std::string_view text)
 {
@@ -66,7 +69,9 @@ Result<PixelSize> pixelSize(PageSize page, double dpi)
 {
     if (!(dpi >= 50.0 && dpi <= 1200.0))
         return badInput("The resolution must be from 50 to 1200 dpi.");
-    const auto pixels = [dpi](int units) { return static_cast<int>(std::lround(units * dpi / unitsPerInch)); };
+    const auto pixels = [dpi](int units) {
+        return static_cast<int>(std::lround(units * dpi / unitsPerInch));
+    };
     const PixelSize size{pixels(page.width), pixels(page.height)};
     if (static_cast<double>(size.width) * size.height > mostPixels)
         return badInput("Pages of " + std::to_string(size.width) + " × " + std::to_string(size.height)

@@ -74,8 +74,8 @@ std::size_t countPlaces(const EventStore &store, const VisibleSet &visible)
 
 std::string originOf(const ChronicleInfo &info, const Provenance &provenance)
 {
-    return provenance.program + " · " + info.title + " " + info.version + " · " + provenance.chronicle + " sha256 "
-        + provenance.sha256.substr(0, shortDigest) + "…";
+    return provenance.program + " · " + info.title + " " + info.version + " · " + provenance.chronicle
+        + " sha256 " + provenance.sha256.substr(0, shortDigest) + "…";
 }
 
 std::string commandFor(const EventFilter &filter)
@@ -103,8 +103,9 @@ std::string shellQuoted(std::string_view word)
 
 } // namespace
 
-ReportContent makeReport(const EventStore &store, const VisibleSet &visible, std::span<const EventDetails> details,
-                         const std::string &title, const Provenance &provenance)
+ReportContent makeReport(const EventStore &store, const VisibleSet &visible,
+                         std::span<const EventDetails> details, const std::string &title,
+                         const Provenance &provenance)
 {
     ReportContent content;
     content.title = title.empty() ? filterTitle(visible.filter, store) : title;

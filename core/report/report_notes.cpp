@@ -53,7 +53,8 @@ std::vector<bool> countriesOf(const EventStore &store, const VisibleSet &visible
 {
     std::vector<bool> present(store.countries().size());
     for (const Row row : visible.rows)
-        forEachCountry(store, row, CountryRole::Any, [&present](CountryIndex country) { present[country] = true; });
+        forEachCountry(store, row, CountryRole::Any,
+                       [&present](CountryIndex country) { present[country] = true; });
     return present;
 }
 
@@ -85,7 +86,8 @@ std::string sentence(std::string text)
 
 std::string chronicleNote(const ChronicleInfo &info)
 {
-    std::string note = "Chronicle: " + sentence(info.citation.empty() ? info.title + " " + info.version : info.citation);
+    std::string note =
+        "Chronicle: " + sentence(info.citation.empty() ? info.title + " " + info.version : info.citation);
     if (!info.licence.empty())
         note += " Licence: " + sentence(info.licence);
     return note;

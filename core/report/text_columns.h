@@ -18,8 +18,8 @@ struct ColumnFill {
     double height = 0.0; ///< of the tallest column
 };
 
-/// Fills columns of `room` in order, one after the other; if all items fit, the columns are made about equally
-/// tall. An item taller than `room` stands alone at the top of a column.
+/// Fills columns of `room` in order, one after the other; if all items fit, the columns are made about
+/// equally tall. An item taller than `room` stands alone at the top of a column.
 ColumnFill fillColumns(std::span<const double> heights, std::size_t columns, double room);
 
 } // namespace faultline

@@ -32,6 +32,20 @@ double labelLeft(PxRange bar, double width, const TimeAxis &axis)
     return behind + width <= axis.right() ? behind : std::max(axis.left, bar.left - labelInset - width);
 }
 
+/// The bar and its name in the first row.
+CrisisBar barOf(const Crisis &crisis, PxRange extent, const TimeAxis &axis, const TimelineStyle &style,
+                const TextWidth &textWidth)
+{
+    CrisisBar bar{.text = nameOf(crisis),
+                  .begins = axis.x(dayNumber(crisis.span.earliest())) >= axis.left,
+                  .open = crisis.span.open};
+    const double height = style.crisisRowHeight - 2.0 * barInset;
+    const double width = textWidth(bar.text);
+    bar.bar = {extent.left, 0.0, extent.width(), height};
+    bar.label = {labelLeft(extent, width, axis), 0.0, width, height};
+    return bar;
+}
+
 PxRange roomOf(const CrisisBar &crisis)
 {
     return {std::min(crisis.bar.x, crisis.label.x), std::max(crisis.bar.right(), crisis.label.right())};
@@ -74,14 +88,8 @@ CrisisStrip layoutCrises(const EventStore &store, std::span<const CrisisCount> c
         const std::optional<PxRange> extent = extentOf(crisis, axis, lastDay);
         if (!extent)
             continue;
-        CrisisBar bar{.crisis = count.crisis,
-                      .text = nameOf(crisis),
-                      .begins = axis.x(dayNumber(crisis.span.earliest())) >= axis.left,
-                      .open = crisis.span.open};
-        const double height = style.crisisRowHeight - 2.0 * barInset;
-        const double width = textWidth(bar.text);
-        bar.bar = {extent->left, 0.0, extent->width(), height};
-        bar.label = {labelLeft(*extent, width, axis), 0.0, width, height};
+        CrisisBar bar = barOf(crisis, *extent, axis, style, textWidth);
+        bar.crisis = count.crisis;
         const std::optional<std::size_t> row = rows.take(roomOf(bar));
         if (!row) {
             ++strip.hidden;

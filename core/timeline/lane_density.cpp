@@ -13,30 +13,35 @@ constexpr double year = 365.25;
 constexpr std::array<double, 10> binDays{1.0,        2.0,        7.0,  14.0,       year / 12.0,
                                          year / 4.0, year / 2.0, year, 2.0 * year, 5.0 * year};
 
-/// Counts per bin and theme.
+/// Counts per bin and theme, and the bin of each day on the axis: looked up, it costs no division per event.
 struct Counts {
     double first = 0.0; ///< number of the first bin since 1970
     std::size_t themes = 0;
+    std::int32_t firstDay = 0;
+    std::vector<std::uint32_t> binOfDay;
     std::vector<std::uint32_t> events;
 };
 
 Counts emptyCounts(const TimeAxis &axis, double days, std::size_t themes)
 {
-    const double first = std::floor(axis.firstDay / days);
-    const double last = std::floor(axis.lastDay() / days);
-    return {.first = first,
-            .themes = themes,
-            .events = std::vector<std::uint32_t>((static_cast<std::size_t>(last - first) + 1) * themes)};
+    Counts counts{.first = std::floor(axis.firstDay / days),
+                  .themes = themes,
+                  .firstDay = static_cast<std::int32_t>(std::ceil(axis.firstDay))};
+    for (double day = counts.firstDay; day < axis.lastDay(); ++day)
+        counts.binOfDay.push_back(static_cast<std::uint32_t>(std::floor(day / days) - counts.first));
+    const std::size_t bins = counts.binOfDay.empty() ? 0 : counts.binOfDay.back() + 1;
+    counts.events.resize(bins * themes);
+    return counts;
 }
 
-void count(Counts &counts, const EventStore &store, std::span<const Row> rows, const TimeAxis &axis,
-           double days)
+void count(Counts &counts, const EventStore &store, std::span<const Row> rows)
 {
+    const auto days = static_cast<std::int32_t>(counts.binOfDay.size());
     for (const Row row : rows) {
-        const double start = dayNumber(store.earliest(row));
-        if (start < axis.firstDay || start >= axis.lastDay())
+        const std::int32_t day = store.earliest(row).time_since_epoch().count() - counts.firstDay;
+        if (day < 0 || day >= days)
             continue;
-        const auto bin = static_cast<std::size_t>(std::floor(start / days) - counts.first);
+        const std::size_t bin = counts.binOfDay[static_cast<std::size_t>(day)];
         ++counts.events[bin * counts.themes + store.theme(row)];
     }
 }
@@ -54,7 +59,7 @@ std::vector<DensityBar> countDensity(const EventStore &store, std::span<const Ro
 {
     const double days = densityBinDays(axis);
     Counts counts = emptyCounts(axis, days, store.themes().size());
-    count(counts, store, rows, axis, days);
+    count(counts, store, rows);
 
     std::vector<DensityBar> bars;
     for (std::size_t i = 0; i < counts.events.size(); ++i) {

@@ -32,7 +32,7 @@ constexpr std::array<Step, 12> steps{{{Unit::Day, 1},
                                       {Unit::Year, 20}}};
 
 constexpr double labelInset = 5.0; ///< px between a line and its label
-constexpr double labelGap = 6.0;   ///< px kept free behind a label
+constexpr double labelGap = 11.0;  ///< px kept free behind a label
 
 double shortestDays(Step step)
 {

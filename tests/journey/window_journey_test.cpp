@@ -107,8 +107,9 @@ TEST_F(WindowJourney, AClickOnTheTimelineShowsTheEventWithItsSources)
     addCountry(QStringLiteral("Serbia"));
     auto *timeline = view<TimelineView>();
     const auto &marks = timeline->layoutNow().marks;
-    const auto single = std::ranges::find_if(
-        marks, [](const TimelineMark &mark) { return mark.shape == TimelineMark::Shape::Glyph && mark.count == 1; });
+    const auto single = std::ranges::find_if(marks, [](const TimelineMark &mark) {
+        return mark.shape == TimelineMark::Shape::Glyph && mark.count == 1;
+    });
     ASSERT_NE(single, marks.end());
     const QPoint at(static_cast<int>(single->box.x + single->box.width / 2),
                     static_cast<int>(single->box.y + single->box.height / 2));
@@ -160,7 +161,8 @@ TEST_F(WindowJourney, TheStatusLineListsTheEventsItCounts)
 
 TEST_F(WindowJourney, BrokenSettingsNeverBlockTheWindow)
 {
-    const Settings broken{.geometry = "rubbish", .docks = "\xFF\xFE", .split = "0", .recentFiles = {"", "/nowhere"}};
+    const Settings broken{
+        .geometry = "rubbish", .docks = "\xFF\xFE", .split = "0", .recentFiles = {"", "/nowhere"}};
     MainWindow other(broken);
     other.show();
     EXPECT_TRUE(other.workspace().open(FAULTLINE_CHRONICLE).ok());

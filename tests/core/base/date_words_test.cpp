@@ -14,6 +14,12 @@ TEST(DateWords, ADateIsWrittenAsPreciselyAsItIsKnown)
     EXPECT_EQ(words("1995"), "1995");
 }
 
+TEST(DateWords, ShortDatesHaveThreeLettersOfTheMonth)
+{
+    EXPECT_EQ(shortDateWords(*parseEdtfDate("1995-07-11")), "11 Jul 1995");
+    EXPECT_EQ(shortDateWords(*parseEdtfDate("1995-07~")), "Jul 1995");
+}
+
 TEST(DateWords, DoubtIsSaid)
 {
     EXPECT_EQ(words("1995-03~"), "about March 1995");

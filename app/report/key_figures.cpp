@@ -1,0 +1,87 @@
+#include "app/report/key_figures.h"
+
+#include "app/report/report_text.h"
+#include "app/shell/words.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <vector>
+
+namespace faultline {
+
+namespace {
+
+constexpr double gap = 12.0;
+constexpr double padding = 14.0;
+constexpr double largestValue = 24.0; ///< size of the type
+constexpr double smallestValue = 14.0;
+
+struct Figure {
+    QString value;
+    QString label;
+    int parts = 1; ///< of the width
+};
+
+QString counted(std::size_t number, const QString &noun)
+{
+    return noun + (number == 1 ? QString() : QStringLiteral("s"));
+}
+
+QString numberOf(std::size_t number) { return numberWords(static_cast<std::int64_t>(number)); }
+
+Figure deathsFigure(const DeathTotal &deaths)
+{
+    Figure figure{.value = QStringLiteral("—"), .label = QStringLiteral("deaths: no figures"), .parts = 2};
+    if (deaths.events > 0) {
+        const bool range = deaths.low != deaths.high;
+        figure.value = range ? numberWords(deaths.low) + QStringLiteral(" – ") + numberWords(deaths.high)
+                             : numberWords(deaths.best);
+        figure.label = range ? QStringLiteral("deaths · best estimate ") + numberWords(deaths.best)
+                             : QStringLiteral("deaths");
+    }
+    if (deaths.events > 0 && deaths.unknown > 0)
+        figure.label += QStringLiteral(" · %1 without figure").arg(numberWords(deaths.unknown));
+    return figure;
+}
+
+/// The largest type in which the value fits.
+QFont valueFont(const QString &value, double width)
+{
+    double size = largestValue;
+    while (size > smallestValue
+           && QFontMetricsF(textFont(size, QFont::Bold)).horizontalAdvance(value) > width)
+        size -= 1.0;
+    return textFont(size, QFont::Bold);
+}
+
+void paintFigure(QPainter &painter, const QRectF &box, const Figure &figure, const Theme &theme)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.panel);
+    painter.drawRoundedRect(box, 8, 8);
+    const QRectF inner = box.adjusted(padding, 10, -padding, -6);
+    paintText(painter, QRectF(inner.left(), inner.top(), inner.width(), 33), figure.value,
+              {valueFont(figure.value, inner.width()), theme.text});
+    paintText(painter, inner.adjusted(0, 33, 0, 10), figure.label, {textFont(12), theme.muted, 2});
+}
+
+} // namespace
+
+void paintKeyFigures(QPainter &painter, const QRectF &area, const KeyFigures &figures, const Theme &theme)
+{
+    const std::vector<Figure> all = {
+        {.value = numberOf(figures.events), .label = counted(figures.events, QStringLiteral("event"))},
+        deathsFigure(figures.deaths),
+        {.value = numberOf(figures.places), .label = counted(figures.places, QStringLiteral("place"))},
+        {.value = numberOf(figures.sources), .label = counted(figures.sources, QStringLiteral("source"))}};
+    constexpr int parts = 5;
+    const double part = (area.width() - gap * (static_cast<double>(all.size()) - 1)) / parts;
+    double left = area.left();
+    for (const Figure &figure : all) {
+        paintFigure(painter, {left, area.top(), part * figure.parts, area.height()}, figure, theme);
+        left += part * figure.parts + gap;
+    }
+}
+
+} // namespace faultline

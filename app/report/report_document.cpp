@@ -1,0 +1,107 @@
+#include "app/report/report_document.h"
+
+#include "app/chart/year_chart.h"
+#include "app/report/report_pictures.h"
+#include "app/report/report_table.h"
+#include "app/report/report_type.h"
+#include "app/shell/words.h"
+#include "core/chart/year_bins.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QPainter>
+
+namespace faultline {
+
+namespace {
+
+QPicture recordChart(const YearChartData &data, const ReportOptions &options)
+{
+    const ChartSize size = chartSize(options.page);
+    QPicture picture;
+    QPainter painter(&picture);
+    paintYearChart(painter, QRectF(0, 0, size.width, size.height), data,
+                   options.dark ? darkTheme() : lightTheme());
+    return picture;
+}
+
+Result<std::string> sha256(const std::filesystem::path &path)
+{
+    QFile file(QString::fromStdString(path.string()));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return Error{Error::Kind::ReadFailed, path, file.errorString().toStdString()};
+    return hash.result().toHex().toStdString();
+}
+
+Result<Provenance> provenanceOf(const Database &chronicle)
+{
+    const auto digest = sha256(chronicle.file());
+    if (!digest.ok())
+        return digest.error();
+    return Provenance{.program = "Faultline " FAULTLINE_VERSION,
+                      .chronicle = chronicle.file().filename().string(),
+                      .sha256 = digest.value()};
+}
+
+std::vector<std::int64_t> keysOf(const EventStore &store, const VisibleSet &visible)
+{
+    std::vector<std::int64_t> keys;
+    keys.reserve(visible.rows.size());
+    for (const Row row : visible.rows)
+        keys.push_back(store.key(row));
+    return keys;
+}
+
+ReportMeasures measure(const ReportSubject &subject, const ReportContent &content, PageSize page)
+{
+    const ReportWidths widths = reportWidths(page);
+    const TimelineHeights timeline = timelineHeights(*subject.store, *subject.visible);
+    const ReportTable table(*subject.store, content, widths.table);
+    ReportMeasures measures{
+        .title = titleHeight(content, widths.title),
+        .message = textHeight(noEventsMessage(content), messageStyle(lightTheme()), widths.table),
+        .leastTimeline = timeline.least,
+        .goodTimeline = timeline.good};
+    for (std::size_t event = 0; event < content.events.size(); ++event)
+        measures.rows.push_back(table.rowHeight(event));
+    for (const ReportSource &source : content.sources)
+        measures.sources.push_back(sourceHeight(source, widths.column));
+    for (const std::string &note : content.notes)
+        measures.notes.push_back(noteHeight(note, widths.column));
+    return measures;
+}
+
+} // namespace
+
+ReportCharts recordCharts(const ReportSubject &subject, const ReportOptions &options)
+{
+    YearChartData data{.kind = YearChartKind::Events,
+                       .bins = binByYear(*subject.store, *subject.visible),
+                       .themes = subject.store->themes()};
+    ReportCharts charts;
+    charts.events = recordChart(data, options);
+    data.kind = YearChartKind::Deaths;
+    charts.deaths = recordChart(data, options);
+    return charts;
+}
+
+Result<ReportDocument> composeReport(const ReportSubject &subject, const ReportOptions &options,
+                                     const ReportCharts &charts, const Database &chronicle)
+{
+    if (const auto pixels = pixelSize(options.page, options.dpi); !pixels.ok())
+        return pixels.error();
+    const auto provenance = provenanceOf(chronicle);
+    if (!provenance.ok())
+        return provenance.error();
+    const auto details = loadEventDetails(chronicle, keysOf(*subject.store, *subject.visible));
+    if (!details.ok())
+        return details.error();
+    ReportDocument report{.subject = subject, .options = options, .charts = charts};
+    report.content =
+        makeReport(*subject.store, *subject.visible, details.value(), options.title, provenance.value());
+    report.pages = layoutReport(options.page, measure(subject, report.content, options.page));
+    return report;
+}
+
+} // namespace faultline

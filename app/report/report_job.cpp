@@ -1,0 +1,78 @@
+#include "app/report/report_job.h"
+
+#include "app/report/report_painter.h"
+#include "app/report/report_writer.h"
+#include "app/shell/words.h"
+
+#include <QPainter>
+
+#include <utility>
+
+namespace faultline {
+
+ReportJob::ReportJob(ReportSubject subject, ReportOptions options, std::filesystem::path chronicle,
+                     QObject *parent)
+    : QObject(parent), m_subject(std::move(subject)), m_options(std::move(options)),
+      m_charts(recordCharts(m_subject, m_options)), m_chronicle(std::move(chronicle))
+{
+}
+
+void ReportJob::startPreview(int width)
+{
+    m_thread = std::jthread([this, width] { preview(width); });
+}
+
+void ReportJob::startWriting(const std::filesystem::path &file)
+{
+    m_thread = std::jthread([this, file](const std::stop_token &stop) { write(file, stop); });
+}
+
+void ReportJob::stop() { m_thread.request_stop(); }
+
+Result<ReportDocument> ReportJob::compose() const
+{
+    const auto chronicle = openChronicle(m_chronicle);
+    if (!chronicle.ok())
+        return chronicle.error();
+    return composeReport(m_subject, m_options, m_charts, chronicle.value());
+}
+
+void ReportJob::preview(int width)
+{
+    const auto report = compose();
+    if (!report.ok())
+        return tell(report.error());
+    const double scale = width / static_cast<double>(m_options.page.width);
+    QImage page(width, qRound(m_options.page.height * scale), QImage::Format_RGB32);
+    QPainter painter(&page);
+    painter.scale(scale, scale);
+    paintReportPage(painter, report.value(), 0);
+    painter.end();
+    emit previewed(page, static_cast<int>(report.value().pages.size()));
+}
+
+void ReportJob::write(const std::filesystem::path &file, const std::stop_token &stop)
+{
+    const auto report = compose();
+    if (!report.ok())
+        return tell(report.error());
+    const auto files = writeReport(report.value(), file, stop, [this](std::size_t page, std::size_t pages) {
+        emit progressed(static_cast<int>(page), static_cast<int>(pages));
+    });
+    if (!files.ok())
+        return tell(files.error());
+    QStringList names;
+    for (const auto &name : files.value())
+        names << qt(name.string());
+    emit written(names);
+}
+
+void ReportJob::tell(const Error &error)
+{
+    if (error.kind == Error::Kind::Stopped)
+        emit stopped();
+    else
+        emit failed(sentence(error));
+}
+
+} // namespace faultline

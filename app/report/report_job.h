@@ -1,0 +1,49 @@
+// A report made on a thread of its own: a preview of it, or its files.
+#pragma once
+
+#include "app/report/report_document.h"
+
+#include <QImage>
+#include <QObject>
+
+#include <filesystem>
+#include <thread>
+
+namespace faultline {
+
+/// Lives on the GUI thread; its signals arrive there. To be started once. Deleting it stops the work and
+/// waits for it, at most for a page.
+class ReportJob : public QObject {
+    Q_OBJECT
+
+public:
+    /// Reads `chronicle` through a connection of its own.
+    ReportJob(ReportSubject subject, ReportOptions options, std::filesystem::path chronicle,
+              QObject *parent = nullptr);
+
+    /// Paints the first page `width` px wide.
+    void startPreview(int width);
+    void startWriting(const std::filesystem::path &file);
+    void stop();
+
+signals:
+    void previewed(const QImage &page, int pages);
+    void progressed(int page, int pages);
+    void written(const QStringList &files);
+    void stopped();
+    void failed(const QString &sentence);
+
+private:
+    Result<ReportDocument> compose() const;
+    void preview(int width);
+    void write(const std::filesystem::path &file, const std::stop_token &stop);
+    void tell(const Error &error);
+
+    ReportSubject m_subject;
+    ReportOptions m_options;
+    ReportCharts m_charts;
+    std::filesystem::path m_chronicle;
+    std::jthread m_thread; ///< last, so that it ends before what it uses
+};
+
+} // namespace faultline

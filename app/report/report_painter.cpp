@@ -1,0 +1,151 @@
+#include "app/report/report_painter.h"
+
+#include "app/report/key_figures.h"
+#include "app/report/report_pictures.h"
+#include "app/report/report_table.h"
+#include "app/report/report_type.h"
+#include "app/shell/words.h"
+
+#include <QPainter>
+
+namespace faultline {
+
+namespace {
+
+QRectF qt(const Rect &rect) { return {rect.x, rect.y, rect.width, rect.height}; }
+
+bool has(const Rect &rect) { return rect.height > 0.0; }
+
+/// One page on its way to paper.
+class PagePainter {
+public:
+    PagePainter(QPainter &painter, const ReportDocument &report, std::size_t number)
+        : m_painter(painter), m_report(report), m_page(report.pages[number]), m_number(number),
+          m_theme(report.options.dark ? darkTheme() : lightTheme())
+    {
+    }
+
+    void paint()
+    {
+        m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing
+                                 | QPainter::SmoothPixmapTransform);
+        m_painter.fillRect(QRectF(0, 0, m_report.options.page.width, m_report.options.page.height),
+                           m_theme.background);
+        paintTitle();
+        paintPictures();
+        paintTable();
+        paintSources();
+        paintNotes();
+        paintFooter();
+    }
+
+private:
+    const ReportContent &content() const { return m_report.content; }
+
+    void paintTitle();
+    void paintPictures();
+    void paintTable();
+    void paintSources();
+    void paintNotes();
+    void paintFooter();
+    void paintHeading(const Rect &area, const QString &first, bool continued);
+
+    QPainter &m_painter;
+    const ReportDocument &m_report;
+    const ReportPage &m_page;
+    std::size_t m_number;
+    const Theme &m_theme;
+};
+
+void PagePainter::paintTitle()
+{
+    if (has(m_page.title)) {
+        QRectF box = qt(m_page.title);
+        m_painter.fillRect(QRectF(box.left(), box.top(), 46, titleBarHeight), themeColor(m_theme, 0));
+        box.setTop(box.top() + titleBarHeight + titleBarSpace);
+        const QString title = faultline::qt(content().title);
+        paintText(m_painter, box, title, titleStyle(m_theme));
+        box.setTop(box.top() + textHeight(title, titleStyle(m_theme), box.width()));
+        paintText(m_painter, box, faultline::qt(content().filter), subtitleStyle(m_theme));
+    }
+    if (has(m_page.figures))
+        paintKeyFigures(m_painter, qt(m_page.figures), content().figures, m_theme);
+    if (has(m_page.message))
+        paintText(m_painter, qt(m_page.message), noEventsMessage(content()), messageStyle(m_theme));
+}
+
+void PagePainter::paintPictures()
+{
+    const auto &[store, visible, map] = m_report.subject;
+    if (has(m_page.map))
+        paintReportMap(m_painter, qt(m_page.map), *store, *visible, *map, m_theme);
+    if (has(m_page.timeline))
+        paintReportTimeline(m_painter, qt(m_page.timeline), *store, *visible, m_theme);
+    if (has(m_page.eventsChart))
+        m_painter.drawPicture(qt(m_page.eventsChart).topLeft(), m_report.charts.events);
+    if (has(m_page.deathsChart))
+        m_painter.drawPicture(qt(m_page.deathsChart).topLeft(), m_report.charts.deaths);
+}
+
+void PagePainter::paintTable()
+{
+    if (!has(m_page.tableHead))
+        return;
+    paintHeading(m_page.tableHeading, QStringLiteral("Events"), false);
+    const ReportTable table(*m_report.subject.store, content(), m_page.tableHead.width);
+    table.paintHead(m_painter, qt(m_page.tableHead), m_theme);
+    for (const auto &[event, rect] : m_page.rows)
+        table.paintRow(m_painter, qt(rect), event, m_theme);
+}
+
+void PagePainter::paintSources()
+{
+    const auto &[heading, items] = m_page.sources;
+    if (items.empty())
+        return;
+    paintHeading(heading, QStringLiteral("Sources"), items.front().item > 0);
+    for (const auto &[source, rect] : items)
+        paintSource(m_painter, qt(rect), content().sources[source], source + 1, m_theme);
+}
+
+void PagePainter::paintNotes()
+{
+    const auto &[heading, items] = m_page.notes;
+    if (items.empty())
+        return;
+    paintHeading(heading, QStringLiteral("Notes"), items.front().item > 0);
+    for (const auto &[note, rect] : items)
+        paintText(m_painter, qt(rect), faultline::qt(content().notes[note]), smallStyle(m_theme));
+}
+
+void PagePainter::paintHeading(const Rect &area, const QString &words, bool continued)
+{
+    if (has(area))
+        paintText(m_painter, qt(area), continued ? words + QStringLiteral(" (continued)") : words,
+                  headingStyle(m_theme));
+}
+
+void PagePainter::paintFooter()
+{
+    const QRectF area = qt(m_page.footer);
+    const double top = area.bottom() - 40;
+    m_painter.fillRect(QRectF(area.left(), top, area.width(), 1), m_theme.line);
+    const TextStyle style{textFont(11.5), m_theme.muted};
+    const QString pages = QStringLiteral("page %1 of %2").arg(m_number + 1).arg(m_report.pages.size());
+    const double room = 110;
+    const QRectF first(area.left(), top + 8, area.width() - room, lineHeight(style.font));
+    paintText(m_painter, first, faultline::qt(content().origin), style);
+    paintText(m_painter, first.translated(0, lineHeight(style.font)), faultline::qt(content().command),
+              {style.font, m_theme.faint});
+    paintText(m_painter, {area.right() - room, first.top(), room, first.height()}, pages, style,
+              Qt::AlignRight);
+}
+
+} // namespace
+
+void paintReportPage(QPainter &painter, const ReportDocument &report, std::size_t page)
+{
+    PagePainter(painter, report, page).paint();
+}
+
+} // namespace faultline

@@ -1,0 +1,39 @@
+// Map and timeline of a report: fitted to what it is about, painted by the window's painters.
+#pragma once
+
+#include "app/shell/theme.h"
+#include "core/filter/visible_set.h"
+#include "core/map/base_map.h"
+#include "core/map/map_viewport.h"
+
+#include <QRectF>
+
+class QPainter;
+
+namespace faultline {
+
+/// Shows the chosen countries of the region as a whole, else the events in the region; events far away do not
+/// shrink it to the world. Without either, all visible events.
+MapViewport reportViewport(const EventStore &store, const VisibleSet &visible, const BaseMap &map,
+                           double width, double height);
+
+/// Visible events with a place outside of the picture.
+std::size_t outsideOf(const MapViewport &viewport, const EventStore &store, const VisibleSet &visible);
+
+/// Map, scale, legend and how many events are not on it.
+void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &store, const VisibleSet &visible,
+                    const BaseMap &map, const Theme &theme);
+
+/// Heights of the timeline in units.
+struct TimelineHeights {
+    double least = 0.0;
+    double good = 0.0;
+};
+
+TimelineHeights timelineHeights(const EventStore &store, const VisibleSet &visible);
+
+/// The time of the filter, else of the whole chronicle. Lanes that do not fit are made smaller all together.
+void paintReportTimeline(QPainter &painter, const QRectF &area, const EventStore &store,
+                         const VisibleSet &visible, const Theme &theme);
+
+} // namespace faultline

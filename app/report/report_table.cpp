@@ -1,0 +1,136 @@
+#include "app/report/report_table.h"
+
+#include "app/report/report_text.h"
+#include "app/shell/glyphs.h"
+#include "app/shell/words.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace faultline {
+
+namespace {
+
+constexpr double fontSize = 13.0;
+constexpr double rowPadding = 5.0; ///< above and below the text
+constexpr double columnGap = 16.0;
+constexpr double glyphRadius = 4.5;
+constexpr double glyphRoom = 16.0; ///< left of the number
+constexpr int maxLines = 4;
+constexpr std::size_t namedSources = 2; ///< of an event; further ones are numbers only
+
+TextStyle bodyStyle(const QColor &color) { return {textFont(fontSize), color, maxLines}; }
+
+} // namespace
+
+/// Narrow pages give up room for sources and places first.
+ReportTable::ReportTable(const EventStore &store, const ReportContent &content, double width)
+    : m_store(store), m_content(content)
+{
+    const double share = std::clamp(width / 1100.0, 0.6, 1.6);
+    std::array<double, columnCount> widths = {glyphRoom + 32, 84, 124 * share, 0, 108 * std::min(share, 1.3),
+                                              200 * share};
+    double rest = width - columnGap * (columnCount - 1);
+    for (const double column : widths)
+        rest -= column;
+    widths[Title] = rest;
+    double left = 0.0;
+    for (std::size_t i = 0; i < columnCount; ++i) {
+        m_columns[i] = {left, widths[i]};
+        left += widths[i] + columnGap;
+    }
+}
+
+QRectF ReportTable::cell(const QRectF &area, Column column) const
+{
+    const auto &[left, width] = m_columns[column];
+    return {area.left() + left, area.top() + rowPadding, width, area.height() - 2 * rowPadding};
+}
+
+double ReportTable::rowHeight(std::size_t event) const
+{
+    double tallest = lineHeight(textFont(fontSize));
+    for (const Column column : {Date, Place, Title, Deaths, Sources})
+        tallest = std::max(tallest, textHeight(text(event, column), bodyStyle({}), m_columns[column].width));
+    return tallest + 2 * rowPadding;
+}
+
+QString ReportTable::text(std::size_t event, Column column) const
+{
+    const ReportEvent &shown = m_content.events[event];
+    switch (column) {
+    case Number:
+        return QString::number(event + 1);
+    case Date:
+        return qt(shown.date).replace(u'/', QStringLiteral("/\n"));
+    case Place:
+        return qt(m_store.placeName(shown.row));
+    case Title:
+        return qt(m_store.title(shown.row));
+    case Deaths:
+        return deathsText(event);
+    case Sources:
+        break;
+    }
+    return sourcesText(event);
+}
+
+/// `68`, below it `60–70` where sources differ; a dagger where it is inside the figure of another event.
+QString ReportTable::deathsText(std::size_t event) const
+{
+    const ReportEvent &shown = m_content.events[event];
+    const faultline::Deaths &deaths = m_store.deaths(shown.row);
+    if (!deaths.known())
+        return QStringLiteral("—");
+    QString words = deathsWords(deaths).replace(QStringLiteral(" ("), QStringLiteral("\n("));
+    if (shown.countedInWhole)
+        words.prepend(QStringLiteral("† "));
+    return words;
+}
+
+QString ReportTable::sourcesText(std::size_t event) const
+{
+    const auto &sources = m_content.events[event].sources;
+    QStringList words;
+    const std::size_t named = sources.size() > namedSources + 1 ? namedSources : sources.size();
+    for (std::size_t i = 0; i < named; ++i)
+        words
+            << QStringLiteral("[%1] %2").arg(sources[i] + 1).arg(qt(m_content.sources[sources[i]].publisher));
+    if (named < sources.size())
+        words << u'[' + qt(numberList(std::span(sources).subspan(named))) + u']';
+    return words.join(u'\n');
+}
+
+void ReportTable::paintHead(QPainter &painter, const QRectF &area, const Theme &theme) const
+{
+    static const std::array<QString, columnCount> names = {
+        QStringLiteral("#"),     QStringLiteral("Date"),   QStringLiteral("Place"),
+        QStringLiteral("Event"), QStringLiteral("Deaths"), QStringLiteral("Sources")};
+    const TextStyle style{textFont(fontSize - 1, QFont::DemiBold), theme.muted};
+    for (const Column column : {Number, Date, Place, Title, Deaths, Sources}) {
+        QRectF box = cell(area, column);
+        if (column == Number)
+            box.setLeft(box.left() + glyphRoom);
+        paintText(painter, box, names[column], style, column == Deaths ? Qt::AlignRight : Qt::AlignLeft);
+    }
+    painter.fillRect(QRectF(area.left(), area.bottom() - 1.5, area.width(), 1.5), theme.line);
+}
+
+void ReportTable::paintRow(QPainter &painter, const QRectF &area, std::size_t event, const Theme &theme) const
+{
+    QRectF number = cell(area, Number);
+    const QPointF glyph(number.left() + glyphRadius, number.top() + lineHeight(textFont(fontSize)) / 2);
+    paintGlyph(painter, m_store.theme(m_content.events[event].row), glyph, glyphRadius, theme);
+    number.setLeft(number.left() + glyphRoom);
+    paintText(painter, number, text(event, Number), bodyStyle(theme.muted));
+    paintText(painter, cell(area, Date), text(event, Date), bodyStyle(theme.text));
+    paintText(painter, cell(area, Place), text(event, Place), bodyStyle(theme.text));
+    paintText(painter, cell(area, Title), text(event, Title),
+              {textFont(fontSize, QFont::Medium), theme.text, maxLines});
+    paintText(painter, cell(area, Deaths), text(event, Deaths), bodyStyle(theme.text), Qt::AlignRight);
+    paintText(painter, cell(area, Sources), text(event, Sources), bodyStyle(theme.accent));
+    painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), theme.line);
+}
+
+} // namespace faultline

@@ -1,0 +1,72 @@
+#include "app/report/report_type.h"
+
+#include "app/shell/words.h"
+
+#include <QPainter>
+
+namespace faultline {
+
+namespace {
+
+constexpr double smallSize = 12.5;
+constexpr double numberRoom = 36.0; ///< left of a source
+constexpr double spaceBelow = 7.0;  ///< a source or a note
+
+QString usedBy(const ReportSource &source)
+{
+    return (source.events.size() == 1 ? QStringLiteral("event ") : QStringLiteral("events "))
+        + qt(numberList(source.events));
+}
+
+} // namespace
+
+TextStyle titleStyle(const Theme &theme) { return {textFont(34, QFont::Bold), theme.text, 3}; }
+TextStyle subtitleStyle(const Theme &theme) { return {textFont(15), theme.muted, 3}; }
+TextStyle headingStyle(const Theme &theme) { return {textFont(17, QFont::DemiBold), theme.text, 1}; }
+TextStyle messageStyle(const Theme &theme) { return {textFont(16), theme.text, 6}; }
+TextStyle smallStyle(const Theme &theme) { return {textFont(smallSize), theme.text, 12}; }
+TextStyle smallMutedStyle(const Theme &theme) { return {textFont(smallSize), theme.muted, 4}; }
+
+double titleHeight(const ReportContent &content, double width)
+{
+    const Theme &any = lightTheme();
+    return titleBarHeight + titleBarSpace + textHeight(qt(content.title), titleStyle(any), width)
+        + textHeight(qt(content.filter), subtitleStyle(any), width);
+}
+
+double sourceHeight(const ReportSource &source, double width)
+{
+    const Theme &any = lightTheme();
+    const double inner = width - numberRoom;
+    return textHeight(qt(source.citation), smallStyle(any), inner)
+        + textHeight(qt(source.url), smallMutedStyle(any), inner)
+        + textHeight(usedBy(source), smallMutedStyle(any), inner) + spaceBelow;
+}
+
+void paintSource(QPainter &painter, const QRectF &area, const ReportSource &source, std::size_t number,
+                 const Theme &theme)
+{
+    paintText(painter, area, u'[' + QString::number(number) + u']', smallMutedStyle(theme));
+    QRectF box = area.adjusted(numberRoom, 0, 0, 0);
+    const auto paint = [&](const QString &text, TextStyle style) {
+        paintText(painter, box, text, style);
+        box.setTop(box.top() + textHeight(text, style, box.width()));
+    };
+    TextStyle address = smallMutedStyle(theme);
+    address.color = theme.accent;
+    paint(qt(source.citation), smallStyle(theme));
+    paint(qt(source.url), address);
+    paint(usedBy(source), smallMutedStyle(theme));
+}
+
+QString noEventsMessage(const ReportContent &content)
+{
+    return QStringLiteral("No events match: %1.").arg(qt(content.filter));
+}
+
+double noteHeight(const std::string &note, double width)
+{
+    return textHeight(qt(note), smallStyle(lightTheme()), width) + spaceBelow;
+}
+
+} // namespace faultline

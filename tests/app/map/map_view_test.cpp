@@ -1,0 +1,236 @@
+#include "app/map/map_view.h"
+
+#include "app/map/bundled_base_map.h"
+#include "core/map/map_hit.h"
+#include "tests/support/store_of.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QWheelEvent>
+
+#include <gtest/gtest.h>
+
+#include <numeric>
+
+namespace faultline {
+namespace {
+
+const LatLon belgrade{44.8125, 20.4612};
+const LatLon vukovar{45.3517, 18.9989};
+
+std::shared_ptr<const BaseMap> baseMap()
+{
+    static const auto map = std::make_shared<const BaseMap>(bundledBaseMap().value());
+    return map;
+}
+
+class MapViewTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        view.resize(900, 430);
+        view.setBaseMap(baseMap());
+        view.show();
+    }
+
+    void show(const std::vector<test::TestEvent> &events)
+    {
+        store = std::make_shared<const EventStore>(test::storeOf(events));
+        auto all = std::make_shared<VisibleSet>();
+        all->rows.resize(store->size());
+        std::iota(all->rows.begin(), all->rows.end(), 0U);
+        all->visible.assign(store->size(), true);
+        view.setEvents(store, all);
+        view.fitToEvents();
+    }
+
+    QPoint pixel(LatLon place) const
+    {
+        const Point at = view.viewport().project(place);
+        return {static_cast<int>(at.x), static_cast<int>(at.y)};
+    }
+    void click(QPoint at, Qt::KeyboardModifiers keys = Qt::NoModifier)
+    {
+        QTest::mouseClick(&view, Qt::LeftButton, keys, at);
+    }
+    void drag(QPoint from, QPoint by)
+    {
+        QTest::mousePress(&view, Qt::LeftButton, Qt::NoModifier, from);
+        QTest::mouseMove(&view, from + by);
+        QTest::mouseRelease(&view, Qt::LeftButton, Qt::NoModifier, from + by);
+    }
+    void turnWheel(QPointF at, int delta)
+    {
+        QWheelEvent event(at, view.mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&view, &event);
+    }
+    Row pickedBy(const QSignalSpy &spy) const
+    {
+        return spy.isEmpty() ? noRow : spy.last().at(0).value<Row>();
+    }
+
+    MapView view;
+    std::shared_ptr<const EventStore> store;
+};
+
+TEST_F(MapViewTest, ShowsSeaAndLandWithoutAnyEvents)
+{
+    const QImage picture = view.grab().toImage();
+    EXPECT_EQ(picture.pixelColor(pixel({42.6, 16.0})), lightTheme().sea);
+    EXPECT_EQ(picture.pixelColor(pixel({46.9, 20.4})), lightTheme().land);
+}
+
+TEST_F(MapViewTest, DrawsTheChroniclesCountriesLighterAndFollowsTheTheme)
+{
+    show({{.position = belgrade}, {.position = vukovar}});
+    EXPECT_EQ(view.grab().toImage().pixelColor(pixel({45.0, 19.6})), lightTheme().regionLand);
+    view.setTheme(darkTheme());
+    EXPECT_EQ(view.grab().toImage().pixelColor(pixel({45.0, 19.6})), darkTheme().regionLand);
+}
+
+TEST_F(MapViewTest, TheWheelZoomsAtThePointer)
+{
+    show({{.position = belgrade}, {.position = vukovar}});
+    const Point pointer{200.0, 100.0};
+    const MapViewport before = view.viewport();
+    turnWheel({pointer.x, pointer.y}, 240);
+    EXPECT_GT(view.viewport().scale, before.scale * 1.2);
+    EXPECT_NEAR(view.viewport().project(before.unproject(pointer)).x, pointer.x, 1e-6);
+    EXPECT_NEAR(view.viewport().project(before.unproject(pointer)).y, pointer.y, 1e-6);
+}
+
+TEST_F(MapViewTest, DraggingMovesTheGroundAndPicksNothing)
+{
+    show({{.position = belgrade}, {.position = vukovar}});
+    const QSignalSpy picked(&view, &MapView::picked);
+    const QPoint start = pixel(belgrade);
+    drag(start, {-60, 25});
+    EXPECT_LE((pixel(belgrade) - (start + QPoint(-60, 25))).manhattanLength(), 1);
+    EXPECT_TRUE(picked.isEmpty());
+}
+
+TEST_F(MapViewTest, AClickWithAnUnsteadyHandStillPicks)
+{
+    show({{.position = belgrade}, {.position = vukovar}});
+    const QSignalSpy picked(&view, &MapView::picked);
+    drag(pixel(vukovar), {1, 1});
+    EXPECT_EQ(pickedBy(picked), test::rowOf(*store, 1));
+}
+
+TEST_F(MapViewTest, AClickOnAnEventPicksIt)
+{
+    show({{.position = belgrade}, {.position = vukovar}});
+    const QSignalSpy picked(&view, &MapView::picked);
+    click(pixel(belgrade));
+    EXPECT_EQ(pickedBy(picked), test::rowOf(*store, 0));
+    click({450, 420});
+    EXPECT_EQ(picked.count(), 1);
+}
+
+TEST_F(MapViewTest, AClickOnAClusterZoomsUntilItsEventsPart)
+{
+    show({{.position = belgrade}, {.position = {44.85, 20.40}}, {.position = {41.0, 14.0}}});
+    ASSERT_EQ(markOf(view.layoutShown(), 0)->count, 2U);
+    const QSignalSpy picked(&view, &MapView::picked);
+    click(pixel(belgrade));
+    EXPECT_EQ(markOf(view.layoutShown(), 0)->count, 1U);
+    EXPECT_NE(markOf(view.layoutShown(), 1), nullptr);
+    EXPECT_TRUE(picked.isEmpty());
+}
+
+TEST_F(MapViewTest, EventsOnOnePointFanOutAndEachCanBePicked)
+{
+    show({{.position = belgrade}, {.position = belgrade}, {.position = belgrade}});
+    const MapViewport before = view.viewport();
+    const QSignalSpy picked(&view, &MapView::picked);
+    click(pixel(belgrade));
+    EXPECT_EQ(view.viewport(), before);
+    for (const FannedEvent &fanned : fanOut(view.layoutShown(), view.layoutShown().marks.at(0))) {
+        click({static_cast<int>(fanned.at.x), static_cast<int>(fanned.at.y)});
+        EXPECT_EQ(pickedBy(picked), fanned.row);
+    }
+    EXPECT_EQ(picked.count(), 3);
+}
+
+TEST_F(MapViewTest, EscapeClosesTheFan)
+{
+    show({{.position = belgrade}, {.position = belgrade}});
+    const QSignalSpy picked(&view, &MapView::picked);
+    click(pixel(belgrade));
+    QTest::keyClick(&view, Qt::Key_Escape);
+    const FannedEvent first = fanOut(view.layoutShown(), view.layoutShown().marks.at(0)).at(0);
+    click({static_cast<int>(first.at.x), static_cast<int>(first.at.y)});
+    EXPECT_TRUE(picked.isEmpty());
+}
+
+TEST_F(MapViewTest, ControlClickOnLandNamesTheCountry)
+{
+    show({{.position = belgrade}, {.position = {41.0, 14.0}}});
+    const QSignalSpy country(&view, &MapView::countryPicked);
+    click(pixel({44.2, 17.5}), Qt::ControlModifier);
+    ASSERT_EQ(country.count(), 1);
+    EXPECT_EQ(country.at(0).at(0).toString(), QStringLiteral("BA"));
+    click(pixel({42.8, 16.0}), Qt::ControlModifier);
+    EXPECT_EQ(country.count(), 1);
+}
+
+TEST_F(MapViewTest, HoveringTellsTheEventAndLeavingTakesItBack)
+{
+    show({{.position = belgrade}, {.position = vukovar}});
+    const QSignalSpy hovered(&view, &MapView::hovered);
+    QTest::mouseMove(&view, pixel(vukovar));
+    EXPECT_EQ(pickedBy(hovered), test::rowOf(*store, 1));
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(&view, &leave);
+    EXPECT_EQ(pickedBy(hovered), noRow);
+    EXPECT_EQ(hovered.count(), 2);
+}
+
+TEST_F(MapViewTest, ASelectedEventIsRinged)
+{
+    show({{.position = belgrade}, {.position = vukovar}});
+    const QImage before = view.grab().toImage();
+    view.setSelected(0);
+    EXPECT_NE(view.grab().toImage(), before);
+}
+
+TEST_F(MapViewTest, KeysPanZoomAndFit)
+{
+    show({{.position = belgrade}, {.position = vukovar}});
+    const MapViewport fit = view.viewport();
+    QTest::keyClick(&view, Qt::Key_Right);
+    EXPECT_GT(view.viewport().centre.x, fit.centre.x);
+    QTest::keyClick(&view, Qt::Key_Up);
+    EXPECT_LT(view.viewport().centre.y, fit.centre.y);
+    QTest::keyClick(&view, Qt::Key_Plus);
+    EXPECT_GT(view.viewport().scale, fit.scale);
+    QTest::keyClick(&view, Qt::Key_Home);
+    EXPECT_EQ(view.viewport(), fit);
+}
+
+TEST_F(MapViewTest, TheZoomButtonsHaveNamesAndWork)
+{
+    const double before = view.viewport().scale;
+    for (QToolButton *button : view.findChildren<QToolButton *>()) {
+        EXPECT_FALSE(button->accessibleName().isEmpty());
+        button->click();
+        EXPECT_NE(view.viewport().scale, before);
+        view.fitToEvents();
+    }
+}
+
+TEST_F(MapViewTest, AResizeKeepsTheCentreOfAMapThatWasMoved)
+{
+    show({{.position = belgrade}, {.position = vukovar}});
+    QTest::keyClick(&view, Qt::Key_Right);
+    const MapViewport before = view.viewport();
+    view.resize(700, 500);
+    EXPECT_EQ(view.viewport().centre, before.centre);
+    EXPECT_EQ(view.viewport().scale, before.scale);
+    EXPECT_EQ(view.viewport().width, 700.0);
+}
+
+} // namespace
+} // namespace faultline

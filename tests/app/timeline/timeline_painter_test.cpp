@@ -1,0 +1,102 @@
+#include "app/timeline/timeline_painter.h"
+
+#include "app/timeline/timeline_faces.h"
+#include "core/filter/apply_filter.h"
+#include "tests/support/store_of.h"
+
+#include <gtest/gtest.h>
+
+#include <QFontMetricsF>
+#include <QImage>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace faultline {
+namespace {
+
+using namespace test;
+
+const TimeAxis nineties{.firstDay = 7305.0, .spanDays = 3652.0, .left = 118.0, .width = 600.0};
+
+TimelineLayout layoutOf(const EventStore &store)
+{
+    return layoutTimeline(store, applyFilter(store, {}), nineties, {}, 400.0, timelineFaces());
+}
+
+QImage picture(const TimelineLayout &layout, const EventStore &store, const Theme &theme, double scale = 1.0,
+               const Highlights &highlights = {})
+{
+    QImage image(qRound(layout.width() * scale), qRound(layout.height * scale), QImage::Format_RGB32);
+    image.fill(Qt::magenta);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    paintTimeline(painter, layout, store, theme, highlights);
+    return image;
+}
+
+QColor colorAt(const QImage &image, const TimelineMark &mark, double scale = 1.0)
+{
+    return image.pixelColor(qRound((mark.box.x + mark.box.width / 2.0) * scale),
+                            qRound((mark.box.y + mark.box.height / 2.0) * scale));
+}
+
+TEST(TimelinePainter, PaintsMarksWhereTheLayoutHasThemAtAnyScale)
+{
+    const EventStore store = storeOf({{.category = "battle"}, {.countries = {"RS"}, .category = "justice"}});
+    const TimelineLayout layout = layoutOf(store);
+
+    for (const Theme &theme : {lightTheme(), darkTheme()})
+        for (const double scale : {1.0, 3.0})
+            for (const TimelineMark &mark : layout.marks)
+                EXPECT_EQ(colorAt(picture(layout, store, theme, scale), mark, scale),
+                          themeColor(theme, mark.theme));
+}
+
+TEST(TimelinePainter, LeavesNoPixelUnpainted)
+{
+    const EventStore store = storeOf({{}});
+    const QImage image = picture(layoutOf(store), store, lightTheme());
+
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            ASSERT_NE(image.pixelColor(x, y), QColor(Qt::magenta)) << x << ", " << y;
+}
+
+TEST(TimelinePainter, AnUncertainDateIsHollow)
+{
+    const EventStore store = storeOf({{.start = "1995-07-11?"}});
+    const TimelineLayout layout = layoutOf(store);
+    const QImage image = picture(layout, store, lightTheme(), 4.0);
+
+    const Rect box = layout.marks.front().box;
+    const QPoint inside = (QPointF(box.x + 2.2, box.y + box.height / 2.0) * 4.0).toPoint();
+    EXPECT_EQ(image.pixelColor(inside), lightTheme().background);
+}
+
+TEST(TimelinePainter, TheSelectedEventHasALineThroughAllLanes)
+{
+    const EventStore store = storeOf({{}});
+    const TimelineLayout layout = layoutOf(store);
+    const double x = nineties.x(dayNumber(day("1995-07-11")) + 0.5);
+
+    const QImage plain = picture(layout, store, lightTheme(), 4.0);
+    const QImage selected = picture(layout, store, lightTheme(), 4.0, {.selected = 0});
+
+    for (const LaneBox &lane : layout.lanes) {
+        const QPoint point = (QPointF(x, lane.rect.bottom() - 3.0) * 4.0).toPoint();
+        EXPECT_NE(plain.pixelColor(point), selected.pixelColor(point)) << lane.name;
+    }
+}
+
+TEST(TimelinePainter, WidthsAskedOfTheFacesAreEnoughForWhatIsPainted)
+{
+    const QFontMetricsF metrics(timelineLabelFont());
+    const TimelineFaces faces = timelineFaces();
+
+    for (const char *text : {"Genocide at Srebrenica", "Šešelj in Đakovica", "AVAWAT 1,204"})
+        EXPECT_NEAR(faces.label(text), metrics.horizontalAdvance(QString::fromUtf8(text)), 6.0);
+}
+
+} // namespace
+} // namespace faultline

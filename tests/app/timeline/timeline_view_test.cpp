@@ -1,0 +1,266 @@
+#include "app/timeline/timeline_view.h"
+
+#include "app/timeline/event_tooltip.h"
+#include "core/filter/apply_filter.h"
+#include "tests/support/store_of.h"
+
+#include <gtest/gtest.h>
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+namespace faultline {
+namespace {
+
+using namespace test;
+
+/// A view of 900 × 400 px on 1990–1999 of three events in Bosnia: 1992, 1995 and 1998.
+class TimelineViewTest : public testing::Test {
+protected:
+    TimelineViewTest()
+    {
+        m_view.resize(900, 400);
+        showEvents(storeOf({{.start = "1992-05-02", .title = "First"},
+                            {.start = "1995-07-11", .title = "Second", .crises = {"war"}},
+                            {.start = "1998-03-05", .title = "Third"}}));
+        const double first = dayNumber(day("1990-01-01"));
+        m_view.setTimeWindow({.firstDay = first, .spanDays = dayNumber(day("2000-01-01")) - first});
+        m_view.show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&m_view));
+    }
+
+    void showEvents(EventStore store)
+    {
+        m_store = std::make_shared<const EventStore>(std::move(store));
+        m_view.setEvents(m_store, std::make_shared<const VisibleSet>(applyFilter(*m_store, {})));
+    }
+
+    QPoint centreOf(Row row)
+    {
+        const auto &marks = m_view.layoutNow().marks;
+        const auto mark = std::ranges::find(marks, row, &TimelineMark::row);
+        if (mark == marks.end())
+            return {};
+        return QPointF(mark->box.x + mark->box.width / 2.0, mark->box.y + mark->box.height / 2.0).toPoint();
+    }
+
+    double dayAt(double x) { return m_view.layoutNow().axis.day(x); }
+
+    void wheel(QPoint at, QPoint delta, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWheelEvent event(at, m_view.viewport()->mapToGlobal(at), {}, delta, Qt::NoButton, modifiers,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(m_view.viewport(), &event);
+    }
+
+    void drag(QPoint from, QPoint to)
+    {
+        QTest::mousePress(m_view.viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(m_view.viewport(), (from + to) / 2);
+        QTest::mouseMove(m_view.viewport(), to);
+        QTest::mouseRelease(m_view.viewport(), Qt::LeftButton, {}, to);
+    }
+
+    void click(QPoint at) { QTest::mouseClick(m_view.viewport(), Qt::LeftButton, {}, at); }
+
+    std::shared_ptr<const EventStore> m_store;
+    TimelineView m_view;
+};
+
+TEST_F(TimelineViewTest, TheWheelZoomsAndKeepsTheDayUnderThePointer)
+{
+    const QSignalSpy changed(&m_view, &TimelineView::timeWindowChanged);
+    const double span = m_view.timeWindow().spanDays;
+    const double before = dayAt(500.0);
+
+    wheel({500, 200}, {0, 120});
+
+    EXPECT_LT(m_view.timeWindow().spanDays, span);
+    EXPECT_NEAR(dayAt(500.0), before, 1e-6);
+    ASSERT_EQ(changed.count(), 1);
+    EXPECT_EQ(changed.front().front().value<TimeWindow>(), m_view.timeWindow());
+}
+
+TEST_F(TimelineViewTest, TheWheelWithShiftOrSidewaysPans)
+{
+    const TimeWindow before = m_view.timeWindow();
+
+    wheel({500, 200}, {0, 120}, Qt::ShiftModifier);
+    EXPECT_DOUBLE_EQ(m_view.timeWindow().spanDays, before.spanDays);
+    EXPECT_LT(m_view.timeWindow().firstDay, before.firstDay);
+
+    wheel({500, 200}, {-240, 0});
+    EXPECT_DOUBLE_EQ(m_view.timeWindow().spanDays, before.spanDays);
+    EXPECT_GT(m_view.timeWindow().firstDay, before.firstDay);
+}
+
+TEST_F(TimelineViewTest, AClickOnAMarkPicksItsEvent)
+{
+    const QSignalSpy picked(&m_view, &TimelineView::picked);
+
+    click(centreOf(1));
+
+    ASSERT_EQ(picked.count(), 1);
+    EXPECT_EQ(picked.front().front().value<Row>(), 1u);
+}
+
+TEST_F(TimelineViewTest, ADragPansAndPicksNothing)
+{
+    const QSignalSpy picked(&m_view, &TimelineView::picked);
+    const QPoint from = centreOf(1);
+    const double grabbed = dayAt(from.x());
+
+    drag(from, from + QPoint(80, 5));
+
+    EXPECT_EQ(picked.count(), 0);
+    EXPECT_NEAR(dayAt(from.x() + 80.0), grabbed, 1e-6);
+}
+
+TEST_F(TimelineViewTest, AHandThatTremblesStillClicks)
+{
+    const QSignalSpy picked(&m_view, &TimelineView::picked);
+    const TimeWindow before = m_view.timeWindow();
+    const QPoint from = centreOf(1);
+
+    drag(from, from + QPoint(3, 1));
+
+    EXPECT_EQ(picked.count(), 1);
+    EXPECT_EQ(m_view.timeWindow(), before);
+}
+
+TEST_F(TimelineViewTest, ADoubleClickZoomsInAtThePointer)
+{
+    const double span = m_view.timeWindow().spanDays;
+    const double before = dayAt(600.0);
+
+    QTest::mouseDClick(m_view.viewport(), Qt::LeftButton, {}, {600, 300});
+
+    EXPECT_LT(m_view.timeWindow().spanDays, span / 2.0);
+    EXPECT_NEAR(dayAt(600.0), before, 1e-6);
+}
+
+TEST_F(TimelineViewTest, HoveringIsReportedOnceAndEndsWithNoRow)
+{
+    const QSignalSpy hovered(&m_view, &TimelineView::hovered);
+
+    QTest::mouseMove(m_view.viewport(), centreOf(1));
+    QTest::mouseMove(m_view.viewport(), centreOf(1) + QPoint(1, 0));
+    QTest::mouseMove(m_view.viewport(), {700, 380});
+
+    ASSERT_EQ(hovered.count(), 2);
+    EXPECT_EQ(hovered.at(0).front().value<Row>(), 1u);
+    EXPECT_EQ(hovered.at(1).front().value<Row>(), noRow);
+}
+
+TEST_F(TimelineViewTest, CrisesAndLaneHeadersArePicked)
+{
+    const QSignalSpy crisis(&m_view, &TimelineView::crisisPicked);
+    const QSignalSpy country(&m_view, &TimelineView::laneCountryPicked);
+    const TimelineLayout &layout = m_view.layoutNow();
+    const Rect label = layout.crises.at(0).label;
+    const Rect lane = layout.lanes.at(3).rect;
+
+    click(QPointF(label.x + 5.0, label.y + 5.0).toPoint());
+    click(QPointF(30.0, lane.y + 10.0).toPoint());
+
+    ASSERT_EQ(crisis.count(), 1);
+    EXPECT_EQ(crisis.front().front().toString(), QStringLiteral("war"));
+    ASSERT_EQ(country.count(), 1);
+    EXPECT_EQ(country.front().front().toString(), QStringLiteral("RS"));
+}
+
+TEST_F(TimelineViewTest, KeysPanAndZoom)
+{
+    const TimeWindow before = m_view.timeWindow();
+
+    QTest::keyClick(&m_view, Qt::Key_D);
+    EXPECT_GT(m_view.timeWindow().firstDay, before.firstDay);
+    QTest::keyClick(&m_view, Qt::Key_Left);
+    EXPECT_NEAR(m_view.timeWindow().firstDay, before.firstDay, 1e-6);
+    QTest::keyClick(&m_view, Qt::Key_W);
+    EXPECT_LT(m_view.timeWindow().spanDays, before.spanDays);
+    QTest::keyClick(&m_view, Qt::Key_Minus);
+    EXPECT_NEAR(m_view.timeWindow().spanDays, before.spanDays, 1e-6);
+}
+
+TEST_F(TimelineViewTest, CommaAndFullStopWalkThroughTheEvents)
+{
+    const QSignalSpy picked(&m_view, &TimelineView::picked);
+
+    for (const Qt::Key key : {Qt::Key_Period, Qt::Key_Period, Qt::Key_Comma, Qt::Key_Comma})
+        QTest::keyClick(&m_view, key);
+
+    std::vector<Row> rows;
+    for (const QList<QVariant> &signal : picked)
+        rows.push_back(signal.front().value<Row>());
+    EXPECT_EQ(rows, (std::vector<Row>{0, 1, 0, 0}));
+}
+
+TEST_F(TimelineViewTest, HomeAndEndBringTheFirstAndLastEventOnTheAxis)
+{
+    m_view.setTimeWindow({.firstDay = dayNumber(day("1995-01-01")), .spanDays = 365.0});
+
+    QTest::keyClick(&m_view, Qt::Key_End);
+    EXPECT_GT(m_view.timeWindow().lastDay(), dayNumber(day("1998-03-05")));
+    QTest::keyClick(&m_view, Qt::Key_Home);
+    EXPECT_LT(m_view.timeWindow().firstDay, dayNumber(day("1992-05-02")));
+}
+
+TEST_F(TimelineViewTest, SettingTheWindowOfTimeIsSilent)
+{
+    const QSignalSpy changed(&m_view, &TimelineView::timeWindowChanged);
+
+    m_view.setTimeWindow({.firstDay = 9000.0, .spanDays = 30.0});
+
+    EXPECT_EQ(changed.count(), 0);
+    EXPECT_DOUBLE_EQ(m_view.layoutNow().axis.spanDays, 30.0);
+}
+
+TEST_F(TimelineViewTest, HoveringLaysNothingOutAnew)
+{
+    const TimelineMark *const marks = m_view.layoutNow().marks.data();
+
+    QTest::mouseMove(m_view.viewport(), centreOf(1));
+    m_view.setSelected(0);
+
+    EXPECT_EQ(m_view.layoutNow().marks.data(), marks);
+}
+
+TEST_F(TimelineViewTest, WithoutEventsItSaysSoAndMouseAndKeysAreHarmless)
+{
+    showEvents(storeOf({}));
+    const QSignalSpy picked(&m_view, &TimelineView::picked);
+
+    wheel({500, 200}, {0, 120});
+    click({500, 200});
+    for (const Qt::Key key : {Qt::Key_Period, Qt::Key_Home, Qt::Key_End, Qt::Key_Right})
+        QTest::keyClick(&m_view, key);
+    const QImage picture = m_view.grab().toImage();
+
+    EXPECT_EQ(picked.count(), 0);
+    EXPECT_FALSE(picture.isNull());
+}
+
+TEST_F(TimelineViewTest, HasANameForThoseWhoCannotSeeIt)
+{
+    EXPECT_FALSE(m_view.accessibleName().isEmpty());
+    EXPECT_FALSE(m_view.accessibleDescription().isEmpty());
+}
+
+TEST(EventTooltip, ShowsTextOfTheChronicleAsText)
+{
+    const EventStore store =
+        storeOf({{.title = "<b>Not</b> bold", .deaths = {.low = 6186, .best = 8372, .high = 8372}}});
+
+    const QString words = eventTooltip(store, 0);
+
+    EXPECT_TRUE(words.contains(QStringLiteral("&lt;b&gt;Not&lt;/b&gt; bold")));
+    EXPECT_TRUE(words.contains(QStringLiteral("11 July 1995 · Sarajevo")));
+    EXPECT_TRUE(words.contains(QStringLiteral("8,372 (6,186–8,372)")));
+}
+
+} // namespace
+} // namespace faultline

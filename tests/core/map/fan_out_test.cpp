@@ -1,0 +1,45 @@
+#include "core/map/fan_out.h"
+
+#include "tests/core/map/small_map.h"
+#include "tests/support/store_of.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace faultline {
+
+namespace {
+
+std::vector<FannedEvent> fanOf(int events)
+{
+    const EventStore store = test::storeOf(std::vector<test::TestEvent>(static_cast<std::size_t>(events)));
+    const MapLayout layout = layoutMap(store, test::allOf(store), test::smallMap(), test::wholeSmallMap(),
+                                       MapStyle{}, test::sixPerByte);
+    return fanOut(layout, layout.marks.at(0));
+}
+
+TEST(FanOut, ShowsEachEventOnce)
+{
+    const std::vector<FannedEvent> fan = fanOf(7);
+    ASSERT_EQ(fan.size(), 7U);
+    for (std::size_t i = 0; i < fan.size(); ++i)
+        EXPECT_EQ(fan[i].row, i);
+}
+
+TEST(FanOut, StopsWhereThereIsNoRoom) { EXPECT_EQ(fanOf(200).size(), maxFanned); }
+
+TEST(FanOut, GlyphsDoNotTouch)
+{
+    for (const int events : {2, 5, 9, 10, 17, 24}) {
+        const std::vector<FannedEvent> fan = fanOf(events);
+        for (std::size_t a = 0; a < fan.size(); ++a)
+            for (std::size_t b = a + 1; b < fan.size(); ++b)
+                EXPECT_GT(std::hypot(fan[a].at.x - fan[b].at.x, fan[a].at.y - fan[b].at.y),
+                          fan[a].radius + fan[b].radius);
+    }
+}
+
+} // namespace
+
+} // namespace faultline

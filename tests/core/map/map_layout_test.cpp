@@ -1,0 +1,273 @@
+#include "core/map/map_layout.h"
+
+#include "core/map/map_hit.h"
+#include "tests/core/map/small_map.h"
+#include "tests/support/store_of.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <numeric>
+#include <random>
+
+namespace faultline {
+
+namespace {
+
+using test::allOf;
+using test::smallMap;
+using test::storeOf;
+using test::TestEvent;
+using test::wholeSmallMap;
+using testing::ElementsAre;
+
+const LatLon sarajevo{43.8563, 18.4131};
+const LatLon mostar{43.3438, 17.8078};
+const LatLon belgrade{44.8125, 20.4612};
+
+MapLayout layoutOf(const EventStore &store, const MapViewport &viewport = wholeSmallMap())
+{
+    static const BaseMap map = smallMap();
+    return layoutMap(store, allOf(store), map, viewport, MapStyle{}, test::sixPerByte);
+}
+
+/// A few hundred events here and there, some on one point, of every kind of place and any number of deaths.
+EventStore scatteredEvents(unsigned seed)
+{
+    std::mt19937 random(seed);
+    std::uniform_real_distribution<double> latitude(42.1, 45.9);
+    std::uniform_real_distribution<double> longitude(15.1, 20.9);
+    std::uniform_int_distribution<int> kind(0, 9);
+    std::vector<TestEvent> events;
+    for (int i = 0; i < 300; ++i) {
+        TestEvent event{.place = "Place " + std::to_string(i),
+                        .position = {latitude(random), longitude(random)}};
+        const int k = kind(random);
+        if (k < 2)
+            event.position = belgrade;
+        if (k == 3)
+            event.precision = PlacePrecision::Near;
+        if (k == 4 && i < 40)
+            event.precision = PlacePrecision::Country;
+        event.category = k % 2 == 0 ? "battle" : "justice";
+        event.deaths.best = k < 7 ? k : k * k * k * 10;
+        events.push_back(event);
+    }
+    return storeOf(events);
+}
+
+double gapBetween(const MapMark &a, const MapMark &b)
+{
+    return std::hypot(a.at.x - b.at.x, a.at.y - b.at.y) - a.radius - b.radius;
+}
+
+bool covers(const MapMark &mark, const Rect &box)
+{
+    if (mark.kind == MarkKind::Country)
+        return mark.bounds().intersects(box);
+    const double x = std::clamp(mark.at.x, box.x, box.right());
+    const double y = std::clamp(mark.at.y, box.y, box.bottom());
+    return std::hypot(mark.at.x - x, mark.at.y - y) < mark.radius - 1e-9;
+}
+
+TEST(MapLayout, AnEventAloneIsAGlyphOfItsThemeAtItsPlace)
+{
+    const EventStore store = storeOf({{.position = mostar, .category = "justice"}});
+    const MapLayout layout = layoutOf(store);
+    ASSERT_EQ(layout.marks.size(), 1U);
+    EXPECT_EQ(layout.marks[0].kind, MarkKind::Event);
+    EXPECT_EQ(layout.marks[0].themes[1], 1U);
+    EXPECT_NEAR(layout.marks[0].at.x, wholeSmallMap().project(mostar).x, 0.05);
+    EXPECT_NEAR(layout.marks[0].at.y, wholeSmallMap().project(mostar).y, 0.05);
+}
+
+TEST(MapLayout, EventsOnOnePointAreOneClusterSplitByTheme)
+{
+    const EventStore store = storeOf({{.position = mostar, .category = "justice"},
+                                      {.position = mostar, .category = "battle"},
+                                      {.position = mostar, .category = "battle"}});
+    MapViewport nearest = wholeSmallMap();
+    nearest.centre = toMercator(mostar);
+    nearest.scale = maxMapScale;
+    for (const MapViewport &viewport : {wholeSmallMap(), nearest}) {
+        const MapLayout layout = layoutOf(store, viewport);
+        ASSERT_EQ(layout.marks.size(), 1U);
+        EXPECT_EQ(layout.marks[0].kind, MarkKind::Cluster);
+        EXPECT_EQ(layout.marks[0].count, 3U);
+        EXPECT_THAT(layout.marks[0].themes, ElementsAre(2, 1, 0, 0, 0, 0));
+        EXPECT_LT(layout.marks[0].extent.width, 0.01);
+    }
+}
+
+TEST(MapLayout, AClusterBearsItsMostFrequentName)
+{
+    const EventStore store = storeOf({{.place = "Pale", .position = sarajevo},
+                                      {.place = "Sarajevo", .position = sarajevo},
+                                      {.place = "Sarajevo", .position = sarajevo}});
+    EXPECT_EQ(layoutOf(store).marks.at(0).name, "Sarajevo");
+}
+
+TEST(MapLayout, EveryEventInViewIsInExactlyOneMark)
+{
+    const EventStore store = scatteredEvents(1);
+    const MapLayout layout = layoutOf(store);
+    std::vector<Row> rows;
+    for (const MapMark &mark : layout.marks) {
+        const auto own = layout.rowsOf(mark);
+        EXPECT_TRUE(std::ranges::is_sorted(own));
+        EXPECT_EQ(std::accumulate(mark.themes.begin(), mark.themes.end(), 0U), mark.count);
+        rows.insert(rows.end(), own.begin(), own.end());
+    }
+    std::ranges::sort(rows);
+    EXPECT_EQ(rows, allOf(store).rows);
+}
+
+TEST(MapLayout, IsTheSameEachTime)
+{
+    const EventStore store = scatteredEvents(2);
+    const MapLayout first = layoutOf(store);
+    const MapLayout second = layoutOf(store);
+    EXPECT_EQ(first.rows, second.rows);
+    ASSERT_EQ(first.marks.size(), second.marks.size());
+    for (std::size_t i = 0; i < first.marks.size(); ++i)
+        EXPECT_EQ(first.marks[i].at, second.marks[i].at);
+}
+
+TEST(MapLayout, ShiftingTheViewDoesNotRegroupEvents)
+{
+    const EventStore store = scatteredEvents(3);
+    const MapLayout before = layoutOf(store);
+    const MapLayout after = layoutOf(store, panned(wholeSmallMap(), 3.7, -2.3));
+    EXPECT_EQ(before.rows, after.rows);
+}
+
+TEST(MapLayout, MarksDoNotOverlap)
+{
+    for (unsigned seed = 0; seed < 20; ++seed) {
+        const MapLayout layout = layoutOf(scatteredEvents(seed));
+        for (std::size_t a = 0; a < layout.marks.size(); ++a)
+            for (std::size_t b = a + 1; b < layout.marks.size(); ++b)
+                if (layout.marks[a].kind != MarkKind::Country && layout.marks[b].kind != MarkKind::Country)
+                    EXPECT_GE(gapBetween(layout.marks[a], layout.marks[b]), 0.0);
+                else
+                    EXPECT_FALSE(layout.marks[a].bounds().intersects(layout.marks[b].bounds()));
+    }
+}
+
+TEST(MapLayout, LargeGlyphsThatWouldTouchBecomeACluster)
+{
+    const MapViewport viewport = wholeSmallMap();
+    const Point at = viewport.project(mostar);
+    const LatLon beside = toLatLon(viewport.unproject({at.x + 30.0, at.y}));
+    const EventStore small = storeOf({{.position = mostar}, {.position = beside}});
+    const EventStore large = storeOf(
+        {{.position = mostar, .deaths = {.best = 5000}}, {.position = beside, .deaths = {.best = 5000}}});
+    EXPECT_EQ(layoutOf(small).marks.size(), 2U);
+    EXPECT_EQ(layoutOf(large).marks.size(), 1U);
+}
+
+TEST(MapLayout, NoLabelOverlapsAnotherOrAMarkOrTheEdge)
+{
+    for (unsigned seed = 0; seed < 20; ++seed) {
+        const MapLayout layout = layoutOf(scatteredEvents(seed));
+        ASSERT_GT(layout.labels.size(), 5U);
+        for (const MapLabel &label : layout.labels) {
+            EXPECT_GE(label.box.x, 0.0);
+            EXPECT_GE(label.box.y, 0.0);
+            EXPECT_LE(label.box.right(), 900.0);
+            EXPECT_LE(label.box.bottom(), 430.0);
+            for (const MapLabel &other : layout.labels)
+                EXPECT_TRUE(&label == &other || !label.box.intersects(other.box));
+            for (const MapMark &mark : layout.marks)
+                EXPECT_FALSE(covers(mark, label.box));
+        }
+    }
+}
+
+TEST(MapLayout, LeavesReservedAreasFreeOfLabels)
+{
+    const EventStore store = scatteredEvents(4);
+    const BaseMap map = smallMap();
+    const MapStyle style{.reserved = {{0.0, 0.0, 450.0, 430.0}}};
+    const MapLayout layout = layoutMap(store, allOf(store), map, wholeSmallMap(), style, test::sixPerByte);
+    ASSERT_FALSE(layout.labels.empty());
+    for (const MapLabel &label : layout.labels)
+        EXPECT_FALSE(label.box.intersects(style.reserved[0]));
+}
+
+TEST(MapLayout, NamesCountriesOnTheirOwnLandOnly)
+{
+    const MapLayout layout = layoutOf(storeOf({{.position = mostar}}));
+    const auto label = std::ranges::find(layout.labels, std::vector<std::string>{"Serbia"}, &MapLabel::lines);
+    ASSERT_NE(label, layout.labels.end());
+    EXPECT_EQ(label->kind, MapLabelKind::Region);
+    EXPECT_GT(label->box.x + label->box.width / 2, layout.viewport.project(LatLon{44.0, 18.0}).x);
+}
+
+TEST(MapLayout, LeavesOutWhatIsOutOfView)
+{
+    const EventStore store = storeOf({{.place = "New York", .position = {40.7, -74.0}},
+                                      {.place = "", .position = mostar},
+                                      {.position = mostar}});
+    EXPECT_EQ(layoutOf(store).rows.size(), 1U);
+}
+
+TEST(MapLayout, WhatIsKnownByCountryOnlyIsAPillAndNoPin)
+{
+    const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Country},
+                                      {.position = sarajevo, .precision = PlacePrecision::Country}});
+    const MapLayout layout = layoutOf(store);
+    ASSERT_EQ(layout.marks.size(), 1U);
+    EXPECT_EQ(layout.marks[0].kind, MarkKind::Country);
+    EXPECT_EQ(layout.marks[0].name, "BA");
+    EXPECT_EQ(layout.marks[0].count, 2U);
+}
+
+TEST(MapLayout, ANearPlaceHasARingOfTwentyFiveKilometresOnceItShows)
+{
+    const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Near}});
+    MapViewport close = wholeSmallMap();
+    close.centre = toMercator(mostar);
+    close.scale *= 4;
+    const MapMark mark = layoutOf(store, close).marks.at(0);
+    EXPECT_NEAR(mark.reach * kilometresPerPixel(close), 25.0, 1e-6);
+    close.scale = 3000.0;
+    EXPECT_EQ(layoutOf(store, close).marks.at(0).reach, 0.0);
+}
+
+TEST(MapLayout, AreaFollowsDeathsBetweenTheSmallestAndTheLargestGlyph)
+{
+    const MapStyle style;
+    const auto area = [&](std::int32_t deaths) {
+        return std::numbers::pi * std::pow(glyphRadius({.best = deaths}, style), 2);
+    };
+    EXPECT_NEAR(area(1000) / area(250), 4.0, 1e-9);
+    EXPECT_EQ(glyphRadius({.best = 100000}, style), style.maxRadius);
+    EXPECT_EQ(glyphRadius({.best = 3}, style), style.minRadius);
+    EXPECT_EQ(glyphRadius({}, style), style.minRadius);
+}
+
+TEST(MapLayout, ViolenceWithUnknownDeathsIsHollow)
+{
+    const EventStore store = storeOf({{.position = mostar, .category = "battle"},
+                                      {.position = belgrade, .category = "battle", .deaths = {.best = 7}},
+                                      {.position = {45.5, 15.5}, .category = "justice"}});
+    const MapLayout layout = layoutOf(store);
+    const auto hollow = [&](int event) { return markOf(layout, test::rowOf(store, event))->hollow; };
+    EXPECT_TRUE(hollow(0));
+    EXPECT_FALSE(hollow(1));
+    EXPECT_FALSE(hollow(2));
+}
+
+TEST(MapLayout, CountsThemesOfAllVisibleEventsWhereverTheyAre)
+{
+    const EventStore store = storeOf({{.position = {40.7, -74.0}, .category = "justice"}, {.place = ""}});
+    EXPECT_THAT(countThemes(store, allOf(store)), ElementsAre(1, 1, 0, 0, 0, 0));
+}
+
+} // namespace
+
+} // namespace faultline

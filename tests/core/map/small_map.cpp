@@ -1,0 +1,51 @@
+#include "tests/core/map/small_map.h"
+
+#include <array>
+#include <numeric>
+
+namespace faultline::test {
+
+BaseMap smallMap()
+{
+    constexpr auto countries = R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"code":"BA","name":"Bosnia and Herzegovina","label":[16.5,44],"rank":1},
+         "geometry":{"type":"Polygon","coordinates":[[[15,42],[18,42],[18,46],[15,46],[15,42]]]}},
+        {"type":"Feature","properties":{"code":"RS","name":"Serbia","label":[19.5,44],"rank":1},
+         "geometry":{"type":"MultiPolygon","coordinates":[[[[18,42],[21,42],[21,46],[18,46],[18,42]]]]}}]})";
+    constexpr auto borders = R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"left":"BA","right":"RS","kind":"international"},
+         "geometry":{"type":"LineString","coordinates":[[18,42],[18,46]]}}]})";
+    constexpr auto inner = R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"kind":"entity"},
+         "geometry":{"type":"LineString","coordinates":[[16,43],[17,43]]}}]})";
+    constexpr auto rivers = R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"name":"Drina","rank":1},
+         "geometry":{"type":"LineString","coordinates":[[18,43],[18,45]]}}]})";
+    return readBaseMap({.countries = countries,
+                        .borders = borders,
+                        .innerLines = inner,
+                        .rivers = rivers,
+                        .places = "name\tlatitude\tlongitude\tcountry\tpopulation\tcapital\n"
+                                  "Mostar\t43.34\t17.81\tBA\t104518\t\n"
+                                  "Sarajevo\t43.85\t18.36\tBA\t696731\tyes\n",
+                        .seas = "name\tlatitude\tlongitude\nAdriatic Sea\t41.2\t15.5\n"})
+        .value();
+}
+
+VisibleSet allOf(const EventStore &store)
+{
+    VisibleSet all;
+    all.rows.resize(store.size());
+    std::iota(all.rows.begin(), all.rows.end(), 0U);
+    all.visible.assign(store.size(), true);
+    return all;
+}
+
+double sixPerByte(MapLabelKind, std::string_view line) { return 6.0 * static_cast<double>(line.size()); }
+
+MapViewport wholeSmallMap()
+{
+    return fitted(std::array{LatLon{46.0, 15.0}, LatLon{42.0, 21.0}}, 900.0, 430.0, 10.0);
+}
+
+} // namespace faultline::test

@@ -1,0 +1,141 @@
+#include "core/timeline/lanes.h"
+#include "tests/core/timeline/timeline_world.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace faultline {
+namespace {
+
+using namespace test;
+
+TimelineContent contentOf(const EventStore &store, const EventFilter &filter = {})
+{
+    return timelineContent(store, applyFilter(store, filter));
+}
+
+std::vector<std::string> namesOf(const TimelineContent &content)
+{
+    std::vector<std::string> names;
+    for (const Lane &lane : content.lanes)
+        names.push_back(lane.name);
+    return names;
+}
+
+TEST(Lanes, StandForTheCountriesOfTheRegion)
+{
+    const EventStore store = storeOf({{.countries = {"BA"}}});
+
+    EXPECT_THAT(namesOf(contentOf(store)),
+                testing::ElementsAre("Slovenia", "Croatia", "Bosnia and Herzegovina", "Serbia", "Kosovo",
+                                     "Montenegro", "North Macedonia", "Albania"));
+}
+
+TEST(Lanes, StandForTheCountriesOfTheFilterInTheOrderOfTheStore)
+{
+    const EventStore store = storeOf({{.countries = {"NL", "HR"}}});
+
+    EXPECT_THAT(namesOf(contentOf(store, {.countries = {"NL", "HR"}})),
+                testing::ElementsAre("Croatia", "Netherlands"));
+}
+
+TEST(Lanes, AnEventStandsInTheLaneOfEachOfItsCountriesUnderTheRole)
+{
+    const EventStore store = storeOf({{.countries = {"BA"}, .parties = {"RS"}}});
+
+    const TimelineContent any = contentOf(store);
+    EXPECT_EQ(any.lanes[2].rows.size(), 1u);
+    EXPECT_EQ(any.lanes[3].rows.size(), 1u);
+
+    const TimelineContent place = contentOf(store, {.countryRole = CountryRole::Place});
+    EXPECT_EQ(place.lanes[2].rows.size(), 1u);
+    EXPECT_TRUE(place.lanes[3].rows.empty());
+}
+
+TEST(Lanes, AnEventThatNamesACountryTwiceStandsThereOnce)
+{
+    const EventStore store = storeOf({{.countries = {"BA"}, .parties = {"BA"}}});
+
+    EXPECT_EQ(contentOf(store).lanes[2].rows.size(), 1u);
+}
+
+TEST(Lanes, WhatFitsNoLaneStandsElsewhere)
+{
+    const EventStore store = storeOf({{.countries = {"US"}}, {.countries = {"BA"}}});
+
+    const TimelineContent content = contentOf(store);
+
+    EXPECT_EQ(content.lanes.back().name, "Elsewhere");
+    EXPECT_EQ(content.lanes.back().code, "");
+    EXPECT_THAT(content.lanes.back().rows, testing::ElementsAre(rowOf(store, 0)));
+}
+
+TEST(Lanes, CrisesCountTheirVisibleEvents)
+{
+    const EventStore store =
+        storeOf({{.crises = {"war"}}, {.crises = {"talks"}}, {.crises = {"talks"}}, {.start = "2001"}});
+
+    const TimelineContent content = contentOf(store);
+
+    ASSERT_EQ(content.crises.size(), 2u);
+    EXPECT_EQ(store.crises()[content.crises[0].crisis].id, "talks");
+    EXPECT_EQ(content.crises[0].events, 2u);
+}
+
+TEST(Lanes, AnEventThatReachesInFromBeforeIsFoundAmongShortOnes)
+{
+    const EventStore store = storeOf({{.start = "1992-04-05", .end = "1996-02-29"},
+                                      {.start = "1992-05-01"},
+                                      {.start = "1995-07-11"},
+                                      {.start = "1999-01-01"}});
+
+    const TimelineContent content = contentOf(store);
+    const auto rows = rowsReaching(content.lanes[2], store, {day("1995-01-01"), day("1995-12-31")});
+
+    EXPECT_NE(std::ranges::find(rows, rowOf(store, 0)), rows.end());
+    EXPECT_NE(std::ranges::find(rows, rowOf(store, 2)), rows.end());
+    EXPECT_EQ(std::ranges::find(rows, rowOf(store, 3)), rows.end());
+}
+
+TEST(Lanes, WhatEndedBeforeTheWindowIsSkipped)
+{
+    const EventStore store = storeOf({{.start = "1992-05-01"}, {.start = "1995-07-11"}});
+
+    const TimelineContent content = contentOf(store);
+    const auto rows = rowsReaching(content.lanes[2], store, {day("1995-01-01"), day("1995-12-31")});
+
+    EXPECT_EQ(std::vector(rows.begin(), rows.end()), std::vector{rowOf(store, 1)});
+}
+
+TEST(Lanes, ImportanceRanksDeathsBeforeLinks)
+{
+    const EventStore store = storeOf({{.deaths = {.low = 5}}, {}, {.partOf = 1}});
+
+    const std::vector<std::uint64_t> importance = contentOf(store).importance;
+
+    EXPECT_GT(importance[rowOf(store, 0)], importance[rowOf(store, 1)]);
+    EXPECT_EQ(importance[rowOf(store, 1)], importance[rowOf(store, 2)]); // one link each
+}
+
+TEST(Lanes, LongNamesAreShortenedToTheirRoom)
+{
+    const std::string name = "Bosnia and Herzegovina";
+
+    EXPECT_EQ(laneName(name, 200.0, sixPerCharacter), name);
+    EXPECT_EQ(laneName(name, 120.0, sixPerCharacter), "Bosnia & Herzegovina");
+    EXPECT_EQ(laneName(name, 90.0, sixPerCharacter), "Bosnia & Herz.");
+    EXPECT_EQ(laneName(name, 60.0, sixPerCharacter), "Bosnia &…");
+    EXPECT_EQ(laneName("Montenegro", 42.0, sixPerCharacter), "Monten…");
+}
+
+TEST(Lanes, AnOpenEndDoesNotStretchTheWholeSpan)
+{
+    const EventStore store = storeOf({{.start = "1995-07-11"}, {.start = "2008-02-17", .end = ".."}});
+
+    EXPECT_EQ(wholeSpan(store), (DayRange{day("1995-07-11"), day("2008-02-17")}));
+}
+
+} // namespace
+} // namespace faultline

@@ -1,0 +1,310 @@
+#include "core/timeline/timeline_layout.h"
+#include "tests/core/timeline/timeline_world.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace faultline {
+namespace {
+
+using namespace test;
+using Shape = TimelineMark::Shape;
+
+TimelineMark onlyMark(const TestEvent &event, const TimeAxis &axis)
+{
+    const TimelineLayout layout = layoutOf(storeOf({event}), axis);
+    EXPECT_EQ(layout.marks.size(), 1u);
+    return layout.marks.empty() ? TimelineMark{} : layout.marks.front();
+}
+
+TEST(TimelineLayout, ADayIsAGlyphInItsMiddle)
+{
+    const TimeAxis axis = axisOver("1995-07", "1995-07");
+
+    const TimelineMark mark = onlyMark({.start = "1995-07-11"}, axis);
+
+    EXPECT_EQ(mark.shape, Shape::Glyph);
+    EXPECT_FALSE(mark.soft);
+    EXPECT_NEAR(mark.box.x + mark.box.width / 2.0, axis.x(dayNumber(day("1995-07-11")) + 0.5), 1e-9);
+}
+
+TEST(TimelineLayout, AMonthIsASoftBarAsWideAsTheMonth)
+{
+    const TimeAxis axis = axisOver("1995", "1995");
+
+    const TimelineMark mark = onlyMark({.start = "1995-05"}, axis);
+
+    EXPECT_EQ(mark.shape, Shape::Bar);
+    EXPECT_TRUE(mark.soft);
+    EXPECT_NEAR(mark.box.x, axis.x(dayNumber(day("1995-05-01"))), 1e-9);
+    EXPECT_NEAR(mark.box.right(), axis.x(dayNumber(day("1995-06-01"))), 1e-9);
+}
+
+TEST(TimelineLayout, AMonthNarrowerThanAGlyphIsASoftGlyph)
+{
+    const TimelineMark mark = onlyMark({.start = "1995-05"}, axisOver("1990", "2026"));
+
+    EXPECT_EQ(mark.shape, Shape::Glyph);
+    EXPECT_TRUE(mark.soft);
+}
+
+TEST(TimelineLayout, ASpanIsABarToTheEndOfItsLastDay)
+{
+    const TimeAxis axis = axisOver("1995", "1995");
+
+    const TimelineMark mark = onlyMark({.start = "1995-04-05", .end = "1995-07-15"}, axis);
+
+    EXPECT_EQ(mark.shape, Shape::Bar);
+    EXPECT_FALSE(mark.soft);
+    EXPECT_NEAR(mark.box.x, axis.x(dayNumber(day("1995-04-05"))), 1e-9);
+    EXPECT_NEAR(mark.box.right(), axis.x(dayNumber(day("1995-07-16"))), 1e-9);
+}
+
+TEST(TimelineLayout, OnlyTheCertainPartOfASpanIsItsCore)
+{
+    const TimeAxis axis = axisOver("1995", "1995");
+
+    const TimelineMark mark = onlyMark({.start = "1995-04", .end = "1995-08-12"}, axis);
+
+    EXPECT_NEAR(mark.box.x, axis.x(dayNumber(day("1995-04-01"))), 1e-9);
+    EXPECT_NEAR(mark.core.left, axis.x(dayNumber(day("1995-04-30"))), 1e-9);
+    EXPECT_NEAR(mark.core.right, mark.box.right(), 1e-9);
+}
+
+TEST(TimelineLayout, AnApproximateMonthFadesHalfAMonthToBothSides)
+{
+    const TimeAxis axis = axisOver("1995", "1995");
+
+    const TimelineMark mark = onlyMark({.start = "1995-03~"}, axis);
+
+    const PxRange march = axis.extent(day("1995-03-01"), day("1995-03-31"));
+    EXPECT_TRUE(mark.approximate);
+    EXPECT_EQ(mark.core, march);
+    EXPECT_NEAR(mark.box.x, march.left - march.width() / 2.0, 1e-9);
+    EXPECT_NEAR(mark.box.right(), march.right + march.width() / 2.0, 1e-9);
+}
+
+TEST(TimelineLayout, AnOpenEndReachesToTheEndOfTheChronicle)
+{
+    const EventStore store =
+        storeOf({{.start = "1995-06-01", .end = ".."}, {.start = "1995-10-20", .countries = {"HR"}}});
+    const TimeAxis axis = axisOver("1995", "1995");
+
+    const TimelineLayout layout = layoutOf(store, axis);
+
+    const auto open = std::ranges::find(layout.marks, true, &TimelineMark::open);
+    ASSERT_NE(open, layout.marks.end());
+    EXPECT_NEAR(open->box.right(), axis.x(dayNumber(day("1995-10-21"))), 1e-9);
+}
+
+TEST(TimelineLayout, TheArrowOfAnOpenEndStaysOnTheAxis)
+{
+    const EventStore store = storeOf({{.start = "1995-06-01", .end = ".."}, {.start = "2020-01-01"}});
+    const TimeAxis axis = axisOver("1995", "1995");
+
+    const TimelineLayout layout = layoutOf(store, axis);
+
+    ASSERT_EQ(layout.marks.size(), 1u);
+    EXPECT_DOUBLE_EQ(layout.marks.front().box.right(), axis.right());
+}
+
+TEST(TimelineLayout, ASpanThatBeganBeforeTheAxisIsDrawnAndNamed)
+{
+    const EventStore store =
+        storeOf({{.start = "1992-04-05", .end = "1996-02-29", .title = "Siege"}, {.start = "1993-01-01"}});
+
+    const TimelineLayout layout = layoutOf(store, axisOver("1995-07", "1995-07"));
+
+    ASSERT_EQ(layout.marks.size(), 1u);
+    EXPECT_LE(layout.marks.front().box.x, layout.axis.left);
+    EXPECT_GE(layout.marks.front().box.right(), layout.axis.right());
+    ASSERT_EQ(layout.labels.size(), 1u);
+    EXPECT_EQ(layout.labels.front().text, "Siege");
+    EXPECT_GE(layout.labels.front().rect.x, layout.axis.left);
+}
+
+TEST(TimelineLayout, NothingOutsideTheAxisIsDrawn)
+{
+    const EventStore store = storeOf({{.start = "1994-12-31"}, {.start = "1996-01-01"}});
+
+    EXPECT_TRUE(layoutOf(store, axisOver("1995-02", "1995-11")).marks.empty());
+}
+
+TEST(TimelineLayout, BarsOfALaneDoNotOverlap)
+{
+    for (unsigned seed = 0; seed < 20; ++seed) {
+        const TimelineLayout layout = layoutOf(randomStore(seed, 60), axisOver("1990", "1999"));
+        std::vector<TimelineMark> bars;
+        std::ranges::copy_if(layout.marks, std::back_inserter(bars),
+                             [](const TimelineMark &mark) { return mark.shape == Shape::Bar; });
+        for (std::size_t i = 0; i < bars.size(); ++i)
+            for (std::size_t j = i + 1; j < bars.size(); ++j)
+                EXPECT_FALSE(bars[i].box.intersects(bars[j].box)) << "seed " << seed;
+    }
+}
+
+TEST(TimelineLayout, EveryEventInTheWindowIsDrawnOrCounted)
+{
+    const EventStore store = randomStore(3, 300);
+    const TimeAxis axis = axisOver("1985", "2030");
+
+    const TimelineLayout layout = layoutOf(store, axis);
+
+    for (std::uint32_t lane = 0; lane < layout.lanes.size(); ++lane) {
+        std::uint32_t shown = 0;
+        for (const TimelineMark &mark : layout.marks)
+            shown += mark.lane == lane ? mark.count : 0;
+        ASSERT_FALSE(layout.lanes[lane].dense);
+        EXPECT_EQ(std::to_string(shown) + " events", layout.lanes[lane].count);
+    }
+}
+
+TEST(TimelineLayout, ManyEventsOfOneDayAreOneMarkPerTrack)
+{
+    const EventStore store = storeOf(std::vector<TestEvent>(50));
+
+    const TimelineLayout layout = layoutOf(store, axisOver("1990", "2026"), {}, 400.0);
+
+    EXPECT_EQ(layout.marks.size(), 1u);
+    EXPECT_EQ(layout.marks.front().count, 50u);
+}
+
+TEST(TimelineLayout, MarksAreBoundedByPixelsHoweverManyEvents)
+{
+    const TimelineLayout layout = layoutOf(randomStore(1, 20000), axisOver("1990", "2026"));
+
+    for (std::uint32_t lane = 0; lane < layout.lanes.size(); ++lane) {
+        const auto marks = std::ranges::count(layout.marks, lane, &TimelineMark::lane);
+        EXPECT_LT(static_cast<double>(marks), layout.axis.width / layout.style.glyphRadius);
+    }
+    EXPECT_LT(static_cast<double>(layout.density.size()),
+              layout.axis.width / 5.0 * static_cast<double>(layout.lanes.size()) * 5.0);
+}
+
+TEST(TimelineLayout, AnOverfullLaneShowsDensityAndSaysHowManyMoreThereAre)
+{
+    const TimelineLayout layout = layoutOf(randomStore(1, 20000), axisOver("1980", "2030"));
+
+    ASSERT_TRUE(layout.lanes[0].dense);
+    const auto named = std::ranges::count_if(
+        layout.labels, [](const TimelineLabel &label) { return label.lane == 0 && label.row != noRow; });
+    const auto remark = std::ranges::find_if(
+        layout.labels, [](const TimelineLabel &label) { return label.lane == 0 && label.row == noRow; });
+    EXPECT_GT(named, 0);
+    ASSERT_NE(remark, layout.labels.end());
+    std::string digits = remark->text;
+    std::erase(digits, ',');
+    EXPECT_EQ(std::stol(digits) + named, std::stol(layout.lanes[0].count));
+}
+
+TEST(TimelineLayout, TheDensityCountsEveryEventThatBeginsOnTheAxis)
+{
+    const EventStore store = randomStore(5, 500);
+
+    const TimelineLayout layout = layoutOf(store, axisOver("1980", "2030"), {.countries = {"BA"}});
+
+    const std::uint32_t counted =
+        std::accumulate(layout.density.begin(), layout.density.end(), 0U,
+                        [](std::uint32_t sum, const DensityBar &bar) { return sum + bar.count; });
+    EXPECT_EQ(std::to_string(counted) + " events", layout.lanes.front().count);
+}
+
+TEST(TimelineLayout, TheDensityStaysInItsLane)
+{
+    for (const int events : {300, 20000}) {
+        const TimelineLayout layout = layoutOf(randomStore(2, events), axisOver("1990", "2026"));
+        for (const DensityBar &bar : layout.density) {
+            const Rect &lane = layout.lanes[bar.lane].rect;
+            EXPECT_GE(bar.rect.y, lane.y - 1e-6);
+            EXPECT_LE(bar.rect.bottom(), lane.bottom());
+        }
+    }
+}
+
+TEST(TimelineLayout, BinsStayOnTheirDaysWhenTheAxisMoves)
+{
+    const EventStore store = randomStore(2, 500);
+    const TimeAxis axis = axisOver("1992", "1999");
+
+    const TimelineLayout before = layoutOf(store, axis);
+    const TimelineLayout after = layoutOf(store, panned(axis, -37.3));
+
+    const double bin = before.density.front().spanDays;
+    EXPECT_DOUBLE_EQ(bin, after.density.front().spanDays);
+    EXPECT_NEAR(std::remainder(before.density.front().firstDay - after.density.front().firstDay, bin), 0.0,
+                1e-6);
+}
+
+TEST(TimelineLayout, LanesShareTheHeightButStayReadable)
+{
+    const EventStore store = storeOf({{}});
+
+    const TimelineLayout roomy = layoutOf(store, axisOver("1990", "2026"), {}, 800.0);
+    EXPECT_LE(roomy.lanesBottom(), 800.0);
+    EXPECT_GT(roomy.lanesBottom(), 780.0);
+
+    const TimelineLayout cramped = layoutOf(store, axisOver("1990", "2026"), {}, 200.0);
+    EXPECT_DOUBLE_EQ(cramped.lanes.front().rect.height, cramped.style.minLaneHeight);
+    EXPECT_GT(cramped.lanesBottom(), 200.0);
+}
+
+TEST(TimelineLayout, LabelsNeverOverlapAndStayOnTheAxis)
+{
+    unsigned seed = 0;
+    for (const int events : {20, 150, 1500})
+        for (const double height : {250.0, 500.0, 1200.0})
+            for (double span = 10.0; span < longestSpan; span *= 2.3) {
+                const TimeAxis axis{.firstDay = 8000.0, .spanDays = span, .left = 120.0, .width = 700.0};
+                const TimelineLayout layout = layoutOf(randomStore(++seed, events), axis, {}, height);
+                SCOPED_TRACE(std::to_string(events) + " events, " + std::to_string(span) + " days");
+                for (std::size_t i = 0; i < layout.labels.size(); ++i) {
+                    const Rect &rect = layout.labels[i].rect;
+                    EXPECT_GE(rect.x, axis.left);
+                    EXPECT_LE(rect.right(), axis.right() + 0.1);
+                    EXPECT_LE(sixPerCharacter(layout.labels[i].text), rect.width + 1e-9);
+                    for (std::size_t j = i + 1; j < layout.labels.size(); ++j)
+                        EXPECT_FALSE(rect.intersects(layout.labels[j].rect));
+                }
+            }
+}
+
+TEST(TimelineLayout, LabelsStandAtTheirMarks)
+{
+    const TimelineLayout layout = layoutOf(randomStore(9, 150), axisOver("1990", "2026"));
+
+    for (const TimelineLabel &label : layout.labels) {
+        const auto mark = std::ranges::find_if(
+            layout.marks, [&](const TimelineMark &m) { return m.row == label.row && m.lane == label.lane; });
+        ASSERT_NE(mark, layout.marks.end());
+        EXPECT_LE(label.rect.x, mark->box.right() + 4.0);
+        EXPECT_GE(label.rect.right(), std::max(mark->box.x, layout.axis.left));
+        EXPECT_LE(label.rect.bottom(), mark->box.y + 1.0);
+    }
+}
+
+TEST(TimelineLayout, TheDeadlierEventIsNamed)
+{
+    const EventStore store =
+        storeOf({{.start = "1995-07-10", .title = "Meeting of some people"},
+                 {.start = "1995-07-20", .title = "Shelling of a market", .deaths = {.low = 8}}});
+
+    const TimelineLayout layout = layoutOf(store, axisOver("1990", "2026"));
+
+    ASSERT_EQ(layout.labels.size(), 1u);
+    EXPECT_EQ(layout.labels.front().row, rowOf(store, 1));
+}
+
+TEST(TimelineLayout, AnEmptyChronicleHasLanesAndTicks)
+{
+    const TimelineLayout layout = layoutOf(storeOf({}), axisOver("1990", "2026"));
+
+    EXPECT_TRUE(layout.marks.empty());
+    EXPECT_FALSE(layout.ticks.lower.empty());
+    EXPECT_EQ(layout.lanes.size(), 8u);
+}
+
+} // namespace
+} // namespace faultline
