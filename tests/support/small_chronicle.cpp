@@ -98,7 +98,7 @@ std::vector<std::filesystem::path> writeTables(const std::filesystem::path &fold
 
 std::filesystem::path compileSmallChronicle(const std::filesystem::path &folder)
 {
-    const std::filesystem::path file = folder / "small.faultline";
+    std::filesystem::path file = folder / "small.faultline";
     std::filesystem::remove(file);
     const auto report = importTables(writeTables(folder, smallTables()), file);
     if (!report.ok())

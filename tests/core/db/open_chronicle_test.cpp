@@ -30,7 +30,7 @@ protected:
 
     std::filesystem::path alteredChronicle(const std::string &sql) const
     {
-        const auto file = test::compileSmallChronicle(m_folder.path());
+        auto file = test::compileSmallChronicle(m_folder.path());
         test::alterWithSql(file, sql);
         return file;
     }
@@ -81,7 +81,7 @@ TEST_F(OpenChronicle, AFileCutOffAnywhereIsDamaged)
 TEST_F(OpenChronicle, AnOverwrittenPageIsDamage)
 {
     std::string bytes = test::readFile(test::compileSmallChronicle(m_folder.path()));
-    bytes.replace(3 * 4096, 64, std::string(64, '\xAA'));
+    bytes.replace(std::size_t{3} * 4096, 64, std::string(64, '\xAA'));
     EXPECT_EQ(refusal(fileWith(bytes)), Kind::Damaged);
 }
 
