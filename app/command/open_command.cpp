@@ -8,7 +8,9 @@
 #include <QApplication>
 #include <QMessageBox>
 
+#include <algorithm>
 #include <future>
+#include <string_view>
 
 namespace faultline {
 
@@ -25,10 +27,20 @@ int failInWindow(const Error &error)
     return fail(error);
 }
 
+/// Help and version are for terminals without a display, too.
+bool onlyAsks(int argc, char **argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
+        return argument == "--help" || argument == "-h" || argument == "--version";
+    });
+}
+
 } // namespace
 
 int openCommand(int &argc, char **argv)
 {
+    if (onlyAsks(argc, argv))
+        useNoDisplay();
     const auto map = std::async(std::launch::async, bundledMap); // while Qt starts
     QApplication app(argc, argv);
     loadFonts();

@@ -8,6 +8,8 @@
 int main(int argc, char **argv)
 {
     testing::InitGoogleTest(&argc, argv);
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication app(argc, argv);
     faultline::loadFonts();
     return RUN_ALL_TESTS();
