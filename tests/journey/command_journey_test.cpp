@@ -98,7 +98,7 @@ TEST_F(CommandJourney, AShotIsAPictureOfTheSizeAskedFor)
     ASSERT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
     const QImage picture(path("w.png"));
     EXPECT_EQ(picture.size(), QSize(1280, 800));
-    EXPECT_EQ(colourCount(picture), 100);
+    EXPECT_GE(colourCount(picture), 100);
     EXPECT_LT(qGray(picture.pixel(640, 790)), 60); // dark
 }
 
