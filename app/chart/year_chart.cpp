@@ -3,6 +3,7 @@
 #include "app/chart/year_plot.h"
 
 #include <QChartView>
+#include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QGraphicsScene>
 #include <QKeyEvent>
@@ -20,6 +21,14 @@ namespace {
 constexpr double titleSize = 12.0;
 constexpr double titleHeight = 22.0;
 
+/// The title, without what is in brackets if there is no room for that.
+QString fittingTitle(YearChartKind kind, double width)
+{
+    const QString title = yearChartTitle(kind);
+    const bool fits = QFontMetricsF(textFont(titleSize, QFont::DemiBold)).horizontalAdvance(title) <= width;
+    return fits ? title : title.section(QStringLiteral(" ("), 0, 0);
+}
+
 QStringList wordsOfAllYears(const YearChartData &data)
 {
     QStringList years;
@@ -36,7 +45,7 @@ void paintYearChart(QPainter &painter, const QRectF &area, const YearChartData &
     painter.setFont(textFont(titleSize, QFont::DemiBold));
     painter.setPen(theme.text);
     painter.drawText(QRectF(area.topLeft(), QSizeF(area.width(), titleHeight)), Qt::AlignLeft | Qt::AlignTop,
-                     yearChartTitle(data.kind));
+                     fittingTitle(data.kind, area.width()));
 
     QGraphicsScene scene;
     auto *plot = new YearPlot;
@@ -66,7 +75,6 @@ YearChart::YearChart(YearChartKind kind, QWidget *parent)
     m_view->setMouseTracking(true);
     m_view->viewport()->installEventFilter(this);
     setFocusPolicy(Qt::StrongFocus);
-    setFocusProxy(nullptr);
     setAccessibleName(yearChartTitle(kind));
 
     auto *column = new QVBoxLayout(this);
@@ -87,6 +95,12 @@ void YearChart::setTheme(const Theme &theme)
 {
     m_theme = theme;
     refresh();
+}
+
+void YearChart::resizeEvent(QResizeEvent *event)
+{
+    m_title->setText(fittingTitle(m_data.kind, width()));
+    QWidget::resizeEvent(event);
 }
 
 void YearChart::refresh()

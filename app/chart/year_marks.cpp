@@ -18,6 +18,13 @@ constexpr double longestCap = 7.0; ///< px
 constexpr double labelSize = 10.0; ///< px
 constexpr double betweenLabels = 10.0;
 
+/// An empty chart of deaths must not look like a count of none.
+bool empty(const YearChartData &data)
+{
+    return data.kind == YearChartKind::Deaths
+        && std::ranges::all_of(data.bins.deaths, [](const DeathTotal &year) { return year.events == 0; });
+}
+
 } // namespace
 
 YearMarks::YearMarks(YearPlot *plot, double z) : QGraphicsItem(plot), m_plot(*plot) { setZValue(z); }
@@ -73,7 +80,10 @@ void AxisLabels::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
     painter->setFont(textFont(labelSize));
     painter->setPen(m_plot.theme().muted);
     paintYears(*painter);
-    paintValues(*painter);
+    if (empty(m_plot.data()))
+        painter->drawText(m_plot.plotArea(), Qt::AlignCenter, QStringLiteral("no figures"));
+    else
+        paintValues(*painter);
 }
 
 void AxisLabels::paintYears(QPainter &painter) const

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int mostSteps = 5;
 constexpr double barShare = 0.8;                     ///< of a year's width
+constexpr double widestBar = 90.0;                   ///< px
 constexpr QMarginsF labelRoom(34.0, 7.0, 2.0, 20.0); ///< px around the bars
 
 std::int64_t largestValue(const YearChartData &data)
@@ -86,40 +87,42 @@ void YearPlot::show(const YearChartData &data, const Theme &theme)
     m_theme = theme;
     m_ticks = valueTicks(largestValue(data), mostSteps);
     m_pointed.reset();
-    auto *series = new QStackedBarSeries;
-    series->setBarWidth(barShare);
+    auto *bars = new QStackedBarSeries;
     if (data.kind == YearChartKind::Events)
-        addThemes(*series, data, theme);
+        addThemes(*bars, data, theme);
     else
-        addBestEstimates(*series, data, theme);
-    replaceSeries(series);
+        addBestEstimates(*bars, data, theme);
+    replaceBars(bars);
     placeBars();
     update();
 }
 
-void YearPlot::replaceSeries(QAbstractSeries *series)
+void YearPlot::replaceBars(QStackedBarSeries *bars)
 {
     removeAllSeries();
     for (QAbstractAxis *axis : axes()) {
         removeAxis(axis);
         delete axis;
     }
-    addSeries(series);
+    m_bars = bars;
+    addSeries(bars);
     // bars stand at 0, 1, 2 …, each in the middle of its year
     QValueAxis *years =
         hiddenAxis(-0.5, static_cast<double>(std::max<std::size_t>(m_data.bins.size(), 1)) - 0.5);
     QValueAxis *values = hiddenAxis(0.0, static_cast<double>(m_ticks.top));
     addAxis(years, Qt::AlignBottom);
     addAxis(values, Qt::AlignLeft);
-    series->attachAxis(years);
-    series->attachAxis(values);
+    bars->attachAxis(years);
+    bars->attachAxis(values);
 }
 
 void YearPlot::placeBars()
 {
     const QRectF area = QRectF(QPointF(), size()).marginsRemoved(labelRoom);
-    if (area.isValid())
-        setPlotArea(area);
+    if (!area.isValid())
+        return;
+    setPlotArea(area);
+    if (m_bars != nullptr && m_data.bins.size() > 0)
 }
 
 void YearPlot::resizeEvent(QGraphicsSceneResizeEvent *event)

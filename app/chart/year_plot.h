@@ -8,7 +8,7 @@
 
 #include <optional>
 
-class QAbstractSeries;
+class QStackedBarSeries;
 
 namespace faultline {
 
@@ -38,12 +38,13 @@ protected:
     void resizeEvent(QGraphicsSceneResizeEvent *event) override;
 
 private:
-    void replaceSeries(QAbstractSeries *series);
+    void replaceBars(QStackedBarSeries *bars);
     void placeBars();
 
     YearChartData m_data;
     Theme m_theme;
     ValueTicks m_ticks;
+    QStackedBarSeries *m_bars = nullptr; ///< owned by the chart
     std::optional<std::size_t> m_pointed;
     QGraphicsItem *m_backdrop;
 };

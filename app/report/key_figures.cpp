@@ -37,8 +37,8 @@ Figure deathsFigure(const DeathTotal &deaths)
         const bool range = deaths.low != deaths.high;
         figure.value = range ? numberWords(deaths.low) + QStringLiteral(" – ") + numberWords(deaths.high)
                              : numberWords(deaths.best);
-        figure.label = range ? QStringLiteral("deaths · best estimate ") + numberWords(deaths.best)
-                             : QStringLiteral("deaths");
+        figure.label =
+            range ? QStringLiteral("deaths · best ") + numberWords(deaths.best) : QStringLiteral("deaths");
     }
     if (deaths.events > 0 && deaths.unknown > 0)
         figure.label += QStringLiteral(" · %1 without figure").arg(numberWords(deaths.unknown));
@@ -60,10 +60,10 @@ void paintFigure(QPainter &painter, const QRectF &box, const Figure &figure, con
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.panel);
     painter.drawRoundedRect(box, 8, 8);
-    const QRectF inner = box.adjusted(padding, 10, -padding, -6);
-    paintText(painter, QRectF(inner.left(), inner.top(), inner.width(), 33), figure.value,
+    const QRectF inner = box.adjusted(padding, 8, -padding, 0);
+    paintText(painter, QRectF(inner.left(), inner.top(), inner.width(), 32), figure.value,
               {valueFont(figure.value, inner.width()), theme.text});
-    paintText(painter, inner.adjusted(0, 33, 0, 10), figure.label, {textFont(12), theme.muted, 2});
+    paintText(painter, inner.adjusted(0, 32, 0, 0), figure.label, {textFont(12), theme.muted, 2});
 }
 
 } // namespace

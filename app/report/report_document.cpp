@@ -20,7 +20,7 @@ QPicture recordChart(const YearChartData &data, const ReportOptions &options)
     const ChartSize size = chartSize(options.page);
     QPicture picture;
     QPainter painter(&picture);
-    paintYearChart(painter, QRectF(0, 0, size.width, size.height), data,
+    paintYearChart(painter, QRectF(0, 0, size.width / pictureScale, size.height / pictureScale), data,
                    options.dark ? darkTheme() : lightTheme());
     return picture;
 }

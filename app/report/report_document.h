@@ -30,7 +30,7 @@ struct ReportSubject {
     std::shared_ptr<const BaseMap> map;
 };
 
-/// Charts as recordings, since Qt Charts works on the GUI thread only.
+/// Charts as recordings, since Qt Charts works on the GUI thread only. To be played `pictureScale` larger.
 struct ReportCharts {
     QPicture events;
     QPicture deaths;

@@ -11,9 +11,10 @@ namespace faultline {
 
 namespace {
 
-constexpr double enlarged = 1.15;     ///< print is read from farther away than a screen's px are made for
-constexpr double legendHeight = 34.0; ///< px of the map, below it
-constexpr double margin = 44.0;       ///< px of the map around what is fitted
+constexpr double stripPadding = 4.0;  ///< px around the legend
+constexpr double remarkHeight = 18.0; ///< px of a line below it
+constexpr std::size_t fewPlaces = 3;  ///< are shown with the whole of their countries
+constexpr double margin = 26.0;       ///< px of the map around what is fitted
 
 bool contains(const std::vector<std::string> &codes, const std::string &code)
 {
@@ -55,29 +56,79 @@ void addCorners(std::vector<LatLon> &places, const BaseMap &map, const std::vect
     }
 }
 
+/// Those of `codes` where visible events happened.
+std::vector<std::string> countriesOfEvents(const EventStore &store, const VisibleSet &visible,
+                                           const std::vector<std::string> &codes)
+{
+    std::vector<std::string> found;
+    for (const Row row : visible.rows)
+        for (const CountryIndex country : store.places(row))
+            if (const std::string &code = store.countries()[country].code; contains(codes, code))
+                found.push_back(code);
+    return found;
+}
+
 QString remark(std::size_t outside, std::size_t withoutPlace)
 {
+    const auto events = [](std::size_t number) {
+        return numberWords(static_cast<std::int64_t>(number))
+            + (number == 1 ? QStringLiteral(" event ") : QStringLiteral(" events "));
+    };
     QStringList parts;
     if (outside > 0)
-        parts << QStringLiteral("%1 outside this map").arg(numberWords(static_cast<std::int64_t>(outside)));
+        parts << events(outside) + QStringLiteral("outside this map");
     if (withoutPlace > 0)
-        parts << QStringLiteral("%1 without place").arg(numberWords(static_cast<std::int64_t>(withoutPlace)));
+        parts << events(withoutPlace) + QStringLiteral("without place");
     return parts.join(QStringLiteral(" · "));
 }
 
-/// The strip below the map: themes at the left, what is not shown at the right.
-void paintStrip(QPainter &painter, const QRectF &strip, const EventStore &store, const VisibleSet &visible,
-                std::size_t outside, const Theme &theme)
+/// What stands below the map: the themes, and beside or below them how many events are not on it.
+struct Strip {
+    QSizeF legend;
+    double legendScale = 1.0; ///< below 1 where the legend is wider than the map
+    double remarkRoom = 0.0;  ///< width left beside the legend
+    bool remarkBelow = false;
+    double height = 0.0;
+};
+
+Strip stripFor(const ThemeCounts &themes, const EventStore &store, double width)
 {
-    painter.fillRect(strip, theme.panel);
-    const ThemeCounts themes = countThemes(store, visible);
-    const QSizeF legend = mapLegendSize(store, themes, LegendShape::Strip);
-    paintMapLegend(painter, {strip.left() + 4, strip.center().y() - legend.height() / 2}, store, themes,
-                   theme, LegendShape::Strip);
-    const QFont font = textFont(11);
-    const QRectF rest(strip.left() + legend.width() + 16, strip.center().y() - lineHeight(font) / 2,
-                      strip.width() - legend.width() - 28, lineHeight(font));
-    paintText(painter, rest, remark(outside, visible.withoutPlace), {font, theme.muted}, Qt::AlignRight);
+    constexpr double longestRemark = 270.0;
+    Strip strip{.legend = mapLegendSize(store, themes, LegendShape::Strip)};
+    strip.legendScale = std::min(1.0, (width - 2 * stripPadding) / std::max(strip.legend.width(), 1.0));
+    strip.remarkRoom = width - strip.legend.width() * strip.legendScale - 4 * stripPadding;
+    strip.remarkBelow = strip.remarkRoom < longestRemark;
+    strip.height = strip.legend.height() * strip.legendScale + 2 * stripPadding
+        + (strip.remarkBelow ? remarkHeight : 0.0);
+    return strip;
+}
+
+void paintStrip(QPainter &painter, const QRectF &area, const Strip &strip, const ThemeCounts &themes,
+                const EventStore &store, const Theme &theme)
+{
+    painter.fillRect(area, theme.panel);
+    painter.save();
+    painter.translate(area.topLeft() + QPointF(stripPadding, stripPadding));
+    painter.scale(strip.legendScale, strip.legendScale);
+    paintMapLegend(painter, {}, store, themes, theme, LegendShape::Strip);
+    painter.restore();
+}
+
+void paintRemark(QPainter &painter, const QRectF &area, const Strip &strip, const QString &words,
+                 const Theme &theme)
+{
+    const TextStyle style{textFont(11), theme.muted};
+    const double line = lineHeight(style.font);
+    if (strip.remarkBelow)
+        paintText(painter,
+                  {area.left() + 2 * stripPadding, area.bottom() - line - stripPadding,
+                   area.width() - 4 * stripPadding, line},
+                  words, style);
+    else
+        paintText(painter,
+                  {area.right() - strip.remarkRoom - 2 * stripPadding, area.center().y() - line / 2,
+                   strip.remarkRoom, line},
+                  words, style, Qt::AlignRight);
 }
 
 } // namespace
@@ -89,6 +140,8 @@ MapViewport reportViewport(const EventStore &store, const VisibleSet &visible, c
     std::vector<LatLon> places = placesIn(store, visible, countries);
     if (!visible.filter.countries.empty() && countries.size() < regionCodes(store).size())
         addCorners(places, map, countries);
+    else if (places.size() <= fewPlaces)
+        addCorners(places, map, countriesOfEvents(store, visible, countries));
     if (places.empty())
         for (const Row row : visible.rows)
             if (store.hasPlace(row))
@@ -109,9 +162,11 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
     painter.save();
     painter.setClipRect(area, Qt::IntersectClip);
     painter.translate(area.topLeft());
-    painter.scale(enlarged, enlarged);
-    const double width = area.width() / enlarged;
-    const double height = area.height() / enlarged - legendHeight;
+    painter.scale(pictureScale, pictureScale);
+    const double width = area.width() / pictureScale;
+    const ThemeCounts themes = countThemes(store, visible);
+    const Strip strip = stripFor(themes, store, width);
+    const double height = area.height() / pictureScale - strip.height;
     const MapViewport viewport = reportViewport(store, visible, map, width, height);
     const MapStyle style{.reserved = {{0, height - 40, 140, 40}, {width - 260, height - 24, 260, 24}}};
     const MapLayout layout = layoutMap(store, visible, map, viewport, style, mapLabelWidth());
@@ -123,8 +178,10 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
     paintScaleBar(painter, viewport, theme);
     paintAttribution(painter, viewport, theme);
     painter.restore();
-    paintStrip(painter, {0, height, width, legendHeight}, store, visible, outsideOf(viewport, store, visible),
-               theme);
+    const QRectF below(0, height, width, strip.height);
+    paintStrip(painter, below, strip, themes, store, theme);
+    paintRemark(painter, below, strip, remark(outsideOf(viewport, store, visible), visible.withoutPlace),
+                theme);
     painter.restore();
     painter.setPen(QPen(theme.line, 1));
     painter.setBrush(Qt::NoBrush);

@@ -44,6 +44,7 @@ private:
 
     void paintTitle();
     void paintPictures();
+    void play(const QPicture &chart, const QRectF &area);
     void paintTable();
     void paintSources();
     void paintNotes();
@@ -82,9 +83,20 @@ void PagePainter::paintPictures()
     if (has(m_page.timeline))
         paintReportTimeline(m_painter, qt(m_page.timeline), *store, *visible, m_theme);
     if (has(m_page.eventsChart))
-        m_painter.drawPicture(qt(m_page.eventsChart).topLeft(), m_report.charts.events);
+        play(m_report.charts.events, qt(m_page.eventsChart));
     if (has(m_page.deathsChart))
-        m_painter.drawPicture(qt(m_page.deathsChart).topLeft(), m_report.charts.deaths);
+        play(m_report.charts.deaths, qt(m_page.deathsChart));
+}
+
+/// A picture knows the dpi it was recorded at and would grow with those of the page.
+void PagePainter::play(const QPicture &chart, const QRectF &area)
+{
+    const double scale = pictureScale * chart.logicalDpiX() / m_painter.device()->logicalDpiX();
+    m_painter.save();
+    m_painter.translate(area.topLeft());
+    m_painter.scale(scale, scale);
+    m_painter.drawPicture(QPointF(), chart);
+    m_painter.restore();
 }
 
 void PagePainter::paintTable()

@@ -12,6 +12,9 @@ class QPainter;
 
 namespace faultline {
 
+/// Window painters draw for a screen's px; on a page they are this much larger.
+inline constexpr double pictureScale = 1.15;
+
 /// Shows the chosen countries of the region as a whole, else the events in the region; events far away do not
 /// shrink it to the world. Without either, all visible events.
 MapViewport reportViewport(const EventStore &store, const VisibleSet &visible, const BaseMap &map,
@@ -32,7 +35,8 @@ struct TimelineHeights {
 
 TimelineHeights timelineHeights(const EventStore &store, const VisibleSet &visible);
 
-/// The time of the filter, else of the whole chronicle. Lanes that do not fit are made smaller all together.
+/// The time of the filter, else of the whole chronicle; lanes without events are left out. Where there is
+/// less than the least height, everything becomes smaller.
 void paintReportTimeline(QPainter &painter, const QRectF &area, const EventStore &store,
                          const VisibleSet &visible, const Theme &theme);
 

@@ -17,10 +17,11 @@ constexpr double rowPadding = 5.0; ///< above and below the text
 constexpr double columnGap = 16.0;
 constexpr double glyphRadius = 4.5;
 constexpr double glyphRoom = 16.0; ///< left of the number
-constexpr int maxLines = 4;
-constexpr std::size_t namedSources = 2; ///< of an event; further ones are numbers only
+constexpr int titleLines = 4;
+constexpr int otherLines = 2;
 
-TextStyle bodyStyle(const QColor &color) { return {textFont(fontSize), color, maxLines}; }
+TextStyle bodyStyle(const QColor &color) { return {textFont(fontSize), color, otherLines}; }
+TextStyle eventStyle(const QColor &color) { return {textFont(fontSize, QFont::Medium), color, titleLines}; }
 
 } // namespace
 
@@ -50,8 +51,8 @@ QRectF ReportTable::cell(const QRectF &area, Column column) const
 
 double ReportTable::rowHeight(std::size_t event) const
 {
-    double tallest = lineHeight(textFont(fontSize));
-    for (const Column column : {Date, Place, Title, Deaths, Sources})
+    double tallest = textHeight(text(event, Title), eventStyle({}), m_columns[Title].width);
+    for (const Column column : {Number, Date, Place, Deaths, Sources})
         tallest = std::max(tallest, textHeight(text(event, column), bodyStyle({}), m_columns[column].width));
     return tallest + 2 * rowPadding;
 }
@@ -89,17 +90,17 @@ QString ReportTable::deathsText(std::size_t event) const
     return words;
 }
 
+/// `[13–15] ICTY, BIRN`: the numbers are complete, the names as far as there is room.
 QString ReportTable::sourcesText(std::size_t event) const
 {
     const auto &sources = m_content.events[event].sources;
-    QStringList words;
-    const std::size_t named = sources.size() > namedSources + 1 ? namedSources : sources.size();
-    for (std::size_t i = 0; i < named; ++i)
-        words
-            << QStringLiteral("[%1] %2").arg(sources[i] + 1).arg(qt(m_content.sources[sources[i]].publisher));
-    if (named < sources.size())
-        words << u'[' + qt(numberList(std::span(sources).subspan(named))) + u']';
-    return words.join(u'\n');
+    if (sources.empty())
+        return QStringLiteral("—");
+    QStringList publishers;
+    for (const std::size_t source : sources)
+        publishers << qt(m_content.sources[source].publisher);
+    publishers.removeDuplicates();
+    return u'[' + qt(numberList(sources)) + QStringLiteral("] ") + publishers.join(QStringLiteral(", "));
 }
 
 void ReportTable::paintHead(QPainter &painter, const QRectF &area, const Theme &theme) const
@@ -126,11 +127,21 @@ void ReportTable::paintRow(QPainter &painter, const QRectF &area, std::size_t ev
     paintText(painter, number, text(event, Number), bodyStyle(theme.muted));
     paintText(painter, cell(area, Date), text(event, Date), bodyStyle(theme.text));
     paintText(painter, cell(area, Place), text(event, Place), bodyStyle(theme.text));
-    paintText(painter, cell(area, Title), text(event, Title),
-              {textFont(fontSize, QFont::Medium), theme.text, maxLines});
-    paintText(painter, cell(area, Deaths), text(event, Deaths), bodyStyle(theme.text), Qt::AlignRight);
+    paintText(painter, cell(area, Title), text(event, Title), eventStyle(theme.text));
+    paintDeaths(painter, cell(area, Deaths), event, theme);
     paintText(painter, cell(area, Sources), text(event, Sources), bodyStyle(theme.accent));
     painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), theme.line);
+}
+
+/// The range is quieter than the figure above it.
+void ReportTable::paintDeaths(QPainter &painter, const QRectF &box, std::size_t event,
+                              const Theme &theme) const
+{
+    const QString words = text(event, Deaths);
+    const TextStyle style = bodyStyle(theme.text);
+    paintText(painter, box, words.section(u'\n', 0, 0), style, Qt::AlignRight);
+    paintText(painter, box.adjusted(0, lineHeight(style.font), 0, 0), words.section(u'\n', 1),
+              bodyStyle(theme.muted), Qt::AlignRight);
 }
 
 } // namespace faultline

@@ -28,6 +28,7 @@ private:
         double width = 0.0;
     };
 
+    void paintDeaths(QPainter &painter, const QRectF &box, std::size_t event, const Theme &theme) const;
     QString text(std::size_t event, Column column) const;
     QString deathsText(std::size_t event) const;
     QString sourcesText(std::size_t event) const;

@@ -12,6 +12,8 @@ double lineHeight(const QFont &font) { return std::round(font.pixelSize() * 1.38
 
 QStringList brokenLines(const QString &text, const QFont &font, double width, int maxLines)
 {
+    if (text.isEmpty())
+        return {};
     QString marked = text;
     marked.replace(u'\n', QChar::LineSeparator);
     QTextLayout layout(marked, font);

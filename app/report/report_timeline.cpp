@@ -10,7 +10,6 @@ namespace faultline {
 
 namespace {
 
-constexpr double enlarged = 1.15;     ///< as the map
 constexpr double headerWidth = 124.0; ///< px, left of the axis
 constexpr double goodLane = 56.0;     ///< px
 constexpr double goodSingleLane = 96.0;
@@ -20,6 +19,20 @@ double bandsHeight(const TimelineContent &content, const TimelineStyle &style)
 {
     const std::size_t crises = std::min(content.crises.size(), style.crisisRows);
     return style.axisHeight + static_cast<double>(crises) * style.crisisRowHeight;
+}
+
+/// Without the lanes that would be empty.
+TimelineContent reportTimeline(const EventStore &store, const VisibleSet &visible)
+{
+    TimelineContent content = timelineContent(store, visible);
+    std::erase_if(content.lanes, [](const Lane &lane) { return lane.rows.empty(); });
+    return content;
+}
+
+/// At which every lane can be read, in px.
+double leastHeight(const TimelineContent &content, const TimelineStyle &style)
+{
+    return bandsHeight(content, style) + static_cast<double>(content.lanes.size()) * style.minLaneHeight;
 }
 
 TimeAxis reportAxis(const EventStore &store, const EventFilter &filter, double width,
@@ -36,23 +49,22 @@ TimeAxis reportAxis(const EventStore &store, const EventFilter &filter, double w
 TimelineHeights timelineHeights(const EventStore &store, const VisibleSet &visible)
 {
     const TimelineStyle style;
-    const TimelineContent content = timelineContent(store, visible);
-    const auto lanes = static_cast<double>(content.lanes.size());
+    const TimelineContent content = reportTimeline(store, visible);
     const double lane = content.lanes.size() <= 2 ? goodSingleLane : goodLane;
-    const double bands = bandsHeight(content, style);
-    return {.least = enlarged * (bands + lanes * style.minLaneHeight),
-            .good = enlarged * (bands + lanes * lane)};
+    const double lanes = static_cast<double>(content.lanes.size()) * lane;
+    return {.least = leastHeight(content, style),
+            .good = pictureScale * (bandsHeight(content, style) + lanes)};
 }
 
 void paintReportTimeline(QPainter &painter, const QRectF &area, const EventStore &store,
                          const VisibleSet &visible, const Theme &theme)
 {
-    const double needed = timelineHeights(store, visible).least;
-    const double scale = enlarged * std::min(1.0, area.height() / needed);
     const TimelineStyle style;
+    const TimelineContent content = reportTimeline(store, visible);
+    const double scale = std::min(pictureScale, area.height() / leastHeight(content, style));
     const TimeAxis axis = reportAxis(store, visible.filter, area.width() / scale, style);
     const TimelineLayout layout =
-        layoutTimeline(store, visible, axis, style, area.height() / scale, timelineFaces());
+        layoutTimeline(store, content, axis, style, area.height() / scale, timelineFaces());
     painter.save();
     painter.setClipRect(area, Qt::IntersectClip);
     painter.translate(area.topLeft());

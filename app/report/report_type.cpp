@@ -12,9 +12,10 @@ constexpr double smallSize = 12.5;
 constexpr double numberRoom = 36.0; ///< left of a source
 constexpr double spaceBelow = 7.0;  ///< a source or a note
 
-QString usedBy(const ReportSource &source)
+QString citation(const ReportSource &source)
 {
-    return (source.events.size() == 1 ? QStringLiteral("event ") : QStringLiteral("events "))
+    return qt(source.citation)
+        + (source.events.size() == 1 ? QStringLiteral(" · event ") : QStringLiteral(" · events "))
         + qt(numberList(source.events));
 }
 
@@ -38,9 +39,8 @@ double sourceHeight(const ReportSource &source, double width)
 {
     const Theme &any = lightTheme();
     const double inner = width - numberRoom;
-    return textHeight(qt(source.citation), smallStyle(any), inner)
-        + textHeight(qt(source.url), smallMutedStyle(any), inner)
-        + textHeight(usedBy(source), smallMutedStyle(any), inner) + spaceBelow;
+    return textHeight(citation(source), smallStyle(any), inner)
+        + textHeight(qt(source.url), smallMutedStyle(any), inner) + spaceBelow;
 }
 
 void paintSource(QPainter &painter, const QRectF &area, const ReportSource &source, std::size_t number,
@@ -48,15 +48,11 @@ void paintSource(QPainter &painter, const QRectF &area, const ReportSource &sour
 {
     paintText(painter, area, u'[' + QString::number(number) + u']', smallMutedStyle(theme));
     QRectF box = area.adjusted(numberRoom, 0, 0, 0);
-    const auto paint = [&](const QString &text, TextStyle style) {
-        paintText(painter, box, text, style);
-        box.setTop(box.top() + textHeight(text, style, box.width()));
-    };
+    paintText(painter, box, citation(source), smallStyle(theme));
+    box.setTop(box.top() + textHeight(citation(source), smallStyle(theme), box.width()));
     TextStyle address = smallMutedStyle(theme);
     address.color = theme.accent;
-    paint(qt(source.citation), smallStyle(theme));
-    paint(qt(source.url), address);
-    paint(usedBy(source), smallMutedStyle(theme));
+    paintText(painter, box, qt(source.url), address);
 }
 
 QString noEventsMessage(const ReportContent &content)

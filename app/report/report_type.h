@@ -15,12 +15,12 @@ TextStyle subtitleStyle(const Theme &theme);
 TextStyle headingStyle(const Theme &theme);
 TextStyle messageStyle(const Theme &theme);
 TextStyle smallStyle(const Theme &theme);      ///< sources and notes
-TextStyle smallMutedStyle(const Theme &theme); ///< addresses and numbers below them
+TextStyle smallMutedStyle(const Theme &theme); ///< numbers and addresses
 
 /// Bar, title and the filter in words below each other.
 double titleHeight(const ReportContent &content, double width);
 
-/// A source with its address and the events it supports, and the space below.
+/// A source with the numbers of the events it supports, its address, and the space below.
 double sourceHeight(const ReportSource &source, double width);
 void paintSource(QPainter &painter, const QRectF &area, const ReportSource &source, std::size_t number,
                  const Theme &theme);

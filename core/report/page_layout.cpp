@@ -16,7 +16,7 @@ constexpr double tableHeadHeight = 30.0;
 constexpr double footerHeight = 56.0;
 constexpr double figuresHeight = 76.0;
 constexpr double columnGap = 40.0;
-constexpr std::size_t fewestRows = 4; ///< below the pictures; fewer look lost there
+constexpr std::size_t fewestRows = 3; ///< below the pictures; fewer look lost there
 
 double marginOf(PageSize page) { return std::clamp(page.width * 0.056, 32.0, 72.0); }
 
@@ -82,6 +82,19 @@ std::vector<double> bandHeights(std::span<const PictureBand> bands, double room)
     for (const PictureBand &band : bands)
         heights.push_back(band.least + share * (band.good - band.least));
     return heights;
+}
+
+/// Shares out what would stay empty: to the timeline up to twice its height, the rest to the map.
+void stretch(std::vector<double> &heights, std::span<const PictureBand> bands, double room)
+{
+    for (std::size_t i = heights.size(); i-- > 0 && room > 0.0;) {
+        if (bands[i].kind == PictureBand::Kind::Charts)
+            continue;
+        const bool timeline = bands[i].kind == PictureBand::Kind::Timeline;
+        const double more = timeline ? std::min(room, heights[i]) : room;
+        heights[i] += more;
+        room -= more;
+    }
 }
 
 /// Fills pages from top to bottom.
@@ -193,7 +206,7 @@ void PageFlow::placePictures()
         std::vector<double> heights = bandHeights(bands.first(count), left());
         const double used = std::accumulate(heights.begin(), heights.end(), gap * static_cast<double>(count));
         if (count < bands.size() || left() - used < tableStart())
-            heights.front() += std::max(0.0, left() - used + gap); // the rest of the page would stay empty
+            stretch(heights, bands, left() - used + gap);
         for (std::size_t i = 0; i < count; ++i)
             placeBand(bands[i].kind, take(heights[i]));
         bands = bands.subspan(count);

@@ -29,9 +29,12 @@ std::string sourceDate(const std::string &edtf)
 
 ReportSource listed(const SourceDetails &source)
 {
+    std::string citation = sourceWords(source);
     const std::string date = sourceDate(source.date);
+    if (!date.empty() && citation.find(date) == std::string::npos)
+        citation += ", " + date;
     return {.publisher = source.publisher.empty() ? source.title : source.publisher,
-            .citation = sourceWords(source) + (date.empty() ? "" : ", " + date),
+            .citation = std::move(citation),
             .url = source.url};
 }
 
@@ -53,6 +56,9 @@ void listSources(ReportContent &content, std::span<const EventDetails> details)
     std::unordered_map<std::string_view, std::size_t> positions;
     for (std::size_t i = 0; i < details.size(); ++i) {
         for (const SourceDetails &source : details[i].sources) {
+            if (const auto listed = positions.find(source.id);
+                listed != positions.end() && content.sources[listed->second].events.back() == i)
+                continue;
             const auto [known, added] = positions.try_emplace(source.id, content.sources.size());
             if (added)
                 content.sources.push_back(listed(source));

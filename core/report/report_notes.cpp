@@ -22,10 +22,8 @@ std::string sumNote(const DeathTotal &deaths)
     if (deaths.events > 0)
         note = rangeWords(deaths) + " This is the sum of the events listed, not the toll of a war.";
     if (deaths.parts > 0)
-        note += " " + counted(deaths.parts, "event")
-            + " (deaths in brackets) is part of a larger event listed and not added again.";
-    if (deaths.parts > 1)
-        note.replace(note.rfind(" is part"), 8, " are parts");
+        note += " " + counted(deaths.parts, "figure") + " marked † " + (deaths.parts == 1 ? "is" : "are")
+            + " part of that of a larger event listed and not added again.";
     if (deaths.unknown > 0)
         note += (note.empty() ? "" : " ") + std::string("For ") + counted(deaths.unknown, "event")
             + " no figure is given; that does not mean that nobody died.";
@@ -88,7 +86,7 @@ std::string chronicleNote(const ChronicleInfo &info)
 {
     std::string note =
         "Chronicle: " + sentence(info.citation.empty() ? info.title + " " + info.version : info.citation);
-    if (!info.licence.empty())
+    if (note.find(info.licence) == std::string::npos)
         note += " Licence: " + sentence(info.licence);
     return note;
 }
