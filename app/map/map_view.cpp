@@ -188,8 +188,10 @@ const QImage &MapView::scene()
     QPainter painter(&m_scene);
     painter.fillRect(QWidget::rect(), m_theme.sea);
     if (m_map)
-        paintMapBackdrop(painter, *m_map, m_viewport, m_theme,
-                         {.region = m_store ? regionCodes(*m_store) : std::vector<std::string>()});
+        paintMapBackdrop(
+            painter, *m_map, m_viewport, m_theme,
+            {.region = m_store ? regionCodes(*m_store) : std::vector<std::string>(),
+             .highlighted = m_visible ? m_visible->filter.countries : std::vector<std::string>()});
     paintMapEvents(painter, layoutShown(), m_theme);
     paintScaleBar(painter, m_viewport, m_theme, margin);
     paintAttribution(painter, m_viewport, m_theme, margin);

@@ -272,6 +272,10 @@ void MainWindow::showVisible()
     const auto &events = m_workspace.events();
     const auto &visible = m_workspace.visible();
     m_map->setEvents(events, visible);
+    if (m_fittedCountries != visible->filter.countries) {
+        m_fittedCountries = visible->filter.countries;
+        m_map->fitToEvents();
+    }
     m_timeline->setEvents(events, visible);
     m_filterPanel->show(*events, *visible);
     m_chips->show(*events, *visible);

@@ -103,6 +103,7 @@ private:
     QTimer *m_searchDelay = nullptr;
     QMenu *m_recent = nullptr;
     std::vector<QDockWidget *> m_docks;
+    std::vector<std::string> m_fittedCountries; ///< those the map was last fitted to
 };
 
 } // namespace faultline

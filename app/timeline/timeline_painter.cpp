@@ -76,6 +76,7 @@ private:
     void paintTitle(const TimelineMark &mark, const QColor &color);
     void paintCursor();
     void paintPill(double x, const QString &words);
+    void wipeTicksBelow(const QRectF &pill);
     double lanesEnd() const { return std::min(m_layout.height, m_layout.lanesBottom() - m_layout.scroll); }
 
     QPainter &m_painter;
@@ -289,6 +290,7 @@ void Picture::paintPill(double x, const QString &words)
     const double left = std::clamp(x - width / 2.0, m_layout.axis.left,
                                    std::max(m_layout.axis.left, m_layout.width() - width));
     const QRectF pill(left, m_layout.style.axisHeight / 2.0 - 1.0, width, m_layout.style.axisHeight / 2.0);
+    wipeTicksBelow(pill);
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setPen(Qt::NoPen);
@@ -297,6 +299,18 @@ void Picture::paintPill(double x, const QString &words)
     m_painter.setPen(m_theme.background);
     m_painter.drawText(pill, Qt::AlignCenter, words);
     m_painter.restore();
+}
+
+/// A tick's label that the pill would cut goes away as a whole.
+void Picture::wipeTicksBelow(const QRectF &pill)
+{
+    const QFontMetricsF metrics(timelineLabelFont(), m_painter.device());
+    for (const TimeTick &tick : m_layout.ticks.lower) {
+        const double width = metrics.horizontalAdvance(qtText(tick.label));
+        const QRectF label(tick.labelX, pill.top(), width, pill.height() - 1.0);
+        if (label.intersects(pill))
+            m_painter.fillRect(label, m_theme.background);
+    }
 }
 
 } // namespace
