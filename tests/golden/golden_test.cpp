@@ -1,0 +1,189 @@
+// Timeline, map and the first page of a report look as they did when they were accepted.
+#include "app/map/bundled_base_map.h"
+#include "app/map/map_painter.h"
+#include "app/report/report_document.h"
+#include "app/report/report_painter.h"
+#include "app/shell/theme.h"
+#include "app/timeline/timeline_faces.h"
+#include "app/timeline/timeline_painter.h"
+#include "core/db/event_loader.h"
+#include "core/filter/apply_filter.h"
+#include "core/timeline/timeline_layout.h"
+#include "tests/golden/golden_picture.h"
+#include "tests/support/small_chronicle.h"
+#include "tests/support/store_of.h"
+#include "tests/support/temporary_folder.h"
+
+#include <QPainter>
+
+#include <gtest/gtest.h>
+
+namespace faultline {
+namespace {
+
+/// A bit of everything: days, spans, a month, a year, doubt, an open end; known and unknown deaths.
+EventStore someEvents()
+{
+    return test::storeOf({
+        {.start = "1992-04-05",
+         .end = "1996-02-29",
+         .title = "Siege of a town",
+         .crises = {"war"},
+         .deaths = {9000, 11000, 13000}},
+        {.start = "1993-05-09",
+         .end = "1994-04",
+         .title = "A second siege",
+         .place = "Mostar",
+         .position = {43.3438, 17.8078},
+         .crises = {"war"}},
+        {.start = "1994-02-05",
+         .title = "Shelling of a market",
+         .crises = {"war"},
+         .deaths = {66, 68, 68},
+         .partOf = 0},
+        {.start = "1995-07",
+         .title = "A month of flight",
+         .place = "Tuzla",
+         .position = {44.5384, 18.6671},
+         .precision = PlacePrecision::Near,
+         .category = "humanitarian",
+         .crises = {"war"}},
+        {.start = "1995-07-11",
+         .title = "A mass killing",
+         .place = "Srebrenica",
+         .position = {44.1061, 19.2969},
+         .crises = {"war"},
+         .deaths = {6186, 8372, 8372}},
+        {.start = "1995-11-21",
+         .title = "Peace is agreed",
+         .place = "Dayton",
+         .position = {39.7589, -84.1916},
+         .countries = {"US"},
+         .parties = {"BA", "HR", "RS"},
+         .category = "justice",
+         .crises = {"war"}},
+        {.start = "1997~",
+         .title = "About a year of unrest",
+         .place = "Tirana",
+         .position = {41.3275, 19.8187},
+         .countries = {"AL"},
+         .category = "politics_and_elections"},
+        {.start = "1999-06-10?",
+         .title = "A doubtful day",
+         .place = "Pristina",
+         .position = {42.6629, 21.1655},
+         .countries = {"XK"},
+         .parties = {"RS"}},
+        {.start = "2008-02-17",
+         .end = "..",
+         .title = "A dispute that goes on",
+         .place = "Pristina",
+         .position = {42.6629, 21.1655},
+         .countries = {"XK"},
+         .parties = {"RS"},
+         .category = "politics_and_elections",
+         .crises = {"talks"}},
+        {.start = "2019",
+         .title = "Arms are delivered",
+         .place = "Serbia",
+         .position = {44.0, 21.0},
+         .precision = PlacePrecision::Country,
+         .countries = {"RS"},
+         .category = "arms_and_cooperation"},
+    });
+}
+
+QImage blank(int width, int height, const QColor &colour)
+{
+    QImage picture(width, height, QImage::Format_RGB32);
+    picture.fill(colour);
+    return picture;
+}
+
+QImage timelinePicture(const Theme &theme)
+{
+    const EventStore store = someEvents();
+    QImage picture = blank(1000, 480, theme.background);
+    QPainter painter(&picture);
+    const double first = firstDayOfYear(1991).time_since_epoch().count();
+    const double last = firstDayOfYear(2024).time_since_epoch().count();
+    const TimeAxis axis{.firstDay = first, .spanDays = last - first, .left = 118.0, .width = 870.0};
+    const TimelineLayout layout =
+        layoutTimeline(store, applyFilter(store, {}), axis, TimelineStyle{}, 480.0, timelineFaces());
+    paintTimeline(painter, layout, store, theme, {.selected = test::rowOf(store, 4)});
+    return picture;
+}
+
+QImage mapPicture(const Theme &theme)
+{
+    const EventStore store = someEvents();
+    const VisibleSet visible = applyFilter(store, {});
+    const auto map = bundledBaseMap();
+    EXPECT_TRUE(map.ok());
+    QImage picture = blank(900, 600, theme.sea);
+    QPainter painter(&picture);
+    const LatLon corners[] = {{46.5, 13.5}, {40.0, 23.0}};
+    const MapViewport viewport = fitted(corners, 900.0, 600.0, 10.0);
+    paintMapBackdrop(painter, map.value(), viewport, theme,
+                     {.region = regionCodes(store), .highlighted = {"BA"}});
+    const MapLayout layout = layoutMap(store, visible, map.value(), viewport, MapStyle{}, mapLabelWidth());
+    paintMapEvents(painter, layout, theme);
+    paintScaleBar(painter, viewport, theme);
+    paintMapLegend(painter, {12.0, 12.0}, store, countThemes(store, visible), theme, LegendShape::Box);
+    return picture;
+}
+
+QImage reportPicture()
+{
+    const test::TemporaryFolder folder;
+    const auto chronicle = openChronicle(test::compileSmallChronicle(folder.path()));
+    auto events = loadEvents(chronicle.value());
+    auto store = std::make_shared<const EventStore>(std::move(events).value());
+    auto visible = std::make_shared<const VisibleSet>(applyFilter(*store, {.countries = {"BA"}}));
+    auto map = std::make_shared<const BaseMap>(std::move(bundledBaseMap()).value());
+    const ReportSubject subject{.store = store, .visible = visible, .map = map};
+    const ReportOptions options;
+    const auto report = composeReport(subject, options, recordCharts(subject, options), chronicle.value());
+    EXPECT_TRUE(report.ok());
+    QImage picture = blank(options.page.width, options.page.height, Qt::white);
+    QPainter painter(&picture);
+    paintReportPage(painter, report.value(), 0);
+    return picture;
+}
+
+TEST(Golden, TimelineLight)
+{
+    EXPECT_EQ(test::differenceFromGolden(timelinePicture(lightTheme()), "timeline-light"), QString());
+}
+
+TEST(Golden, TimelineDark)
+{
+    EXPECT_EQ(test::differenceFromGolden(timelinePicture(darkTheme()), "timeline-dark"), QString());
+}
+
+TEST(Golden, MapLight)
+{
+    EXPECT_EQ(test::differenceFromGolden(mapPicture(lightTheme()), "map-light"), QString());
+}
+
+TEST(Golden, MapDark)
+{
+    EXPECT_EQ(test::differenceFromGolden(mapPicture(darkTheme()), "map-dark"), QString());
+}
+
+TEST(Golden, ReportPageOne)
+{
+    EXPECT_EQ(test::differenceFromGolden(reportPicture(), "report-page-1"), QString());
+}
+
+TEST(Golden, AChangedPictureIsNoticed)
+{
+    if (qEnvironmentVariableIsSet("FAULTLINE_ACCEPT_GOLDEN"))
+        GTEST_SKIP() << "this one must never be accepted";
+    QImage changed = timelinePicture(lightTheme());
+    QPainter(&changed).fillRect(300, 200, 60, 16, Qt::red);
+    EXPECT_NE(test::differenceFromGolden(changed, "timeline-light"), QString());
+}
+
+} // namespace
+} // namespace faultline
