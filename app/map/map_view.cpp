@@ -123,7 +123,10 @@ void MapView::setTheme(const Theme &theme)
 void MapView::fitToEvents()
 {
     const auto places = m_store && m_visible ? positionsToShow(*m_store, *m_visible) : std::vector<LatLon>();
-    setViewport(fitted(places, width(), height(), places.empty() ? 0.0 : fitMargin));
+    const double legend = legendArea().width(); // events are shown left of it, not under it
+    const MapViewport leftOfLegend =
+        fitted(places, width() - legend, height(), places.empty() ? 0.0 : fitMargin);
+    setViewport(panned(resized(leftOfLegend, width(), height()), -legend / 2.0, 0.0));
     m_fitted = true;
 }
 

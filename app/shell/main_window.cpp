@@ -21,6 +21,7 @@
 #include <QMimeData>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTimer>
 #include <QToolBar>
@@ -95,6 +96,7 @@ void MainWindow::buildViews()
     m_table = new EventTable(this);
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(m_details, QStringLiteral("Event"));
     m_tabs->addTab(m_table, QStringLiteral("List"));
     addDock(QStringLiteral("events"), QStringLiteral("Event and list"), m_tabs, Qt::RightDockWidgetArea);
@@ -232,7 +234,7 @@ void MainWindow::resetLayout()
         dock->show();
     resizeDocks({filter, events}, {filterWidth, detailsWidth}, Qt::Horizontal);
     resizeDocks({events, charts}, {580, 320}, Qt::Vertical);
-    m_split->setSizes({430, 470});
+    m_split->setSizes({385, 515});
 }
 
 void MainWindow::openFile(const QString &file)

@@ -17,10 +17,10 @@ struct TimelineStyle {
     double axisHeight = 36.0;
     double crisisRowHeight = 18.0;
     std::size_t crisisRows = 2; ///< at most
-    double minLaneHeight = 40.0;
+    double minLaneHeight = 35.0;
     double labelHeight = 13.0; ///< of a line of labels
     double markHeight = 13.0;  ///< of a track of marks
-    double densityHeight = 10.0;
+    double densityHeight = 8.0;
     double glyphRadius = 4.5;
     double maxLabelWidth = 170.0; ///< where others want the room, too
     double headerPadding = 12.0;
