@@ -123,6 +123,7 @@ void YearPlot::placeBars()
         return;
     setPlotArea(area);
     if (m_bars != nullptr && m_data.bins.size() > 0)
+        m_bars->setBarWidth(std::min(barShare, widestBar / columnOf(0).width()));
 }
 
 void YearPlot::resizeEvent(QGraphicsSceneResizeEvent *event)
