@@ -61,9 +61,9 @@ void paintFigure(QPainter &painter, const QRectF &box, const Figure &figure, con
     painter.setBrush(theme.panel);
     painter.drawRoundedRect(box, 8, 8);
     const QRectF inner = box.adjusted(padding, 8, -padding, 0);
-    paintText(painter, QRectF(inner.left(), inner.top(), inner.width(), 32), figure.value,
+    paintText(painter, QRectF(inner.left(), inner.top(), inner.width(), 34), figure.value,
               {valueFont(figure.value, inner.width()), theme.text});
-    paintText(painter, inner.adjusted(0, 32, 0, 0), figure.label, {textFont(12), theme.muted, 2});
+    paintText(painter, inner.adjusted(0, 33, 0, 0), figure.label, {textFont(12), theme.muted, 2});
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 #include "app/map/map_painter.h"
+#include "app/report/report_legend.h"
 #include "app/report/report_pictures.h"
-#include "app/report/report_text.h"
 #include "app/shell/words.h"
 
 #include <QPainter>
@@ -11,10 +11,8 @@ namespace faultline {
 
 namespace {
 
-constexpr double stripPadding = 4.0;  ///< px around the legend
-constexpr double remarkHeight = 18.0; ///< px of a line below it
-constexpr std::size_t fewPlaces = 3;  ///< are shown with the whole of their countries
-constexpr double margin = 26.0;       ///< px of the map around what is fitted
+constexpr std::size_t fewPlaces = 3; ///< are shown with the whole of their countries
+constexpr double margin = 26.0;      ///< px of the map around what is fitted
 
 bool contains(const std::vector<std::string> &codes, const std::string &code)
 {
@@ -82,55 +80,6 @@ QString remark(std::size_t outside, std::size_t withoutPlace)
     return parts.join(QStringLiteral(" · "));
 }
 
-/// What stands below the map: the themes, and beside or below them how many events are not on it.
-struct Strip {
-    QSizeF legend;
-    double legendScale = 1.0; ///< below 1 where the legend is wider than the map
-    double remarkRoom = 0.0;  ///< width left beside the legend
-    bool remarkBelow = false;
-    double height = 0.0;
-};
-
-Strip stripFor(const ThemeCounts &themes, const EventStore &store, double width)
-{
-    constexpr double longestRemark = 270.0;
-    Strip strip{.legend = mapLegendSize(store, themes, LegendShape::Strip)};
-    strip.legendScale = std::min(1.0, (width - 2 * stripPadding) / std::max(strip.legend.width(), 1.0));
-    strip.remarkRoom = width - strip.legend.width() * strip.legendScale - 4 * stripPadding;
-    strip.remarkBelow = strip.remarkRoom < longestRemark;
-    strip.height = strip.legend.height() * strip.legendScale + 2 * stripPadding
-        + (strip.remarkBelow ? remarkHeight : 0.0);
-    return strip;
-}
-
-void paintStrip(QPainter &painter, const QRectF &area, const Strip &strip, const ThemeCounts &themes,
-                const EventStore &store, const Theme &theme)
-{
-    painter.fillRect(area, theme.panel);
-    painter.save();
-    painter.translate(area.topLeft() + QPointF(stripPadding, stripPadding));
-    painter.scale(strip.legendScale, strip.legendScale);
-    paintMapLegend(painter, {}, store, themes, theme, LegendShape::Strip);
-    painter.restore();
-}
-
-void paintRemark(QPainter &painter, const QRectF &area, const Strip &strip, const QString &words,
-                 const Theme &theme)
-{
-    const TextStyle style{textFont(11), theme.muted};
-    const double line = lineHeight(style.font);
-    if (strip.remarkBelow)
-        paintText(painter,
-                  {area.left() + 2 * stripPadding, area.bottom() - line - stripPadding,
-                   area.width() - 4 * stripPadding, line},
-                  words, style);
-    else
-        paintText(painter,
-                  {area.right() - strip.remarkRoom - 2 * stripPadding, area.center().y() - line / 2,
-                   strip.remarkRoom, line},
-                  words, style, Qt::AlignRight);
-}
-
 } // namespace
 
 MapViewport reportViewport(const EventStore &store, const VisibleSet &visible, const BaseMap &map,
@@ -164,9 +113,14 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
     painter.translate(area.topLeft());
     painter.scale(pictureScale, pictureScale);
     const double width = area.width() / pictureScale;
-    const ThemeCounts themes = countThemes(store, visible);
-    const Strip strip = stripFor(themes, store, width);
-    const double height = area.height() / pictureScale - strip.height;
+    const double wholeHeight = area.height() / pictureScale;
+    const auto legendFor = [&](const MapViewport &viewport) {
+        return ReportLegend(store, countThemes(store, visible),
+                            remark(outsideOf(viewport, store, visible), visible.withoutPlace), width);
+    };
+    // what is outside depends on the legend's height, which depends on the remark: the second look settles it
+    const double legendHeight = legendFor(reportViewport(store, visible, map, width, wholeHeight)).height();
+    const double height = wholeHeight - legendHeight;
     const MapViewport viewport = reportViewport(store, visible, map, width, height);
     const MapStyle style{.reserved = {{0, height - 40, 140, 40}, {width - 260, height - 24, 260, 24}}};
     const MapLayout layout = layoutMap(store, visible, map, viewport, style, mapLabelWidth());
@@ -178,10 +132,7 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
     paintScaleBar(painter, viewport, theme);
     paintAttribution(painter, viewport, theme);
     painter.restore();
-    const QRectF below(0, height, width, strip.height);
-    paintStrip(painter, below, strip, themes, store, theme);
-    paintRemark(painter, below, strip, remark(outsideOf(viewport, store, visible), visible.withoutPlace),
-                theme);
+    legendFor(viewport).paint(painter, {0, height}, theme);
     painter.restore();
     painter.setPen(QPen(theme.line, 1));
     painter.setBrush(Qt::NoBrush);

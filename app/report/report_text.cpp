@@ -49,7 +49,7 @@ void paintText(QPainter &painter, const QRectF &box, const QString &text, const 
     painter.setPen(style.color);
     QRectF line(box.left(), box.top(), box.width(), height);
     for (const QString &words : brokenLines(text, style.font, box.width(), style.maxLines)) {
-        if (line.bottom() > box.bottom() + 0.5)
+        if (line.top() > box.top() && line.bottom() > box.bottom() + 0.5)
             break;
         painter.drawText(line, alignment | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, words);
         line.translate(0, height);

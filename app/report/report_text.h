@@ -26,7 +26,7 @@ QStringList brokenLines(const QString &text, const QFont &font, double width, in
 
 double textHeight(const QString &text, const TextStyle &style, double width);
 
-/// Paints from the top of `box`, in its width. Lines below its end are left out.
+/// Paints from the top of `box`, in its width. Further lines that would pass its end are left out.
 void paintText(QPainter &painter, const QRectF &box, const QString &text, const TextStyle &style,
                Qt::Alignment alignment = Qt::AlignLeft);
 

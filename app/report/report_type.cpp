@@ -15,7 +15,8 @@ constexpr double spaceBelow = 7.0;  ///< a source or a note
 QString citation(const ReportSource &source)
 {
     return qt(source.citation)
-        + (source.events.size() == 1 ? QStringLiteral(" · event ") : QStringLiteral(" · events "))
+        + (source.events.size() == 1 ? QStringLiteral("\u00a0·\u00a0event\u00a0")
+                                     : QStringLiteral("\u00a0·\u00a0events\u00a0"))
         + qt(numberList(source.events));
 }
 

@@ -84,14 +84,15 @@ std::vector<double> bandHeights(std::span<const PictureBand> bands, double room)
     return heights;
 }
 
-/// Shares out what would stay empty: to the timeline up to twice its height, the rest to the map.
+/// Shares out what would stay empty: up to half of it makes the timeline at most twice as tall, the rest goes
+/// to the map.
 void stretch(std::vector<double> &heights, std::span<const PictureBand> bands, double room)
 {
     for (std::size_t i = heights.size(); i-- > 0 && room > 0.0;) {
         if (bands[i].kind == PictureBand::Kind::Charts)
             continue;
         const bool timeline = bands[i].kind == PictureBand::Kind::Timeline;
-        const double more = timeline ? std::min(room, heights[i]) : room;
+        const double more = timeline ? std::min(room / 2, heights[i]) : room;
         heights[i] += more;
         room -= more;
     }

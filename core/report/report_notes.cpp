@@ -8,6 +8,13 @@ namespace faultline {
 
 namespace {
 
+std::string sentence(std::string text)
+{
+    if (!text.empty() && std::string_view(".!?").find(text.back()) == std::string_view::npos)
+        text += '.';
+    return text;
+}
+
 std::string rangeWords(const DeathTotal &deaths)
 {
     if (deaths.low == deaths.high)
@@ -62,7 +69,7 @@ void addCountryNotes(std::vector<std::string> &notes, const EventStore &store, c
     const std::vector<bool> present = countriesOf(store, visible);
     for (std::size_t i = 0; i < present.size(); ++i)
         if (const Country &country = store.countries()[i]; present[i] && !country.note.empty())
-            notes.push_back(country.name + ": " + country.note);
+            notes.push_back(sentence(country.name + ": " + country.note));
 }
 
 /// What the chronicle says on figures that differ between sources, by the event's number.
@@ -73,13 +80,6 @@ void addFigureNotes(std::vector<std::string> &notes, const EventStore &store, co
         if (!details[i].deathsNote.empty())
             notes.push_back("Deaths in event " + std::to_string(i + 1) + ", "
                             + std::string(store.title(visible.rows[i])) + ": " + details[i].deathsNote);
-}
-
-std::string sentence(std::string text)
-{
-    if (!text.empty() && std::string_view(".!?").find(text.back()) == std::string_view::npos)
-        text += '.';
-    return text;
 }
 
 std::string chronicleNote(const ChronicleInfo &info)
@@ -101,7 +101,7 @@ std::vector<std::string> reportNotes(const ReportContent &content, const EventSt
     addCountryNotes(notes, store, visible);
     notes.push_back(chronicleNote(store.info()));
     notes.push_back("File: " + provenance.chronicle + ", SHA-256 " + provenance.sha256 + ".");
-    notes.push_back("Made by " + provenance.program + ". The same report again: " + content.command);
+    notes.push_back("Made by " + provenance.program + ". The same report again:\n" + content.command);
     addFigureNotes(notes, store, visible, details);
     std::erase(notes, std::string());
     return notes;

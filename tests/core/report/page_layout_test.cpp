@@ -1,0 +1,136 @@
+#include "core/report/page_layout.h"
+
+#include <gtest/gtest.h>
+
+namespace faultline {
+namespace {
+
+constexpr PageSize pages[] = {{1240, 1754}, {1754, 1240}, {1275, 1650}, {1920, 1080},
+                              {800, 600},   {640, 480},   {640, 4000},  {4000, 700}};
+
+/// Rows, sources and notes of uneven height, some very tall.
+ReportMeasures measuresOf(std::size_t rows)
+{
+    ReportMeasures measures{.title = 110, .message = 44, .leastTimeline = 360, .goodTimeline = 480};
+    for (std::size_t i = 0; i < rows; ++i)
+        measures.rows.push_back(i % 97 == 96 ? 900.0 : 28.0 + static_cast<double>(i % 4) * 18.0);
+    for (std::size_t i = 0; i < rows * 3 / 2; ++i)
+        measures.sources.push_back(40.0 + static_cast<double>(i % 5) * 17.0);
+    for (std::size_t i = 0; i < 6 + rows / 10; ++i)
+        measures.notes.push_back(24.0 + static_cast<double>(i % 3) * 17.0);
+    return measures;
+}
+
+std::vector<Rect> everythingOn(const ReportPage &page)
+{
+    std::vector<Rect> rects = {page.title,     page.figures,         page.message,       page.map,
+                               page.timeline,  page.eventsChart,     page.deathsChart,   page.tableHeading,
+                               page.tableHead, page.sources.heading, page.notes.heading, page.footer};
+    for (const auto *items : {&page.rows, &page.sources.items, &page.notes.items})
+        for (const PlacedItem &item : *items)
+            rects.push_back(item.rect);
+    std::erase_if(rects, [](const Rect &rect) { return rect.width <= 0.0 || rect.height <= 0.0; });
+    return rects;
+}
+
+/// Slightly smaller, so that neighbours that touch do not count as overlapping.
+Rect shrunk(const Rect &rect)
+{
+    return {rect.x + 0.01, rect.y + 0.01, rect.width - 0.02, rect.height - 0.02};
+}
+
+class PageLayout : public testing::TestWithParam<std::tuple<PageSize, std::size_t>> {
+protected:
+    PageSize size = std::get<0>(GetParam());
+    ReportMeasures measures = measuresOf(std::get<1>(GetParam()));
+    std::vector<ReportPage> laidOut = layoutReport(size, measures);
+};
+
+TEST_P(PageLayout, EveryRowSourceAndNoteStandsOnceAndInOrder)
+{
+    std::vector<std::size_t> next(3);
+    for (const ReportPage &page : laidOut) {
+        const std::vector<PlacedItem> *lists[] = {&page.rows, &page.sources.items, &page.notes.items};
+        for (std::size_t list = 0; list < 3; ++list)
+            for (const PlacedItem &item : *lists[list])
+                EXPECT_EQ(item.item, next[list]++);
+    }
+    EXPECT_EQ(next[0], measures.rows.size());
+    EXPECT_EQ(next[1], measures.sources.size());
+    EXPECT_EQ(next[2], measures.notes.size());
+}
+
+TEST_P(PageLayout, NothingLeavesThePage)
+{
+    for (const ReportPage &page : laidOut) {
+        for (const Rect &rect : everythingOn(page)) {
+            EXPECT_GE(rect.x, 0.0);
+            EXPECT_GE(rect.y, 0.0);
+            EXPECT_LE(rect.right(), size.width);
+            EXPECT_LE(rect.bottom(), size.height);
+        }
+    }
+}
+
+TEST_P(PageLayout, NothingOverlaps)
+{
+    for (const ReportPage &page : laidOut) {
+        const std::vector<Rect> rects = everythingOn(page);
+        for (std::size_t i = 0; i < rects.size(); ++i)
+            for (std::size_t j = i + 1; j < rects.size(); ++j)
+                ASSERT_FALSE(shrunk(rects[i]).intersects(shrunk(rects[j]))) << i << " and " << j;
+    }
+}
+
+TEST_P(PageLayout, NoRowIsCutThatWouldFitOnAPage)
+{
+    for (const ReportPage &page : laidOut) {
+        for (const PlacedItem &row : page.rows) {
+            const bool fits = measures.rows[row.item] < size.height / 2.0;
+            EXPECT_EQ(row.rect.height, fits ? measures.rows[row.item] : row.rect.height);
+        }
+    }
+}
+
+TEST_P(PageLayout, NoPageIsEmptyAndEveryPageHasItsFooter)
+{
+    ASSERT_FALSE(laidOut.empty());
+    for (const ReportPage &page : laidOut) {
+        EXPECT_GT(everythingOn(page).size(), 1u);
+        EXPECT_GT(page.footer.height, 0.0);
+        EXPECT_EQ(page.rows.empty(), page.tableHead.height <= 0.0);
+    }
+}
+
+TEST_P(PageLayout, PicturesAreThereExactlyOnceIfThereAreEvents)
+{
+    std::size_t maps = 0;
+    std::size_t timelines = 0;
+    std::size_t charts = 0;
+    for (const ReportPage &page : laidOut) {
+        maps += page.map.height > 0.0 ? 1 : 0;
+        timelines += page.timeline.height > 0.0 ? 1 : 0;
+        charts += page.eventsChart.height > 0.0 && page.deathsChart.height > 0.0 ? 1 : 0;
+    }
+    const std::size_t expected = measures.rows.empty() ? 0 : 1;
+    EXPECT_EQ(maps, expected);
+    EXPECT_EQ(timelines, expected);
+    EXPECT_EQ(charts, expected);
+    EXPECT_EQ(laidOut.front().message.height > 0.0, measures.rows.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(AllPagesAndCounts, PageLayout,
+                         testing::Combine(testing::ValuesIn(pages), testing::Values(0, 1, 13, 214, 5000)));
+
+TEST(PageLayoutOfAFewEvents, TheTableBeginsBelowThePictures)
+{
+    ReportMeasures measures{
+        .title = 100, .leastTimeline = 120, .goodTimeline = 180, .rows = {28, 28, 28, 28}};
+    const std::vector<ReportPage> pages4 = layoutReport({1240, 1754}, measures);
+    ASSERT_EQ(pages4.size(), 1u);
+    EXPECT_EQ(pages4[0].rows.size(), 4u);
+    EXPECT_EQ(pages4[0].timeline.height, 180.0);
+}
+
+} // namespace
+} // namespace faultline
