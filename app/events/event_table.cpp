@@ -81,8 +81,15 @@ void EventTable::setSelected(Row event)
         selectRow(row);
 }
 
+void EventTable::setHovered(Row event)
+{
+    m_model->setHovered(event, m_hoverColour);
+    viewport()->update(); // what is on the screen, whatever the length of the list
+}
+
 void EventTable::setTheme(const Theme &theme)
 {
+    m_hoverColour = theme.selection;
     m_dates->setTheme(theme);
     viewport()->update();
 }

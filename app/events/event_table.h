@@ -15,6 +15,7 @@ public:
 
     void setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows);
     void setSelected(Row event);
+    void setHovered(Row event);
     void setTheme(const Theme &theme);
 
 signals:
@@ -29,6 +30,7 @@ protected:
 private:
     EventTableModel *m_model;
     class DateDelegate *m_dates;
+    QColor m_hoverColour;
     bool m_quiet = false; ///< the selection is being set from outside
 };
 

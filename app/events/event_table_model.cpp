@@ -17,6 +17,12 @@ void EventTableModel::setEvents(std::shared_ptr<const EventStore> events, std::v
     endResetModel();
 }
 
+void EventTableModel::setHovered(Row event, const QColor &colour)
+{
+    m_hovered = event;
+    m_hoverColour = colour;
+}
+
 int EventTableModel::rowOf(Row event) const
 {
     const auto found = std::ranges::find(m_rows, event);
@@ -41,6 +47,8 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
         return text(event, index.column());
     case Qt::ToolTipRole:
         return text(event, index.column()).toHtmlEscaped();
+    case Qt::BackgroundRole:
+        return event == m_hovered ? QVariant(m_hoverColour) : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() >= DeathsColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case ThemeRole:

@@ -5,6 +5,7 @@
 #include "core/filter/visible_set.h"
 
 #include <QAbstractTableModel>
+#include <QColor>
 
 #include <memory>
 #include <vector>
@@ -23,6 +24,9 @@ public:
     /// Lists `rows` of the store, keeping the present order of sorting.
     void setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows);
 
+    /// The event that is hovered in any view; its row has a ground of `colour`. The view repaints itself.
+    void setHovered(Row event, const QColor &colour);
+
     Row eventAt(int row) const { return m_rows.at(static_cast<std::size_t>(row)); }
     /// The table's row of an event, or -1.
     int rowOf(Row event) const;
@@ -39,6 +43,8 @@ private:
 
     std::shared_ptr<const EventStore> m_events;
     std::vector<Row> m_rows;
+    Row m_hovered = noRow;
+    QColor m_hoverColour;
     int m_column = DateColumn;
     Qt::SortOrder m_order = Qt::AscendingOrder;
 };

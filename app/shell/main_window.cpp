@@ -316,6 +316,7 @@ void MainWindow::showHovered(Row row)
 {
     m_map->setHovered(row);
     m_timeline->setHovered(row);
+    m_table->setHovered(row);
 }
 
 void MainWindow::listRows(const QString &what, const std::function<bool(Row)> &wanted)

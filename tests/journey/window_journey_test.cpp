@@ -143,11 +143,16 @@ TEST_F(WindowJourney, SearchFindsShoiguInBelgrade)
 
 TEST_F(WindowJourney, HoveringTheListMarksTheEventEverywhere)
 {
+    const QImage mapBefore = view<MapView>()->grab().toImage();
+    const QImage timelineBefore = view<TimelineView>()->grab().toImage();
     auto *table = view<EventTable>();
-    window.workspace().hover(visible().rows[3]);
-    EXPECT_EQ(window.workspace().hovered(), visible().rows[3]);
+    const Row hovered = visible().rows[3];
+    emit table->hovered(hovered);
+    EXPECT_TRUE(table->model()->index(3, 0).data(Qt::BackgroundRole).isValid());
+    EXPECT_NE(view<MapView>()->grab().toImage(), mapBefore);
+    EXPECT_NE(view<TimelineView>()->grab().toImage(), timelineBefore);
     emit table->hovered(noRow);
-    EXPECT_EQ(window.workspace().hovered(), noRow);
+    EXPECT_EQ(view<MapView>()->grab().toImage(), mapBefore);
 }
 
 TEST_F(WindowJourney, TheStatusLineListsTheEventsItCounts)

@@ -56,6 +56,13 @@ TEST_F(EventTableModelTest, NewEventsKeepTheOrderOfSorting)
     EXPECT_EQ(titles(), (QStringList{"Čačak", "Bihać"}));
 }
 
+TEST_F(EventTableModelTest, OnlyTheHoveredEventHasAGround)
+{
+    model.setHovered(1, Qt::green);
+    EXPECT_EQ(model.index(1, 0).data(Qt::BackgroundRole).value<QColor>(), QColor(Qt::green));
+    EXPECT_FALSE(model.index(0, 0).data(Qt::BackgroundRole).isValid());
+}
+
 TEST_F(EventTableModelTest, AnEventIsFoundWhereverItStands)
 {
     model.sort(EventTableModel::DateColumn, Qt::DescendingOrder);
