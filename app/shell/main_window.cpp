@@ -63,7 +63,6 @@ MainWindow::MainWindow(const Settings &settings, QWidget *parent)
     setWindowTitle(QStringLiteral("Faultline"));
     setAcceptDrops(true);
     setDockNestingEnabled(true);
-    setFont(textFont(13));
     buildViews();
     buildToolbar();
     buildMenus();

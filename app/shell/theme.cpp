@@ -1,5 +1,6 @@
 #include "app/shell/theme.h"
 
+#include <QApplication>
 #include <QFontDatabase>
 
 namespace faultline {
@@ -79,6 +80,7 @@ void loadFonts()
 {
     for (const char *face : {"Regular", "Medium", "SemiBold", "Bold"})
         QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/Inter-%1.otf").arg(QLatin1String(face)));
+    QApplication::setFont(textFont(13));
 }
 
 QFont textFont(double pixelSize, QFont::Weight weight)

@@ -28,7 +28,7 @@ QColor themeColor(const Theme &theme, std::size_t eventTheme);
 /// Widget colours for a look.
 QPalette widgetPalette(const Theme &theme);
 
-/// Makes the bundled Inter known to Qt; call once, before the first font.
+/// Makes the bundled Inter known to Qt and the font of all widgets; call once, when the application exists.
 void loadFonts();
 
 /// Inter at a size in px of the painter's own units.
