@@ -58,9 +58,9 @@ EventTable::EventTable(QWidget *parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(EventTableModel::TitleColumn, QHeaderView::Stretch);
-    horizontalHeader()->resizeSection(EventTableModel::DateColumn, 104);
-    horizontalHeader()->resizeSection(EventTableModel::PlaceColumn, 72);
-    horizontalHeader()->resizeSection(EventTableModel::DeathsColumn, 58);
+    horizontalHeader()->resizeSection(EventTableModel::DateColumn, 108);
+    horizontalHeader()->resizeSection(EventTableModel::PlaceColumn, 66);
+    horizontalHeader()->resizeSection(EventTableModel::DeathsColumn, 54);
     horizontalHeader()->hideSection(EventTableModel::SourcesColumn);
     setAccessibleName(QStringLiteral("List of events"));
 }

@@ -8,6 +8,24 @@
 
 namespace faultline {
 
+namespace {
+
+/// `5 Apr 1992 –`: the dash says that it lasted.
+QString shortSpan(const EdtfSpan &span)
+{
+    const QString start = qt(shortDateWords(span.start));
+    return span.end || span.open ? start + QStringLiteral(" –") : start;
+}
+
+QString shortDeaths(const Deaths &deaths)
+{
+    if (!deaths.known())
+        return QStringLiteral("—");
+    return deaths.best ? numberWords(*deaths.best) : deathsWords(deaths);
+}
+
+} // namespace
+
 void EventTableModel::setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows)
 {
     beginResetModel();
@@ -46,7 +64,7 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(event, index.column());
     case Qt::ToolTipRole:
-        return text(event, index.column()).toHtmlEscaped();
+        return inFull(event, index.column()).toHtmlEscaped();
     case Qt::BackgroundRole:
         return event == m_hovered ? QVariant(m_hoverColour) : QVariant();
     case Qt::TextAlignmentRole:
@@ -97,15 +115,27 @@ QString EventTableModel::text(Row event, int column) const
 {
     switch (column) {
     case DateColumn:
-        return qt(spanWords(m_events->span(event)));
+        return shortSpan(m_events->span(event));
     case TitleColumn:
         return qt(m_events->title(event));
     case PlaceColumn:
         return qt(m_events->placeName(event));
     case DeathsColumn:
-        return m_events->deaths(event).known() ? deathsWords(m_events->deaths(event)) : QStringLiteral("—");
+        return shortDeaths(m_events->deaths(event));
     default:
         return QString::number(m_events->sourceCount(event));
+    }
+}
+
+QString EventTableModel::inFull(Row event, int column) const
+{
+    switch (column) {
+    case DateColumn:
+        return qt(spanWords(m_events->span(event)));
+    case DeathsColumn:
+        return deathsWords(m_events->deaths(event));
+    default:
+        return text(event, column);
     }
 }
 

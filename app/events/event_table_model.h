@@ -38,7 +38,8 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 private:
-    QString text(Row event, int column) const;
+    QString text(Row event, int column) const; ///< short enough for the cell
+    QString inFull(Row event, int column) const;
     void sortRows();
 
     std::shared_ptr<const EventStore> m_events;

@@ -45,7 +45,8 @@ TEST_F(EventTableModelTest, UnknownDeathsStandBelowAllKnown)
 
 TEST_F(EventTableModelTest, DeathsAreARangeAndUnknownIsNotZero)
 {
-    EXPECT_EQ(model.index(2, EventTableModel::DeathsColumn).data().toString(), "80 (60–100)");
+    EXPECT_EQ(model.index(2, EventTableModel::DeathsColumn).data().toString(), "80");
+    EXPECT_EQ(model.index(2, EventTableModel::DeathsColumn).data(Qt::ToolTipRole).toString(), "80 (60–100)");
     EXPECT_EQ(model.index(1, EventTableModel::DeathsColumn).data().toString(), "—");
 }
 
