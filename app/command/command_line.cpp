@@ -29,6 +29,13 @@ QString helpText(const QCommandLineParser &parser, const QString &command, const
     return text + QStringLiteral("\nExample:\n  ") + example;
 }
 
+/// Standard error is for sentences to the user; Qt's remarks on the missing desktop are not.
+void dropRemarks(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", text.toUtf8().constData());
+}
+
 } // namespace
 
 std::optional<int> parse(QCommandLineParser &parser, const QString &command, const QString &description,
@@ -99,6 +106,10 @@ Progress terminalProgress(const QString &what)
     };
 }
 
-void useNoDisplay() { qputenv("QT_QPA_PLATFORM", "offscreen"); }
+void useNoDisplay()
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(dropRemarks);
+}
 
 } // namespace faultline

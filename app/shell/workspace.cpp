@@ -72,6 +72,17 @@ void Workspace::select(Row row)
         return;
     m_selected = row;
     emit selectedChanged(row);
+    if (row != noRow)
+        bringIntoWindow(row);
+}
+
+void Workspace::bringIntoWindow(Row row)
+{
+    const double first = dayNumber(m_events->earliest(row));
+    const double last = dayNumber(m_events->latest(row));
+    if (first < m_timeWindow.lastDay() && last >= m_timeWindow.firstDay)
+        return;
+    setTimeWindow({.firstDay = first - m_timeWindow.spanDays / 2.0, .spanDays = m_timeWindow.spanDays});
 }
 
 void Workspace::hover(Row row)

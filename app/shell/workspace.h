@@ -42,7 +42,7 @@ public:
     Result<EventDetails> details(Row row) const;
 
     void setFilter(const EventFilter &filter);
-    void select(Row row); ///< noRow for nothing
+    void select(Row row); ///< noRow for nothing; the window of time moves if the event lies outside it
     void hover(Row row);  ///< noRow for nothing
     void setTimeWindow(const TimeWindow &window);
     void showWholeTime();
@@ -59,6 +59,8 @@ signals:
     void searchFailed(const QString &sentence);
 
 private:
+    void bringIntoWindow(Row row);
+
     std::filesystem::path m_file;
     std::unique_ptr<Database> m_database;
     std::shared_ptr<const EventStore> m_events;

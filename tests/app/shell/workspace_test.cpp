@@ -1,0 +1,76 @@
+#include "app/shell/workspace.h"
+
+#include "tests/support/small_chronicle.h"
+#include "tests/support/store_of.h"
+#include "tests/support/temporary_folder.h"
+
+#include <QSignalSpy>
+
+#include <gtest/gtest.h>
+
+namespace faultline {
+namespace {
+
+class WorkspaceTest : public testing::Test {
+protected:
+    void SetUp() override { ASSERT_TRUE(workspace.open(test::compileSmallChronicle(folder.path())).ok()); }
+
+    Row row(const char *id) const { return workspace.events()->rowOfId(id).value(); }
+
+    static double dayNumber(const char *iso) { return test::day(iso).time_since_epoch().count(); }
+
+    test::TemporaryFolder folder;
+    Workspace workspace;
+};
+
+TEST_F(WorkspaceTest, AFilterIsAppliedOnceAndAnnounced)
+{
+    const QSignalSpy changed(&workspace, &Workspace::visibleChanged);
+    workspace.setFilter({.countries = {"XK"}});
+    EXPECT_EQ(changed.count(), 1);
+    EXPECT_EQ(workspace.visible()->rows, std::vector<Row>{row("declaration")});
+    workspace.setFilter({.countries = {"XK"}});
+    EXPECT_EQ(changed.count(), 1);
+}
+
+TEST_F(WorkspaceTest, SearchWordsNarrowToTheirEvents)
+{
+    workspace.setFilter({.search = "Шојгу"});
+    EXPECT_EQ(workspace.visible()->rows, std::vector<Row>{row("visit")});
+}
+
+TEST_F(WorkspaceTest, TheWindowOfTimeFollowsTheFiltersTime)
+{
+    workspace.setFilter({.from = test::day("1994-01-01"), .to = test::day("1995-12-31")});
+    EXPECT_LE(workspace.timeWindow().firstDay, dayNumber("1994-01-01"));
+    EXPECT_GE(workspace.timeWindow().lastDay(), dayNumber("1995-12-31"));
+    EXPECT_LT(workspace.timeWindow().spanDays, 2 * 366 * 1.1);
+}
+
+TEST_F(WorkspaceTest, SelectingAnEventOutsideTheWindowOfTimeBringsItIn)
+{
+    workspace.setTimeWindow({.firstDay = dayNumber("1991-01-01"), .spanDays = 100.0});
+    workspace.select(row("agreement"));
+    EXPECT_EQ(workspace.timeWindow().spanDays, 100.0);
+    EXPECT_LT(workspace.timeWindow().firstDay, dayNumber("1995-11-21"));
+    EXPECT_GT(workspace.timeWindow().lastDay(), dayNumber("1995-11-21"));
+}
+
+TEST_F(WorkspaceTest, AnEventInTheWindowOfTimeLeavesItWhereItIs)
+{
+    const TimeWindow window{.firstDay = dayNumber("1993-01-01"), .spanDays = 50.0};
+    workspace.setTimeWindow(window);
+    workspace.select(row("siege")); // reaches over it
+    EXPECT_EQ(workspace.timeWindow(), window);
+}
+
+TEST_F(WorkspaceTest, AFileThatCannotBeOpenedChangesNothing)
+{
+    const auto before = workspace.events();
+    EXPECT_FALSE(workspace.open(folder / "missing.faultline").ok());
+    EXPECT_EQ(workspace.events(), before);
+    EXPECT_TRUE(workspace.isOpen());
+}
+
+} // namespace
+} // namespace faultline
