@@ -1,6 +1,6 @@
 #include "app/shell/main_window.h"
 
-#include "app/chart/year_chart.h"
+#include "app/chart/year_charts.h"
 #include "app/events/event_details_view.h"
 #include "app/events/event_table.h"
 #include "app/filter/country_chips.h"
@@ -26,7 +26,6 @@
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -100,14 +99,8 @@ void MainWindow::buildViews()
     m_tabs->addTab(m_table, QStringLiteral("List"));
     addDock(QStringLiteral("events"), QStringLiteral("Event and list"), m_tabs, Qt::RightDockWidgetArea);
 
-    m_eventChart = new YearChart(YearChartKind::Events, this);
-    m_deathChart = new YearChart(YearChartKind::Deaths, this);
-    auto *charts = new QWidget(this);
-    auto *chartsLayout = new QVBoxLayout(charts);
-    chartsLayout->setContentsMargins(12, 10, 12, 6);
-    chartsLayout->addWidget(m_eventChart);
-    chartsLayout->addWidget(m_deathChart);
-    addDock(QStringLiteral("charts"), QStringLiteral("Charts"), charts, Qt::RightDockWidgetArea);
+    m_charts = new YearCharts(this);
+    addDock(QStringLiteral("charts"), QStringLiteral("Charts"), m_charts, Qt::RightDockWidgetArea);
 
     m_status = new StatusLine(this);
     statusBar()->addWidget(m_status, 1);
@@ -191,8 +184,7 @@ void MainWindow::connectViews()
     connect(m_details, &EventDetailsView::linkWanted, this, &MainWindow::openLink);
     connect(m_details, &EventDetailsView::crisisPicked, this,
             [this](const std::string &id) { narrow([&](EventFilter &filter) { filter.crises = {id}; }); });
-    connect(m_eventChart, &YearChart::yearPicked, this, &MainWindow::showYear);
-    connect(m_deathChart, &YearChart::yearPicked, this, &MainWindow::showYear);
+    connect(m_charts, &YearCharts::yearPicked, this, &MainWindow::showYear);
     connect(m_filterPanel, &FilterPanel::filterWanted, &m_workspace, &Workspace::setFilter);
     connect(m_chips, &CountryChips::countriesWanted, this, [this](const std::vector<std::string> &codes) {
         narrow([&](EventFilter &filter) { filter.countries = codes; });
@@ -280,9 +272,7 @@ void MainWindow::showVisible()
     m_timeline->setEvents(events, visible);
     m_filterPanel->show(*events, *visible);
     m_chips->show(*events, *visible);
-    const YearBins bins = binByYear(*events, *visible);
-    m_eventChart->setBins(bins, events->themes());
-    m_deathChart->setBins(bins, events->themes());
+    m_charts->show(*events, *visible);
     m_status->show(*events, *visible);
     m_table->setEvents(events, visible->rows);
     m_table->setSelected(m_workspace.selected());
@@ -374,8 +364,7 @@ void MainWindow::applyTheme()
     m_filterPanel->setTheme(m_theme);
     m_details->setTheme(m_theme);
     m_table->setTheme(m_theme);
-    m_eventChart->setTheme(m_theme);
-    m_deathChart->setTheme(m_theme);
+    m_charts->setTheme(m_theme);
     if (m_workspace.isOpen())
         showSelected(m_workspace.selected());
 }

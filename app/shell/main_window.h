@@ -26,7 +26,7 @@ class FilterPanel;
 class MapView;
 class StatusLine;
 class TimelineView;
-class YearChart;
+class YearCharts;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -95,8 +95,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     EventDetailsView *m_details = nullptr;
     EventTable *m_table = nullptr;
-    YearChart *m_eventChart = nullptr;
-    YearChart *m_deathChart = nullptr;
+    YearCharts *m_charts = nullptr;
     StatusLine *m_status = nullptr;
     CountryChips *m_chips = nullptr;
     QLineEdit *m_search = nullptr;
