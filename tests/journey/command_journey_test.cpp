@@ -35,198 +35,188 @@ Outcome faultline(const QStringList &arguments)
             QString::fromUtf8(program.readAllStandardError())};
 }
 
-QStringList lines(const QString &text)
-{ return text.split(u'
-', Qt::SkipEmptyParts); }
+QStringList lines(const QString &text) { return text.split(u'\n', Qt::SkipEmptyParts); }
 
 /// How many different colours a picture has, up to a hundred: a blank one has one.
 qsizetype colourCount(const QImage &picture)
 {
-        QSet<QRgb> colours;
-        for (int y = 0; y < picture.height() && colours.size() < 100; y += 3)
-            for (int x = 0; x < picture.width(); x += 3)
-                colours << picture.pixel(x, y);
-        return colours.size();
+    QSet<QRgb> colours;
+    for (int y = 0; y < picture.height() && colours.size() < 100; y += 3)
+        for (int x = 0; x < picture.width(); x += 3)
+            colours << picture.pixel(x, y);
+    return colours.size();
 }
 
 class CommandJourney : public testing::Test {
-    protected:
-        QString path(const char *name) const
-        {
-            return QString::fromStdString((folder.path() / name).string());
-        }
-        void write(const char *name, std::string_view bytes) const { test::writeFile(folder / name, bytes); }
+protected:
+    QString path(const char *name) const { return QString::fromStdString((folder.path() / name).string()); }
+    void write(const char *name, std::string_view bytes) const { test::writeFile(folder / name, bytes); }
 
-        test::TemporaryFolder folder;
+    test::TemporaryFolder folder;
 };
 
 TEST_F(CommandJourney, AReportIsPagesOfA4ThatAreNotBlank)
 {
-        const Outcome outcome =
-            faultline({"report", "--country", "BA", "--from", "1992", "--to", "1995", "-o", path("b.png")});
-        ASSERT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
-        const QStringList pages = lines(outcome.out);
-        ASSERT_GE(pages.size(), 2);
-        EXPECT_EQ(pages[0], path("b.png"));
-        EXPECT_EQ(pages[1], path("b-2.png"));
-        for (const QString &page : pages) {
-            const QImage picture(page);
-            EXPECT_EQ(picture.size(), QSize(1240, 1754));
-            EXPECT_GT(colourCount(picture), 10) << page.toStdString();
-        }
+    const Outcome outcome =
+        faultline({"report", "--country", "BA", "--from", "1992", "--to", "1995", "-o", path("b.png")});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
+    const QStringList pages = lines(outcome.out);
+    ASSERT_GE(pages.size(), 2);
+    EXPECT_EQ(pages[0], path("b.png"));
+    EXPECT_EQ(pages[1], path("b-2.png"));
+    for (const QString &page : pages) {
+        const QImage picture(page);
+        EXPECT_EQ(picture.size(), QSize(1240, 1754));
+        EXPECT_GT(colourCount(picture), 10) << page.toStdString();
+    }
 }
 
 TEST_F(CommandJourney, TheSameReportHasTheSameBytes)
 {
-        ASSERT_EQ(faultline({"report", "--country", "ME", "-o", path("a.png")}).exitCode, 0);
-        ASSERT_EQ(faultline({"report", "--country", "ME", "-o", path("b.png")}).exitCode, 0);
-        EXPECT_EQ(test::readFile(folder.path() / "a.png"), test::readFile(folder.path() / "b.png"));
+    ASSERT_EQ(faultline({"report", "--country", "ME", "-o", path("a.png")}).exitCode, 0);
+    ASSERT_EQ(faultline({"report", "--country", "ME", "-o", path("b.png")}).exitCode, 0);
+    EXPECT_EQ(test::readFile(folder.path() / "a.png"), test::readFile(folder.path() / "b.png"));
 }
 
 TEST_F(CommandJourney, AShotIsAPictureOfTheSizeAskedFor)
 {
-        const Outcome outcome =
-            faultline({"shot", "-o", path("w.png"), "--size", "1280x800", "--theme", "dark"});
-        ASSERT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
-        const QImage picture(path("w.png"));
-        EXPECT_EQ(picture.size(), QSize(1280, 800));
-        EXPECT_GE(colourCount(picture), 100);
-        EXPECT_LT(qGray(picture.pixel(640, 790)), 60); // dark
+    const Outcome outcome = faultline({"shot", "-o", path("w.png"), "--size", "1280x800", "--theme", "dark"});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
+    const QImage picture(path("w.png"));
+    EXPECT_EQ(picture.size(), QSize(1280, 800));
+    EXPECT_GE(colourCount(picture), 100);
+    EXPECT_LT(qGray(picture.pixel(640, 790)), 60); // dark
 }
 
 TEST_F(CommandJourney, ExportHoldsTheEventsOfTheCountryAndNoOthers)
 {
-        const Outcome outcome =
-            faultline({"export", "--country", "RS", "--format", "csv", "-o", path("rs.csv")});
-        ASSERT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
-        const CsvTable table = readCsv(test::readFile(folder / "rs.csv"));
-        EXPECT_TRUE(table.faults.empty());
-        EXPECT_EQ(static_cast<std::int64_t>(table.rows.size()),
-                  countBySql("SELECT count(DISTINCT event) FROM event_country WHERE country = 'RS'"));
+    const Outcome outcome = faultline({"export", "--country", "RS", "--format", "csv", "-o", path("rs.csv")});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
+    const CsvTable table = readCsv(test::readFile(folder / "rs.csv"));
+    EXPECT_TRUE(table.faults.empty());
+    EXPECT_EQ(static_cast<std::int64_t>(table.rows.size()),
+              countBySql("SELECT count(DISTINCT event) FROM event_country WHERE country = 'RS'"));
 }
 
 TEST_F(CommandJourney, ANameIsAsGoodAsACode)
 {
-        const QString byCode = faultline({"export", "--country", "XK", "--format", "csv"}).out;
-        EXPECT_EQ(faultline({"export", "--country", "kosovo", "--format", "csv"}).out, byCode);
-        EXPECT_GT(byCode.count(u'\n'), 40);
+    const QString byCode = faultline({"export", "--country", "XK", "--format", "csv"}).out;
+    EXPECT_EQ(faultline({"export", "--country", "kosovo", "--format", "csv"}).out, byCode);
+    EXPECT_GT(byCode.count(u'\n'), 40);
 }
 
 TEST_F(CommandJourney, SearchFindsShoigu)
 {
-        const QString found = faultline({"export", "--search", "Shoigu", "--format", "csv"}).out;
-        EXPECT_TRUE(found.contains("\nshoigu-belgrade-visit-2020,2020-02-17,"));
+    const QString found = faultline({"export", "--search", "Shoigu", "--format", "csv"}).out;
+    EXPECT_TRUE(found.contains("\nshoigu-belgrade-visit-2020,2020-02-17,"));
 }
 
 TEST_F(CommandJourney, TheBundledChronicleHasNoFindings)
 {
-        const Outcome outcome = faultline({"check", FAULTLINE_CHRONICLE});
-        EXPECT_EQ(outcome.exitCode, 0) << outcome.out.toStdString();
+    const Outcome outcome = faultline({"check", FAULTLINE_CHRONICLE});
+    EXPECT_EQ(outcome.exitCode, 0) << outcome.out.toStdString();
 }
 
 TEST_F(CommandJourney, EverySubCommandExplainsItselfWithAnExample)
 {
-        for (const char *command : {"report", "shot", "export", "import", "check"}) {
-            const Outcome outcome = faultline({command, "--help"});
-            EXPECT_EQ(outcome.exitCode, 0);
-            EXPECT_TRUE(outcome.out.contains(QStringLiteral("Example:\n  faultline %1").arg(command)))
-                << command;
-        }
-        EXPECT_TRUE(faultline({"--help"}).out.contains("Sub-commands"));
+    for (const char *command : {"report", "shot", "export", "import", "check"}) {
+        const Outcome outcome = faultline({command, "--help"});
+        EXPECT_EQ(outcome.exitCode, 0);
+        EXPECT_TRUE(outcome.out.contains(QStringLiteral("Example:\n  faultline %1").arg(command))) << command;
+    }
+    EXPECT_TRUE(faultline({"--help"}).out.contains("Sub-commands"));
 }
 
 TEST_F(CommandJourney, AFileThatIsNoChronicleIsNamedInOneSentence)
 {
-        write("empty.faultline", "");
-        write("text.faultline", "This is a letter, not a database.\n");
-        write("picture.png", "\x89PNG\r\n\x1a\n rest of a picture");
-        fs::copy_file(FAULTLINE_CHRONICLE, folder.path() / "whole.faultline");
-        const auto size = fs::file_size(folder.path() / "whole.faultline");
-        fs::copy_file(FAULTLINE_CHRONICLE, folder.path() / "cut.faultline");
-        fs::resize_file(folder.path() / "cut.faultline", size / 2 + 100);
-        fs::create_directory(folder.path() / "folder.faultline");
-        for (const char *name : {"missing.faultline", "empty.faultline", "text.faultline", "picture.png",
-                                 "cut.faultline", "folder.faultline"}) {
-            for (const QStringList &command :
-                 {QStringList{"report", path(name), "-o", path("out.png")},
-                  QStringList{"export", path(name), "--format", "csv"}, QStringList{"check", path(name)}}) {
-                const Outcome outcome = faultline(command);
-                EXPECT_EQ(outcome.exitCode, 1) << name;
-                const QStringList said = lines(outcome.err);
-                ASSERT_EQ(said.size(), 1) << name << outcome.err.toStdString();
-                EXPECT_TRUE(said[0].contains(path(name))) << said[0].toStdString();
-                EXPECT_TRUE(outcome.out.isEmpty());
-            }
+    write("empty.faultline", "");
+    write("text.faultline", "This is a letter, not a database.\n");
+    write("picture.png", "\x89PNG\r\n\x1a\n rest of a picture");
+    fs::copy_file(FAULTLINE_CHRONICLE, folder.path() / "whole.faultline");
+    const auto size = fs::file_size(folder.path() / "whole.faultline");
+    fs::copy_file(FAULTLINE_CHRONICLE, folder.path() / "cut.faultline");
+    fs::resize_file(folder.path() / "cut.faultline", size / 2 + 100);
+    fs::create_directory(folder.path() / "folder.faultline");
+    for (const char *name : {"missing.faultline", "empty.faultline", "text.faultline", "picture.png",
+                             "cut.faultline", "folder.faultline"}) {
+        for (const QStringList &command :
+             {QStringList{"report", path(name), "-o", path("out.png")},
+              QStringList{"export", path(name), "--format", "csv"}, QStringList{"check", path(name)}}) {
+            const Outcome outcome = faultline(command);
+            EXPECT_EQ(outcome.exitCode, 1) << name;
+            const QStringList said = lines(outcome.err);
+            ASSERT_EQ(said.size(), 1) << name << outcome.err.toStdString();
+            EXPECT_TRUE(said[0].contains(path(name))) << said[0].toStdString();
+            EXPECT_TRUE(outcome.out.isEmpty());
         }
-        EXPECT_FALSE(fs::exists(folder.path() / "out.png"));
+    }
+    EXPECT_FALSE(fs::exists(folder.path() / "out.png"));
 }
 
 TEST_F(CommandJourney, WrongUsageIsTwoAndNamesTheValue)
 {
-        const std::pair<QStringList, const char *> cases[] = {
-            {{"--country", "ZZ"}, "ZZ"},
-            {{"--from", "1996", "--to", "1995"}, "1996"},
-            {{"--from", "31.12.1995"}, "31.12.1995"},
-            {{"--to", "1995-02-30"}, "1995-02-30"},
-            {{"--category", "picnic"}, "picnic"},
-            {{"--crisis", "none-such"}, "none-such"},
-            {{"--min-deaths", "many"}, "many"},
-            {{"--country-role", "friend"}, "friend"},
-            {{"--no-such-option"}, "no-such-option"},
-        };
-        for (const auto &[options, value] : cases) {
-            const Outcome outcome = faultline(QStringList{"export", "--format", "csv"} + options);
-            EXPECT_EQ(outcome.exitCode, 2) << value;
-            ASSERT_EQ(lines(outcome.err).size(), 1) << outcome.err.toStdString();
-            EXPECT_TRUE(lines(outcome.err)[0].contains(QLatin1String(value))) << outcome.err.toStdString();
-            EXPECT_TRUE(outcome.out.isEmpty());
-        }
-        EXPECT_EQ(faultline({"report"}).exitCode, 2);
-        EXPECT_EQ(faultline({"export"}).exitCode, 2);
-        EXPECT_EQ(faultline({"export", "--format", "xlsx"}).exitCode, 2);
-        EXPECT_EQ(faultline({"import", "--format", "faultline-csv"}).exitCode, 2);
-        EXPECT_EQ(faultline({"report", "--page", "napkin", "-o", path("x.png")}).exitCode, 2);
-        EXPECT_EQ(faultline({"shot", "--size", "big", "-o", path("x.png")}).exitCode, 2);
+    const std::pair<QStringList, const char *> cases[] = {
+        {{"--country", "ZZ"}, "ZZ"},
+        {{"--from", "1996", "--to", "1995"}, "1996"},
+        {{"--from", "31.12.1995"}, "31.12.1995"},
+        {{"--to", "1995-02-30"}, "1995-02-30"},
+        {{"--category", "picnic"}, "picnic"},
+        {{"--crisis", "none-such"}, "none-such"},
+        {{"--min-deaths", "many"}, "many"},
+        {{"--country-role", "friend"}, "friend"},
+        {{"--no-such-option"}, "no-such-option"},
+    };
+    for (const auto &[options, value] : cases) {
+        const Outcome outcome = faultline(QStringList{"export", "--format", "csv"} + options);
+        EXPECT_EQ(outcome.exitCode, 2) << value;
+        ASSERT_EQ(lines(outcome.err).size(), 1) << outcome.err.toStdString();
+        EXPECT_TRUE(lines(outcome.err)[0].contains(QLatin1String(value))) << outcome.err.toStdString();
+        EXPECT_TRUE(outcome.out.isEmpty());
+    }
+    EXPECT_EQ(faultline({"report"}).exitCode, 2);
+    EXPECT_EQ(faultline({"export"}).exitCode, 2);
+    EXPECT_EQ(faultline({"export", "--format", "xlsx"}).exitCode, 2);
+    EXPECT_EQ(faultline({"import", "--format", "faultline-csv"}).exitCode, 2);
+    EXPECT_EQ(faultline({"report", "--page", "napkin", "-o", path("x.png")}).exitCode, 2);
+    EXPECT_EQ(faultline({"shot", "--size", "big", "-o", path("x.png")}).exitCode, 2);
 }
 
 TEST_F(CommandJourney, AFolderThatDoesNotExistIsNamedAndNothingIsWritten)
 {
-        for (const QStringList &command :
-             {QStringList{"report", "--country", "ME", "-o", path("none/r.png")},
-              QStringList{"shot", "-o", path("none/w.png")},
-              QStringList{"export", "--format", "csv", "-o", path("none/e.csv")}}) {
-            const Outcome outcome = faultline(command);
-            EXPECT_EQ(outcome.exitCode, 1);
-            ASSERT_EQ(lines(outcome.err).size(), 1) << outcome.err.toStdString();
-            EXPECT_TRUE(lines(outcome.err)[0].contains(path("none")));
-        }
-        EXPECT_TRUE(fs::is_empty(folder.path()));
+    for (const QStringList &command : {QStringList{"report", "--country", "ME", "-o", path("none/r.png")},
+                                       QStringList{"shot", "-o", path("none/w.png")},
+                                       QStringList{"export", "--format", "csv", "-o", path("none/e.csv")}}) {
+        const Outcome outcome = faultline(command);
+        EXPECT_EQ(outcome.exitCode, 1);
+        ASSERT_EQ(lines(outcome.err).size(), 1) << outcome.err.toStdString();
+        EXPECT_TRUE(lines(outcome.err)[0].contains(path("none")));
+    }
+    EXPECT_TRUE(fs::is_empty(folder.path()));
 }
 
 TEST_F(CommandJourney, TheTextTablesAreImportedAsTheBuildDoes)
 {
-        QStringList tables;
-        for (const auto &entry :
-             fs::directory_iterator(fs::path(FAULTLINE_SOURCE_DIR) / "resources/chronicle"))
-            if (entry.path().extension() == ".csv")
-                tables << QString::fromStdString(entry.path().string());
-        const QStringList command =
-            QStringList{"import", "--format", "faultline-csv", "--into", path("c.faultline")} + tables;
-        ASSERT_EQ(faultline(command + QStringList{"--dry-run"}).exitCode, 0);
-        EXPECT_FALSE(fs::exists(folder.path() / "c.faultline"));
-        ASSERT_EQ(faultline(command).exitCode, 0);
-        EXPECT_EQ(test::readFile(folder.path() / "c.faultline"), test::readFile(FAULTLINE_CHRONICLE));
+    QStringList tables;
+    for (const auto &entry : fs::directory_iterator(fs::path(FAULTLINE_SOURCE_DIR) / "resources/chronicle"))
+        if (entry.path().extension() == ".csv")
+            tables << QString::fromStdString(entry.path().string());
+    const QStringList command =
+        QStringList{"import", "--format", "faultline-csv", "--into", path("c.faultline")} + tables;
+    ASSERT_EQ(faultline(command + QStringList{"--dry-run"}).exitCode, 0);
+    EXPECT_FALSE(fs::exists(folder.path() / "c.faultline"));
+    ASSERT_EQ(faultline(command).exitCode, 0);
+    EXPECT_EQ(test::readFile(folder.path() / "c.faultline"), test::readFile(FAULTLINE_CHRONICLE));
 }
 
 TEST_F(CommandJourney, EveryMistakeInATableIsNamedByLineAndColumn)
 {
-        write("themes.csv", "id,name\nviolence,Violence\nBad Id,Bad\n,Nameless\n");
-        const Outcome outcome = faultline(
-            {"import", "--format", "faultline-csv", path("themes.csv"), "--into", path("c.faultline")});
-        EXPECT_EQ(outcome.exitCode, 1);
-        EXPECT_TRUE(outcome.err.contains("themes.csv:3: id")) << outcome.err.toStdString();
-        EXPECT_TRUE(outcome.err.contains("themes.csv:4: id")) << outcome.err.toStdString();
-        EXPECT_FALSE(fs::exists(folder.path() / "c.faultline"));
+    write("themes.csv", "id,name\nviolence,Violence\nBad Id,Bad\n,Nameless\n");
+    const Outcome outcome =
+        faultline({"import", "--format", "faultline-csv", path("themes.csv"), "--into", path("c.faultline")});
+    EXPECT_EQ(outcome.exitCode, 1);
+    EXPECT_TRUE(outcome.err.contains("themes.csv:3: id")) << outcome.err.toStdString();
+    EXPECT_TRUE(outcome.err.contains("themes.csv:4: id")) << outcome.err.toStdString();
+    EXPECT_FALSE(fs::exists(folder.path() / "c.faultline"));
 }
 
 } // namespace
