@@ -65,7 +65,7 @@ QString countryWords(const EventStore &events, Row event)
 {
     const auto name = [&](CountryIndex country) { return qt(events.countries()[country].name); };
     const QString places = joinedNames(events.places(event), name);
-    const QString parties = joinedNames(events.parties(event), name);
+    QString parties = joinedNames(events.parties(event), name);
     if (places.isEmpty())
         return parties;
     return parties.isEmpty() ? places : places + QStringLiteral(" (place) · ") + parties;
@@ -98,7 +98,7 @@ QString supportWords(const SourceDetails &source)
     QStringList claims;
     for (const std::string &claim : source.supports)
         claims << qt(claim);
-    const QString supports = claims.isEmpty() ? QString() : QStringLiteral("supports ") + claims.join(u", ");
+    QString supports = claims.isEmpty() ? QString() : QStringLiteral("supports ") + claims.join(u", ");
     if (source.says.empty())
         return supports;
     return supports.isEmpty() ? qt(source.says) : qt(source.says) + QStringLiteral(" · ") + supports;

@@ -48,8 +48,9 @@ std::vector<FacetEntry> countryEntries(const EventStore &events, const VisibleSe
                                .count = count,
                                .chosen = chosen});
     }
-    const auto others = std::ranges::stable_partition(entries, [](const FacetEntry &e) { return !e.minor; });
-    std::ranges::stable_sort(others, std::greater{}, &FacetEntry::count);
+    const auto others =
+        std::stable_partition(entries.begin(), entries.end(), [](const FacetEntry &e) { return !e.minor; });
+    std::ranges::stable_sort(others, entries.end(), std::greater{}, &FacetEntry::count);
     return entries;
 }
 

@@ -64,8 +64,9 @@ void OverviewStrip::resizeEvent(QResizeEvent *) { relayout(); }
 PxRange OverviewStrip::windowPx() const
 {
     const TimeAxis &axis = m_layout.axis;
-    const double left = std::clamp(axis.x(m_window.firstDay), axis.left, axis.right() - leastWidth);
-    return {left, std::clamp(axis.x(m_window.lastDay()), left + leastWidth, axis.right())};
+    const double end = std::max(axis.right(), axis.left + leastWidth); // the axis may be narrower than that
+    const double left = std::clamp(axis.x(m_window.firstDay), axis.left, end - leastWidth);
+    return {left, std::clamp(axis.x(m_window.lastDay()), left + leastWidth, end)};
 }
 
 void OverviewStrip::paintEvent(QPaintEvent *)
@@ -143,11 +144,11 @@ void OverviewStrip::moveTo(double x)
     if (m_grip == Grip::Middle)
         m_window.firstDay = day;
     else if (m_grip == Grip::Left)
-        m_window.firstDay = std::clamp(day, last - longestSpan, last - shortestSpan);
+        m_window.firstDay = std::min(day, last - shortestSpan);
     if (m_grip == Grip::Left)
         m_window.spanDays = last - m_window.firstDay;
     else if (m_grip == Grip::Right)
-        m_window.spanDays = std::clamp(day - m_window.firstDay, shortestSpan, longestSpan);
+        m_window.spanDays = std::max(day - m_window.firstDay, shortestSpan);
     update();
     emit timeWindowChanged(m_window);
 }

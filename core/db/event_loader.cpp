@@ -3,6 +3,7 @@
 #include "core/db/guarded.h"
 #include "core/store/event_store_builder.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <string>
@@ -251,7 +252,8 @@ private:
     {
         forEachEventRow("SELECT event, count(*) FROM event_source GROUP BY event",
                         [](NewEvent &event, const Statement &row) {
-                            event.sourceCount = static_cast<std::uint16_t>(row.integer(1));
+                            event.sourceCount = static_cast<std::uint16_t>(
+                                std::min<std::int64_t>(row.integer(1), UINT16_MAX));
                         });
     }
 

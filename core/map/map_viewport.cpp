@@ -43,7 +43,10 @@ std::pair<Mercator, Mercator> boundsOf(std::span<const LatLon> places)
 
 } // namespace
 
-double minMapScale(double width, double height) { return std::min(width, height / shownWorld); }
+double minMapScale(double width, double height)
+{
+    return std::max(1.0, std::min(width, height / shownWorld)); // a picture without size still has a scale
+}
 
 MapViewport panned(MapViewport viewport, double dx, double dy)
 {

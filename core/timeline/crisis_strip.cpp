@@ -1,5 +1,7 @@
 #include "core/timeline/crisis_strip.h"
 
+#include "core/timeline/elide.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -10,6 +12,7 @@ namespace {
 constexpr double barInset = 2.0;   ///< px above and below a bar in its row
 constexpr double labelInset = 6.0; ///< px between the ends of a bar and its name
 constexpr double gap = 10.0;       ///< px between neighbours in a row
+constexpr double leastWidth = 3.0; ///< px of a bar, however short the crisis
 
 std::string nameOf(const Crisis &crisis) { return crisis.shortName.empty() ? crisis.name : crisis.shortName; }
 
@@ -20,8 +23,9 @@ std::optional<PxRange> extentOf(const Crisis &crisis, const TimeAxis &axis, Day 
     const PxRange whole = axis.extent(crisis.span.earliest(), last);
     if (whole.right <= axis.left || whole.left >= axis.right())
         return {};
-    const double left = std::clamp(whole.left, axis.left, axis.right() - 3.0);
-    return PxRange{left, std::clamp(whole.right, left + 3.0, axis.right())};
+    const double end = std::max(axis.right(), axis.left + leastWidth);
+    const double left = std::clamp(whole.left, axis.left, end - leastWidth);
+    return PxRange{left, std::clamp(whole.right, left + leastWidth, end)};
 }
 
 double labelLeft(PxRange bar, double width, const TimeAxis &axis)
@@ -36,7 +40,7 @@ double labelLeft(PxRange bar, double width, const TimeAxis &axis)
 CrisisBar barOf(const Crisis &crisis, PxRange extent, const TimeAxis &axis, const TimelineStyle &style,
                 const TextWidth &textWidth)
 {
-    CrisisBar bar{.text = nameOf(crisis),
+    CrisisBar bar{.text = elided(nameOf(crisis), axis.width - 2.0 * labelInset, textWidth),
                   .begins = axis.x(dayNumber(crisis.span.earliest())) >= axis.left,
                   .open = crisis.span.open};
     const double height = style.crisisRowHeight - 2.0 * barInset;

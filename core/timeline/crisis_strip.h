@@ -15,7 +15,8 @@ struct CrisisStrip {
 };
 
 /// Crises with most events choose first, among the style's number of rows. Bars and names of a row do not
-/// overlap, and a name is always complete: inside its bar, else behind it, else in front of it.
+/// overlap, and a name is complete unless the whole axis is too short for it: inside its bar, else behind it,
+/// else in front of it.
 /// `lastDay` is where open ends are drawn to.
 CrisisStrip layoutCrises(const EventStore &store, std::span<const CrisisCount> crises, const TimeAxis &axis,
                          const TimelineStyle &style, Day lastDay, const TextWidth &textWidth);

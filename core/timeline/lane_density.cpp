@@ -10,8 +10,9 @@ namespace {
 
 constexpr double narrowestBin = 5.0; ///< px
 constexpr double year = 365.25;
-constexpr std::array<double, 10> binDays{1.0,        2.0,        7.0,  14.0,       year / 12.0,
-                                         year / 4.0, year / 2.0, year, 2.0 * year, 5.0 * year};
+constexpr std::array<double, 14> binDays{1.0,         2.0,         7.0,         14.0,        year / 12.0,
+                                         year / 4.0,  year / 2.0,  year,        2.0 * year,  5.0 * year,
+                                         10.0 * year, 20.0 * year, 50.0 * year, 100.0 * year};
 
 /// Counts per bin and theme, and the bin of each day on the axis: looked up, it costs no division per event.
 struct Counts {

@@ -8,7 +8,7 @@ TimeAxis zoomed(const TimeAxis &axis, double factor, double px)
 {
     const double fixedDay = axis.day(px);
     TimeAxis result = axis;
-    result.spanDays = std::clamp(axis.spanDays / factor, shortestSpan, longestSpan);
+    result.spanDays = std::clamp(axis.spanDays / factor, shortestSpan, std::max(longestSpan, axis.spanDays));
     result.firstDay = fixedDay - (px - axis.left) / axis.width * result.spanDays;
     return result;
 }
@@ -26,7 +26,7 @@ TimeAxis fitted(const TimeAxis &axis, DayRange days)
     const double middle = dayNumber(days.first) + length / 2.0;
     const double air = 0.02 * length;
     TimeAxis result = axis;
-    result.spanDays = std::clamp(length + 2.0 * air, shortestSpan, longestSpan);
+    result.spanDays = std::max(length + 2.0 * air, shortestSpan);
     result.firstDay = middle - result.spanDays / 2.0;
     return result;
 }

@@ -45,17 +45,18 @@ struct TimeAxis {
     bool operator==(const TimeAxis &) const = default;
 };
 
-/// Limits of zooming, in days: one day, and about sixty years.
+/// Limits of zooming, in days: one day, and about sixty years. A longer chronicle is shown whole by fitted().
 inline constexpr double shortestSpan = 1.0;
 inline constexpr double longestSpan = 60.0 * 365.25;
 
-/// `factor` times closer (above 1) or farther; the day at `px` stays where it is. Stops at the limits.
+/// `factor` times closer (above 1) or farther; the day at `px` stays where it is. Stops at the limits; an
+/// axis that is beyond the longest span stays as long as it is.
 TimeAxis zoomed(const TimeAxis &axis, double factor, double px);
 
 /// The content moved by `px` to the right: earlier days come in from the left.
 TimeAxis panned(const TimeAxis &axis, double px);
 
-/// Shows all of `days` with a little air on both sides, within the limits of zooming.
+/// Shows all of `days`, however many, with a little air on both sides; one day at least.
 TimeAxis fitted(const TimeAxis &axis, DayRange days);
 
 /// Moved, if need be, so that the middle of the axis lies within `days`.

@@ -18,7 +18,7 @@ struct Step {
     int count;
 };
 
-constexpr std::array<Step, 12> steps{{{Unit::Day, 1},
+constexpr std::array<Step, 18> steps{{{Unit::Day, 1},
                                       {Unit::Day, 2},
                                       {Unit::Day, 5},
                                       {Unit::Day, 10},
@@ -29,7 +29,13 @@ constexpr std::array<Step, 12> steps{{{Unit::Day, 1},
                                       {Unit::Year, 2},
                                       {Unit::Year, 5},
                                       {Unit::Year, 10},
-                                      {Unit::Year, 20}}};
+                                      {Unit::Year, 20},
+                                      {Unit::Year, 50},
+                                      {Unit::Year, 100},
+                                      {Unit::Year, 200},
+                                      {Unit::Year, 500},
+                                      {Unit::Year, 1000},
+                                      {Unit::Year, 2000}}};
 
 constexpr double labelInset = 5.0; ///< px between a line and its label
 constexpr double labelGap = 11.0;  ///< px kept free behind a label

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cmath>
 #include <random>
 #include <vector>
 
@@ -13,6 +14,13 @@ namespace {
 const LatLon sarajevo{43.8563, 18.4131};
 
 MapViewport aroundSarajevo() { return {toMercator(sarajevo), 50000.0, 900.0, 430.0}; }
+
+TEST(MapViewport, APictureWithoutSizeStillLiesSomewhere)
+{
+    const MapViewport nothing = fitted({}, 0.0, 0.0, 0.0);
+    EXPECT_GT(nothing.scale, 0.0);
+    EXPECT_TRUE(std::isfinite(resized(nothing, 400.0, 300.0).centre.x));
+}
 
 TEST(MapViewport, UnprojectUndoesProject)
 {

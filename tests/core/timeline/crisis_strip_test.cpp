@@ -72,6 +72,29 @@ TEST(CrisisStrip, ANameGoesInsideItsBarIfItFitsAndElseBehindIt)
     EXPECT_GT(narrow.label.x, narrow.bar.right());
 }
 
+TEST(CrisisStrip, ANameLongerThanTheAxisIsCutToIt)
+{
+    EventStoreBuilder world;
+    world.themes = {{"violence", "Violence"}};
+    world.categories = {{"battle", "Battle", 0}};
+    world.crises = {{"war", "War", std::string(400, 'w'), *parseEdtf("1992/1995")}};
+    world.add({.id = "e", .span = *parseEdtf("1993"), .crises = {0}});
+
+    const TimelineLayout layout = layoutOf(std::move(world).finish(), axisOver("1990", "1999"));
+
+    ASSERT_EQ(layout.crises.size(), 1u);
+    EXPECT_TRUE(layout.crises[0].text.ends_with("…"));
+    EXPECT_GE(layout.crises[0].label.x, layout.axis.left);
+    EXPECT_LE(layout.crises[0].label.right(), layout.axis.right());
+}
+
+TEST(CrisisStrip, AnAxisNarrowerThanABarIsNoFault)
+{
+    TimeAxis axis = axisOver("1990", "1999");
+    axis.width = 1.0;
+    EXPECT_EQ(layoutOf(storeOf({{.crises = {"war"}}}), axis).crises.size(), 1u);
+}
+
 TEST(CrisisStrip, ACrisisWithoutVisibleEventsIsNotShown)
 {
     const EventStore store = storeOf({{.crises = {"war"}}, {.start = "2010-01-01", .crises = {"talks"}}});

@@ -22,6 +22,15 @@ TEST(OverviewLayout, CountsEveryVisibleEventOnce)
     EXPECT_EQ(counted, 700u);
 }
 
+TEST(OverviewLayout, HoldsEveryEventOfAChronicleOfCenturies)
+{
+    const EventStore store = storeOf({{.start = "0001-01-01"}, {.start = "1995-07-11"}, {.start = "9999-12-31"}});
+
+    const OverviewLayout overview = layoutOverview(store, applyFilter(store, {}), {100.0, 900.0}, 44.0);
+
+    EXPECT_EQ(overview.bars.size(), 3u);
+}
+
 TEST(OverviewLayout, ShowsTheWholeChronicleHoweverFewEventsPass)
 {
     const EventStore store = storeOf({{.start = "1990-01-01"}, {.start = "2020-01-01", .countries = {"HR"}}});

@@ -54,6 +54,16 @@ TEST(TimeAxis, FittingShowsAllDays)
     EXPECT_GT(extent.width(), 0.9 * axis.width);
 }
 
+TEST(TimeAxis, AChronicleOfCenturiesIsFittedWholeAndStaysSoUntilZoomedIn)
+{
+    const TimeAxis axis = fitted(hundredDays, {day("1389-06-15"), day("2024-12-31")});
+
+    EXPECT_GE(axis.x(dayNumber(day("1389-06-15"))), axis.left);
+    EXPECT_LE(axis.x(dayNumber(day("2024-12-31"))), axis.right());
+    EXPECT_DOUBLE_EQ(zoomed(axis, 0.5, 110.0).spanDays, axis.spanDays);
+    EXPECT_DOUBLE_EQ(zoomed(axis, 2.0, 110.0).spanDays, axis.spanDays / 2.0);
+}
+
 TEST(TimeAxis, CannotBeMovedAwayFromTheChronicle)
 {
     const DayRange days{Day{Days{0}}, Day{Days{99}}};

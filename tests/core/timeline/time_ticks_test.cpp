@@ -54,6 +54,12 @@ TEST(TimeTicks, EveryZoomOnAWideAxisNamesItsTime)
     }
 }
 
+TEST(TimeTicks, CenturiesAreNamedToo)
+{
+    EXPECT_GE(labelsOf(timeTicks(axisOver("1389", "2024"), sixPerCharacter).lower).size(), 6u);
+    EXPECT_GE(labelsOf(timeTicks(axisOver("0001", "9999"), sixPerCharacter).lower).size(), 5u);
+}
+
 TEST(TimeTicks, AYearIsDividedIntoMonths)
 {
     const TimeTicks ticks = timeTicks(axisOver("1995", "1995"), sixPerCharacter);
