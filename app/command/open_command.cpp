@@ -41,8 +41,8 @@ int openCommand(int &argc, char **argv)
 {
     if (onlyAsks(argc, argv))
         useNoDisplay();
-    const auto map = std::async(std::launch::async, bundledMap); // while Qt starts
     QApplication app(argc, argv);
+    const auto map = std::async(std::launch::async, bundledMap); // while the window is made
     loadFonts();
     QCommandLineParser parser;
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Look of the window."),

@@ -70,8 +70,8 @@ int writeTo(const QString &file, const ChronicleEvents &opened, const ReportOpti
 int reportCommand(int &argc, char **argv)
 {
     useNoDisplay();
-    auto map = std::async(std::launch::async, bundledMap); // while Qt starts
     const QApplication app(argc, argv);
+    auto map = std::async(std::launch::async, bundledMap); // while the chronicle is read
     loadFonts();
     QCommandLineParser parser;
     const QString name = QStringLiteral("report");

@@ -61,8 +61,8 @@ int savePicture(const QImage &picture, const QString &file)
 int shotCommand(int &argc, char **argv)
 {
     useNoDisplay();
-    const auto map = std::async(std::launch::async, bundledMap); // while Qt starts
     const QApplication app(argc, argv);
+    const auto map = std::async(std::launch::async, bundledMap); // while the window is made
     loadFonts();
     QCommandLineParser parser;
     const QString name = QStringLiteral("shot");
