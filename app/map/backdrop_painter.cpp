@@ -112,12 +112,23 @@ void paintBorders(QPainter &painter, const Backdrop &backdrop)
     }
 }
 
+/// Outlines of the countries a report is about; a disputed stretch stays dashed.
 void paintHighlighted(QPainter &painter, const Backdrop &backdrop)
 {
-    painter.setPen(linePen(backdrop.theme.accent, 1.8));
+    const QPen outline = linePen(backdrop.theme.accent, 1.8);
+    const auto &codes = backdrop.options.highlighted;
+    painter.setPen(outline);
     for (const BaseCountry &country : backdrop.map.countries)
-        if (isOneOf(backdrop.options.highlighted, country.code))
+        if (isOneOf(codes, country.code))
             backdrop.shapes.draw(painter, country.rings);
+    for (const BaseBorder &border : backdrop.map.borders) {
+        if (!border.disputed || !(isOneOf(codes, border.left) || isOneOf(codes, border.right)))
+            continue;
+        painter.setPen(linePen(backdrop.theme.regionLand, 3.0));
+        backdrop.shapes.draw(painter, border.lines);
+        painter.setPen(dashed(outline));
+        backdrop.shapes.draw(painter, border.lines);
+    }
 }
 
 } // namespace

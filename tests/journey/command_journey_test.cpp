@@ -37,6 +37,19 @@ Outcome faultline(const QStringList &arguments)
 
 QStringList lines(const QString &text) { return text.split(u'\n', Qt::SkipEmptyParts); }
 
+std::int64_t countBySql(const char *sql)
+{
+    sqlite3 *db = nullptr;
+    EXPECT_EQ(sqlite3_open_v2(FAULTLINE_CHRONICLE, &db, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
+    sqlite3_stmt *statement = nullptr;
+    EXPECT_EQ(sqlite3_prepare_v2(db, sql, -1, &statement, nullptr), SQLITE_OK) << sqlite3_errmsg(db);
+    EXPECT_EQ(sqlite3_step(statement), SQLITE_ROW);
+    const std::int64_t count = sqlite3_column_int64(statement, 0);
+    sqlite3_finalize(statement);
+    sqlite3_close(db);
+    return count;
+}
+
 /// How many different colours a picture has, up to a hundred: a blank one has one.
 qsizetype colourCount(const QImage &picture)
 {

@@ -4,7 +4,7 @@
 set -euo pipefail
 program=$1
 folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
+trap 'kill "$faultline" 2>/dev/null || true; rm -rf "$folder"' EXIT
 export XDG_CONFIG_HOME=$folder QT_QPA_PLATFORM=xcb
 
 picture() { xwd -silent -id "$window" -out "$folder/$1.xwd"; }
@@ -28,14 +28,18 @@ changes()
 "$program" --reset-settings &
 faultline=$!
 window=$(timeout 20 xdotool search --sync --onlyvisible --name 'Faultline' | tail -1)
-xdotool windowsize --sync "$window" 1400 900 || true
-xdotool windowfocus "$window" || true
+xdotool windowsize "$window" 1400 900 windowfocus "$window" # there is no window manager to do it
 sleep 1
 
 changes "wheel over the map" xdotool mousemove --window "$window" 650 250 click 4
 changes "drag of the map" xdotool mousemove --window "$window" 650 250 mousedown 1 mousemove_relative 30 20 mousemove_relative 30 20 mouseup 1
 changes "wheel over the timeline" xdotool mousemove --window "$window" 650 700 click 4
-changes "Ctrl+F and typing" xdotool key --window "$window" ctrl+f type --window "$window" Shoigu
-changes "Ctrl+Right selects an event" xdotool key --window "$window" ctrl+Right
-xdotool key --window "$window" ctrl+q || true # the window goes before the key is released
-wait "$faultline"
+changes "Ctrl+F and typing" xdotool key ctrl+f type Shoigu
+changes "Ctrl+Right selects an event" xdotool key ctrl+Right
+xdotool key ctrl+q
+for _ in $(seq 100); do
+    kill -0 "$faultline" 2>/dev/null || { wait "$faultline"; exit; }
+    sleep 0.1
+done
+echo "Ctrl+Q: the program did not end" >&2
+exit 1
