@@ -6,7 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 namespace faultline {
 
@@ -18,7 +20,9 @@ int writeOut(const ChronicleEvents &opened, const QString &file)
         const auto text = csvText(opened.chronicle, *opened.events, *opened.visible);
         if (!text.ok())
             return fail(text.error());
-        std::fwrite(text.value().data(), 1, text.value().size(), stdout);
+        const std::size_t written = std::fwrite(text.value().data(), 1, text.value().size(), stdout);
+        if (written < text.value().size() || std::fflush(stdout) != 0)
+            return fail(Error{Error::Kind::WriteFailed, "standard output", std::strerror(errno)});
         return exitDone;
     }
     const auto saved = saveCsv(file.toStdString(), opened.chronicle, *opened.events, *opened.visible);

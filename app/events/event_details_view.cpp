@@ -137,7 +137,9 @@ QVBoxLayout *EventDetailsView::newPage()
 void EventDetailsView::finishPage(QVBoxLayout *page)
 {
     page->addStretch();
-    setWidget(m_page); // and deletes the page before; heights are right only when all is in
+    if (QWidget *before = takeWidget())
+        before->deleteLater(); // not at once: it may be a click in it that brought the new page
+    setWidget(m_page); // heights are right only when all is in
     verticalScrollBar()->setValue(0);
 }
 
@@ -272,7 +274,7 @@ void EventDetailsView::addSources(QVBoxLayout *page, const EventDetails &details
         } else {
             auto *link = new LinkLabel(citation(source), m_page);
             link->setFont(textFont(12));
-            link->setToolTip(qt(source.url).toHtmlEscaped());
+            link->setToolTip(plainToolTip(qt(source.url)));
             connect(link, &LinkLabel::activated, this,
                     [this, url = qt(source.url)] { emit linkWanted(url); });
             grid->addWidget(link, row, 1);

@@ -64,7 +64,7 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(event, index.column());
     case Qt::ToolTipRole:
-        return inFull(event, index.column()).toHtmlEscaped();
+        return plainToolTip(inFull(event, index.column()));
     case Qt::BackgroundRole:
         return event == m_hovered ? QVariant(m_hoverColour) : QVariant();
     case Qt::TextAlignmentRole:

@@ -12,6 +12,17 @@
 
 namespace faultline {
 
+namespace {
+
+/// Short enough for the toolbar; a button takes a single & for a mnemonic.
+QString chipName(const QString &name, const QFontMetrics &metrics)
+{
+    constexpr int widest = 180; // px
+    return metrics.elidedText(name, Qt::ElideRight, widest).replace(u'&', QStringLiteral("&&"));
+}
+
+} // namespace
+
 CountryChips::CountryChips(QWidget *parent)
     : QWidget(parent), m_chips(new QHBoxLayout), m_field(new QLineEdit(this))
 {
@@ -65,9 +76,9 @@ void CountryChips::addChip(const std::string &code, const QString &name)
 {
     auto *chip = new QToolButton(this);
     chip->setObjectName(QStringLiteral("chip"));
-    chip->setText(name + QStringLiteral("  ×"));
+    chip->setText(chipName(name, chip->fontMetrics()) + QStringLiteral("  ×"));
     chip->setAccessibleName(QStringLiteral("Remove %1 from the filter").arg(name));
-    chip->setToolTip(chip->accessibleName().toHtmlEscaped());
+    chip->setToolTip(plainToolTip(chip->accessibleName()));
     connect(chip, &QToolButton::clicked, this, [this, code] {
         std::vector<std::string> codes = m_chosen;
         std::erase(codes, code);

@@ -6,6 +6,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace faultline {
 
 namespace {
@@ -13,7 +15,7 @@ namespace {
 constexpr int rowHeight = 22;
 constexpr int boxSize = 13;
 constexpr int indentWidth = 18;
-constexpr int countWidth = 28;
+constexpr int leastCountWidth = 28;
 constexpr int barWidth = 28;
 
 void paintBox(QPainter &painter, const QRectF &box, bool checked, const Theme &theme)
@@ -69,6 +71,9 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintGlyph(*painter, eventTheme.value<std::size_t>(), {left + 4, middle}, 4.5, theme);
         left += 16;
     }
+    const int countWidth =
+        std::max(leastCountWidth, option.fontMetrics.horizontalAdvance(
+                                      index.data(FacetModel::LargestCountRole).toString() + u' '));
     const QRectF countSpace(option.rect.right() - countWidth - 8, option.rect.top(), countWidth, rowHeight);
     const QRectF barSpace(countSpace.left() - barWidth, option.rect.top(), barWidth, rowHeight);
     paintBar(*painter, barSpace, index, theme);

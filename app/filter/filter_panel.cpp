@@ -220,7 +220,7 @@ FilterPanel::FilterPanel(QWidget *parent)
         connect(section, &FacetSection::chosenChanged, this, &FilterPanel::wantFilter);
     }
     layout->addWidget(deathsRow(m_minDeaths, content));
-    layout->addStretch();
+    layout->addStretch(1); // takes all room to spare, so that the facets do not drift apart
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);

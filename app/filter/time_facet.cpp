@@ -28,6 +28,18 @@ std::optional<EdtfDate> typed(const QLineEdit *field) { return parseEdtfDate(fie
 
 bool readable(const QLineEdit *field) { return field->text().trimmed().isEmpty() || typed(field); }
 
+bool ordered(const QLineEdit *first, const QLineEdit *last)
+{
+    const auto from = typed(first);
+    const auto to = typed(last);
+    return !from || !to || from->earliest <= to->latest;
+}
+
+bool sound(const QLineEdit *from, const QLineEdit *to)
+{
+    return readable(from) && readable(to) && ordered(from, to);
+}
+
 } // namespace
 
 TimeFacet::TimeFacet(QWidget *parent)
@@ -52,8 +64,8 @@ TimeFacet::TimeFacet(QWidget *parent)
     grid->addWidget(m_to, 1, 1);
     grid->addWidget(m_certain, 2, 0, 1, 2);
 
-    connect(m_from, &QLineEdit::editingFinished, this, &TimeFacet::check);
-    connect(m_to, &QLineEdit::editingFinished, this, &TimeFacet::check);
+    connect(m_from, &QLineEdit::editingFinished, this, &TimeFacet::checkTyped);
+    connect(m_to, &QLineEdit::editingFinished, this, &TimeFacet::checkTyped);
     connect(m_certain, &QCheckBox::clicked, this, &TimeFacet::edited);
     connect(m_clear, &LinkLabel::activated, this, &TimeFacet::clear);
 }
@@ -64,40 +76,42 @@ void TimeFacet::show(const EventFilter &filter)
     m_to->setText(dayText(filter.to));
     m_certain->setChecked(filter.certain);
     m_clear->setVisible(filter.from || filter.to);
-    check();
+    markFaults();
 }
 
 void TimeFacet::writeTo(EventFilter &filter) const
 {
+    filter.certain = m_certain->isChecked();
+    if (!sound(m_from, m_to))
+        return;
     const auto from = typed(m_from);
     const auto to = typed(m_to);
     filter.from = from ? std::optional(from->earliest) : std::nullopt;
     filter.to = to ? std::optional(to->latest) : std::nullopt;
-    filter.certain = m_certain->isChecked();
 }
 
 void TimeFacet::clear()
 {
     m_from->clear();
     m_to->clear();
-    emit edited();
+    checkTyped();
 }
 
-void TimeFacet::check()
+void TimeFacet::checkTyped()
 {
-    const auto from = typed(m_from);
-    const auto to = typed(m_to);
-    const bool ordered = !from || !to || from->earliest <= to->latest;
-    const auto mark = [ordered](QLineEdit *field) {
-        const bool good = readable(field) && ordered;
+    if (markFaults())
+        emit edited();
+}
+
+bool TimeFacet::markFaults()
+{
+    const bool inOrder = ordered(m_from, m_to);
+    for (QLineEdit *field : {m_from, m_to}) {
+        const bool good = readable(field) && inOrder;
         field->setProperty("invalid", !good);
         field->setStyleSheet(good ? QString() : QStringLiteral("color: #C8451B;"));
-        return good;
-    };
-    const bool fromGood = mark(m_from);
-    const bool toGood = mark(m_to);
-    if (fromGood && toGood && sender() != nullptr)
-        emit edited();
+    }
+    return sound(m_from, m_to);
 }
 
 } // namespace faultline

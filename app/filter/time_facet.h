@@ -21,7 +21,7 @@ public:
     explicit TimeFacet(QWidget *parent = nullptr);
 
     void show(const EventFilter &filter);
-    /// Puts the dates into `filter`.
+    /// Puts the dates into `filter`, which keeps its own where those typed are marked.
     void writeTo(EventFilter &filter) const;
 
 signals:
@@ -29,7 +29,9 @@ signals:
 
 private:
     void clear();
-    void check();
+    void checkTyped();
+    /// Marks what cannot be read or is in the wrong order; true if all is well.
+    bool markFaults();
 
     QLineEdit *m_from;
     QLineEdit *m_to;

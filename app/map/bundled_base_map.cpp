@@ -1,15 +1,16 @@
 #include "app/map/bundled_base_map.h"
 
-#include <QFile>
+#include <QResource>
 
 namespace faultline {
 
 namespace {
 
+/// Not by QFile, which is a QObject: the map is read while Qt starts, and Qt takes the thread of the first
+/// QObject for the main one.
 QByteArray contentOf(const char *name)
 {
-    QFile file(QStringLiteral(":/map/") + QLatin1String(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return QResource(QStringLiteral(":/map/") + QLatin1String(name)).uncompressedData();
 }
 
 std::string_view text(const QByteArray &bytes)

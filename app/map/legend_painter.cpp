@@ -28,6 +28,12 @@ QString note() { return words("size = deaths · ring = several events"); }
 
 double widthOf(const QFont &font, const QString &text) { return QFontMetricsF(font).horizontalAdvance(text); }
 
+QString shortened(const QString &name)
+{
+    constexpr double widest = 200.0; // px
+    return QFontMetricsF(nameFont()).elidedText(name, Qt::ElideRight, widest);
+}
+
 struct Entry {
     std::size_t theme;
     QString name;
@@ -40,8 +46,8 @@ std::vector<Entry> entriesOf(const EventStore &store, const ThemeCounts &themes)
     for (std::size_t i = 0; i < themes.size(); ++i) {
         if (themes[i] == 0)
             continue;
-        const bool last = i + 1 == themes.size();
-        const QString name = last ? words("Other") : qt(store.themes()[i].name);
+        const bool several = i + 1 == themes.size() && store.themes().size() > themes.size();
+        const QString name = several ? words("Other") : shortened(qt(store.themes()[i].name));
         entries.push_back({i, name, glyphRoom + widthOf(nameFont(), name)});
     }
     return entries;

@@ -47,6 +47,7 @@ QPainterPath glyphPath(std::size_t eventTheme, QPointF centre, double radius)
         path.addRect(QRectF(centre.x() - radius, centre.y() - radius / 3, 2 * radius, radius * 2 / 3));
         path.addRect(QRectF(centre.x() - radius / 3, centre.y() - radius, radius * 2 / 3, 2 * radius));
         path.setFillRule(Qt::WindingFill);
+        path = path.simplified(); // one outline, else the halo runs through the middle
     }
     return path;
 }

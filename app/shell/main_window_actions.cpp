@@ -9,6 +9,7 @@
 #include "app/shell/main_window.h"
 #include "app/shell/words.h"
 #include "app/timeline/timeline_view.h"
+#include "core/timeline/time_axis.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -158,7 +159,7 @@ void MainWindow::fillRecentFiles()
         QString name = QFileInfo(file).fileName();
         QAction *action = m_recent->addAction(name.replace(u'&', QStringLiteral("&&")), this,
                                               [this, file] { openFile(file); });
-        action->setToolTip(file.toHtmlEscaped());
+        action->setToolTip(plainToolTip(file));
     }
     m_recent->setToolTipsVisible(true);
     m_recent->setEnabled(!m_settings.recentFiles.isEmpty());
@@ -232,9 +233,8 @@ void MainWindow::selectNeighbour(int step)
 void MainWindow::zoomTime(double factor)
 {
     const TimeWindow window = m_workspace.timeWindow();
-    const double span = std::clamp(window.spanDays / factor, 1.0, 100.0 * 366.0);
-    m_workspace.setTimeWindow(
-        {.firstDay = window.firstDay + (window.spanDays - span) / 2.0, .spanDays = span});
+    const TimeAxis axis = zoomed({.firstDay = window.firstDay, .spanDays = window.spanDays}, factor, 0.5);
+    m_workspace.setTimeWindow({.firstDay = axis.firstDay, .spanDays = axis.spanDays});
 }
 
 void MainWindow::showKeys()

@@ -6,10 +6,16 @@
 
 namespace faultline {
 
+QString plainToolTip(const QString &text)
+{
+    const QString escaped = text.toHtmlEscaped();
+    return escaped == text ? text : QStringLiteral("<span>") + escaped + QStringLiteral("</span>");
+}
+
 QString sentence(const Error &error)
 {
     const QString file = qt(error.file.string());
-    const QString detail = qt(error.detail);
+    QString detail = qt(error.detail);
     const auto withDetail = [&detail](const QString &text) {
         return detail.isEmpty() ? text + u'.' : text + QStringLiteral(": ") + detail + u'.';
     };

@@ -4,16 +4,11 @@
 #include "core/db/event_loader.h"
 #include "core/db/search.h"
 #include "core/filter/apply_filter.h"
+#include "core/timeline/lanes.h"
 
 #include <algorithm>
 
 namespace faultline {
-
-namespace {
-
-double dayNumber(Day day) { return day.time_since_epoch().count(); }
-
-} // namespace
 
 Workspace::Workspace(QObject *parent) : QObject(parent), m_visible(std::make_shared<const VisibleSet>()) { }
 
@@ -38,6 +33,7 @@ Result<Done> Workspace::open(const std::filesystem::path &file)
     emit visibleChanged();
     emit timeWindowChanged(m_timeWindow);
     emit selectedChanged(m_selected);
+    emit hoveredChanged(m_hovered);
     return Done{};
 }
 
@@ -105,10 +101,9 @@ void Workspace::showWholeTime() { setTimeWindow(wholeTime()); }
 
 TimeWindow Workspace::wholeTime() const
 {
-    if (m_events->size() == 0)
-        return {.firstDay = 0.0, .spanDays = 365.0};
-    const Day first = filter().from.value_or(m_events->earliest(0));
-    const Day last = filter().to.value_or(m_events->earliest(static_cast<Row>(m_events->size() - 1)));
+    const DayRange days = wholeSpan(*m_events);
+    const Day first = filter().from.value_or(days.first);
+    const Day last = std::max(first, filter().to.value_or(days.last));
     const double span = std::max(30.0, dayNumber(last) - dayNumber(first) + 1.0);
     const double margin = span * 0.015;
     return {.firstDay = dayNumber(first) - margin, .spanDays = span + 2.0 * margin};

@@ -1,5 +1,6 @@
 #include "app/timeline/timeline_view.h"
 
+#include "app/shell/words.h"
 #include "app/timeline/event_tooltip.h"
 #include "app/timeline/overview_strip.h"
 #include "app/timeline/timeline_faces.h"
@@ -346,7 +347,7 @@ QString TimelineView::tooltip(QPointF at)
     if (const auto *const event = std::get_if<EventHit>(&hit))
         return eventTooltip(*m_store, event->row);
     if (const auto *const crisis = std::get_if<CrisisHit>(&hit))
-        return QString::fromStdString(m_store->crises()[crisis->crisis].name).toHtmlEscaped();
+        return plainToolTip(qt(m_store->crises()[crisis->crisis].name));
     return {};
 }
 

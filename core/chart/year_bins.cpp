@@ -27,7 +27,7 @@ YearBins binByYear(const EventStore &store, const VisibleSet &set)
     if (store.size() == 0)
         return {};
     const Years years = yearsOf(store, set.filter);
-    const auto count = static_cast<std::size_t>(years.last - years.first + 1);
+    const auto count = static_cast<std::size_t>(years.last - years.first) + 1;
     YearBins bins{.firstYear = years.first,
                   .eventsByTheme = std::vector(count, std::vector<std::uint32_t>(store.themes().size())),
                   .deaths = std::vector<DeathTotal>(count)};

@@ -66,7 +66,8 @@ std::vector<DensityBar> countDensity(const EventStore &store, std::span<const Ro
     for (std::size_t i = 0; i < counts.events.size(); ++i) {
         if (counts.events[i] == 0)
             continue;
-        const double first = (counts.first + static_cast<double>(i / counts.themes)) * days;
+        const std::size_t bin = i / counts.themes;
+        const double first = (counts.first + static_cast<double>(bin)) * days;
         const double width = std::max(1.0, days * axis.pxPerDay() - 1.0);
         bars.push_back({.theme = static_cast<ThemeIndex>(i % counts.themes),
                         .count = counts.events[i],

@@ -125,8 +125,8 @@ void Packing::placeBar(Candidate &bar, std::size_t row, std::size_t rowsPerTrack
     bar.track = row % m_frame.tracks;
     bar.placed = true;
     const double pitch = m_world.style.markHeight / static_cast<double>(rowsPerTrack);
-    const double middle =
-        m_frame.markTop(bar.track) + (static_cast<double>(row / m_frame.tracks) + 0.5) * pitch;
+    const std::size_t rowInTrack = row / m_frame.tracks;
+    const double middle = m_frame.markTop(bar.track) + (static_cast<double>(rowInTrack) + 0.5) * pitch;
     bar.mark.box.height = heights.at(rowsPerTrack - 1);
     bar.mark.box.y = middle - bar.mark.box.height / 2.0;
     m_tracks[bar.track].bars.push_back({bar.mark.box.x, bar.mark.box.right()});
@@ -263,10 +263,10 @@ TimelineLabel labelOf(const LaneWorld &world, const LaneFrame &frame, const Cand
     constexpr double rounding = 0.02; // px; a label that just fits is not to be cut
     const Row row = candidate.mark.row;
     std::string text = elided(world.store.title(row), candidate.label->width() + rounding, world.textWidth);
+    const double width = world.textWidth(text);
     return {.row = row,
             .lane = frame.lane,
-            .rect = {candidate.label->left, frame.labelTop(candidate.track), world.textWidth(text),
-                     frame.labelHeight},
+            .rect = {candidate.label->left, frame.labelTop(candidate.track), width, frame.labelHeight},
             .text = std::move(text)};
 }
 

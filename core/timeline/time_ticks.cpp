@@ -109,7 +109,7 @@ std::string lowerLabel(Day day, Unit unit)
 std::string upperLabel(Day day, Unit lower)
 {
     const auto civil = civilDate(day);
-    const std::string year = std::to_string(static_cast<int>(civil.year()));
+    std::string year = std::to_string(static_cast<int>(civil.year()));
     if (lower == Unit::Year)
         return year + 's';
     if (lower == Unit::Month)

@@ -3,7 +3,9 @@
 #include "app/shell/link_label.h"
 #include "tests/support/store_of.h"
 
+#include <QCoreApplication>
 #include <QLabel>
+#include <QPointer>
 #include <QTest>
 
 #include <algorithm>
@@ -56,6 +58,17 @@ TEST_F(EventDetailsViewTest, ALinkedEventCanBePicked)
     ASSERT_NE(whole, nullptr);
     QTest::mouseClick(whole, Qt::LeftButton);
     EXPECT_EQ(picked, Row{0});
+}
+
+TEST_F(EventDetailsViewTest, TheClickedLinkOutlivesItsClickWhenItBringsAnotherPage)
+{
+    QObject::connect(&view, &EventDetailsView::picked, &view, [&](Row row) { view.show(store, row, details); });
+    view.show(store, 1, details);
+    const QPointer<LinkLabel> whole = linkNamed(QStringLiteral("The whole"));
+    emit whole->activated();
+    EXPECT_FALSE(whole.isNull());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_TRUE(whole.isNull());
 }
 
 TEST_F(EventDetailsViewTest, ASourceIsALinkThatAsksFirst)

@@ -41,6 +41,15 @@ TEST_F(CountryChipsTest, ATypedNameOrCodeAddsTheCountry)
     EXPECT_EQ(wanted, (std::vector<std::string>{"BA", "XK"}));
 }
 
+TEST_F(CountryChipsTest, AnAmpersandInANameIsNoMnemonic)
+{
+    EventStoreBuilder world;
+    world.countries = {{"BA", "Bosnia & Herzegovina", true, ""}};
+    const EventStore odd = std::move(world).finish();
+    chips.show(odd, applyFilter(odd, {.countries = {"BA"}}));
+    EXPECT_EQ(chips.findChild<QToolButton *>()->text(), "Bosnia && Herzegovina  ×");
+}
+
 TEST_F(CountryChipsTest, WhatIsNoCountryAddsNothing)
 {
     chips.show(store, applyFilter(store, {}));

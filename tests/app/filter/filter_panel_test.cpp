@@ -100,6 +100,16 @@ TEST_F(FilterPanelTest, ADateThatIsNoneLeavesTheFilterAlone)
     EXPECT_EQ(wanted.search, "untouched");
 }
 
+TEST_F(FilterPanelTest, AnotherChoiceKeepsTheTimeWhileADateIsMistyped)
+{
+    panel.show(store, applyFilter(store, {.from = test::day("1992-01-01")}));
+    for (QLineEdit *field : panel.findChildren<QLineEdit *>())
+        if (field->accessibleName() == QStringLiteral("From"))
+            field->setText(QStringLiteral("soon"));
+    clickEntry(listOf(QStringLiteral("Countries")), QStringLiteral("Serbia"));
+    EXPECT_EQ(wanted, (EventFilter{.countries = {"RS"}, .from = test::day("1992-01-01")}));
+}
+
 TEST_F(FilterPanelTest, WhatThePanelHasNoControlForIsKept)
 {
     panel.show(store, applyFilter(store, {.search = "word"}));

@@ -1,5 +1,7 @@
 #include "app/shell/words.h"
 
+#include <QTextDocument>
+
 #include <gtest/gtest.h>
 
 namespace faultline {
@@ -25,6 +27,16 @@ TEST(Words, EveryErrorIsOneSentenceThatNamesTheFile)
         EXPECT_TRUE(text.contains("some/file.faultline")) << text.toStdString();
         EXPECT_TRUE(text.endsWith(u'.')) << text.toStdString();
         EXPECT_FALSE(text.contains(u'\n'));
+    }
+}
+
+TEST(Words, AToolTipShowsOutsideTextAsItIs)
+{
+    for (const QString text : {"Peace, law & sanctions", "<b>bold</b>", "https://x.org/?a=1&b=2", "plain"}) {
+        const QString tip = plainToolTip(text);
+        QTextDocument shown; // as QToolTip does it
+        Qt::mightBeRichText(tip) ? shown.setHtml(tip) : shown.setPlainText(tip);
+        EXPECT_EQ(shown.toPlainText(), text);
     }
 }
 

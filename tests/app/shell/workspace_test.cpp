@@ -64,6 +64,26 @@ TEST_F(WorkspaceTest, AnEventInTheWindowOfTimeLeavesItWhereItIs)
     EXPECT_EQ(workspace.timeWindow(), window);
 }
 
+TEST_F(WorkspaceTest, AnotherChronicleForgetsTheHoveredEvent)
+{
+    workspace.hover(row("siege"));
+    Row hovered = row("siege");
+    QObject::connect(&workspace, &Workspace::hoveredChanged, [&](Row now) { hovered = now; });
+    ASSERT_TRUE(workspace.open(folder / "small.faultline").ok());
+    EXPECT_EQ(hovered, noRow);
+}
+
+TEST_F(WorkspaceTest, AnEmptyChronicleShowsTheTimeItsOverviewShows)
+{
+    test::alterWithSql(folder / "small.faultline",
+                       "DELETE FROM event_country; DELETE FROM event_actor; DELETE FROM event_crisis;"
+                       "DELETE FROM event_source; DELETE FROM event_link; DELETE FROM event");
+    ASSERT_TRUE(workspace.open(folder / "small.faultline").ok());
+    EXPECT_EQ(workspace.events()->size(), 0u);
+    EXPECT_LE(workspace.timeWindow().firstDay, dayNumber("1990-01-01"));
+    EXPECT_GT(workspace.timeWindow().lastDay(), dayNumber("2020-01-01"));
+}
+
 TEST_F(WorkspaceTest, AFileThatCannotBeOpenedChangesNothing)
 {
     const auto before = workspace.events();
