@@ -139,7 +139,7 @@ void EventDetailsView::finishPage(QVBoxLayout *page)
     page->addStretch();
     if (QWidget *before = takeWidget())
         before->deleteLater(); // not at once: it may be a click in it that brought the new page
-    setWidget(m_page); // heights are right only when all is in
+    setWidget(m_page);         // heights are right only when all is in
     verticalScrollBar()->setValue(0);
 }
 

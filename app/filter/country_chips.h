@@ -28,7 +28,7 @@ private:
     void addChip(const std::string &code, const QString &name);
     void add(const QString &name);
 
-    std::vector<std::string> m_chosen; ///< codes
+    std::vector<std::string> m_chosen;                    ///< codes
     std::vector<std::pair<std::string, QString>> m_known; ///< code and name of every country of the chronicle
     QHBoxLayout *m_chips;
     QLineEdit *m_field;

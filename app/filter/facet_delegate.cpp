@@ -71,9 +71,9 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintGlyph(*painter, eventTheme.value<std::size_t>(), {left + 4, middle}, 4.5, theme);
         left += 16;
     }
-    const int countWidth =
-        std::max(leastCountWidth, option.fontMetrics.horizontalAdvance(
-                                      index.data(FacetModel::LargestCountRole).toString() + u' '));
+    const int countWidth = std::max(
+        leastCountWidth,
+        option.fontMetrics.horizontalAdvance(index.data(FacetModel::LargestCountRole).toString() + u' '));
     const QRectF countSpace(option.rect.right() - countWidth - 8, option.rect.top(), countWidth, rowHeight);
     const QRectF barSpace(countSpace.left() - barWidth, option.rect.top(), barWidth, rowHeight);
     paintBar(*painter, barSpace, index, theme);

@@ -28,14 +28,22 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
 {
     const FacetEntry &entry = m_entries.at(static_cast<std::size_t>(index.row()));
     switch (role) {
-    case Qt::DisplayRole: return entry.name;
-    case Qt::CheckStateRole: return entry.chosen ? Qt::Checked : Qt::Unchecked;
-    case Qt::AccessibleTextRole: return QStringLiteral("%1, %2 events").arg(entry.name).arg(entry.count);
-    case CountRole: return entry.count;
-    case LargestCountRole: return m_largest;
-    case ThemeRole: return entry.theme ? QVariant::fromValue(*entry.theme) : QVariant();
-    case LevelRole: return entry.level;
-    default: return {};
+    case Qt::DisplayRole:
+        return entry.name;
+    case Qt::CheckStateRole:
+        return entry.chosen ? Qt::Checked : Qt::Unchecked;
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1, %2 events").arg(entry.name).arg(entry.count);
+    case CountRole:
+        return entry.count;
+    case LargestCountRole:
+        return m_largest;
+    case ThemeRole:
+        return entry.theme ? QVariant::fromValue(*entry.theme) : QVariant();
+    case LevelRole:
+        return entry.level;
+    default:
+        return {};
     }
 }
 

@@ -12,8 +12,8 @@ struct FacetEntry {
     QString id;
     QString name;
     std::optional<std::size_t> theme; ///< draws the theme's glyph
-    int level = 0; ///< 1: below the entry before it
-    bool minor = false; ///< shown only when all are asked for, or when chosen
+    int level = 0;                    ///< 1: below the entry before it
+    bool minor = false;               ///< shown only when all are asked for, or when chosen
     std::uint32_t count = 0;
     bool chosen = false;
 };

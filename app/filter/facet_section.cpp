@@ -32,14 +32,9 @@ QListView *entryList(FacetModel *model, FacetDelegate *delegate, QWidget *parent
 } // namespace
 
 FacetSection::FacetSection(const QString &heading, QWidget *parent)
-    : QWidget(parent)
-    , m_heading(heading)
-    , m_layout(new QVBoxLayout(this))
-    , m_model(new FacetModel(this))
-    , m_delegate(new FacetDelegate(this))
-    , m_list(entryList(m_model, m_delegate, this))
-    , m_clear(new LinkLabel(QStringLiteral("clear"), this))
-    , m_more(new LinkLabel({}, this))
+    : QWidget(parent), m_heading(heading), m_layout(new QVBoxLayout(this)), m_model(new FacetModel(this)),
+      m_delegate(new FacetDelegate(this)), m_list(entryList(m_model, m_delegate, this)),
+      m_clear(new LinkLabel(QStringLiteral("clear"), this)), m_more(new LinkLabel({}, this))
 {
     auto *title = new QLabel(heading, this);
     title->setTextFormat(Qt::PlainText);

@@ -21,7 +21,10 @@ namespace {
 /// How many crises and actors are shown before "show all".
 constexpr std::size_t usualEntries = 6;
 
-bool holds(const std::vector<std::string> &ids, const std::string &id) { return std::ranges::find(ids, id) != ids.end(); }
+bool holds(const std::vector<std::string> &ids, const std::string &id)
+{
+    return std::ranges::find(ids, id) != ids.end();
+}
 
 /// All but the entries with the highest counts become minor.
 void keepLargest(std::vector<FacetEntry> &entries)
@@ -106,14 +109,16 @@ std::vector<FacetEntry> actorEntries(const EventStore &events, const VisibleSet 
 
 std::vector<FacetEntry> precisionEntries(const VisibleSet &visible)
 {
-    const std::array<QString, 3> names{QStringLiteral("Day"), QStringLiteral("Month"), QStringLiteral("Year")};
+    const std::array<QString, 3> names{QStringLiteral("Day"), QStringLiteral("Month"),
+                                       QStringLiteral("Year")};
     std::vector<FacetEntry> entries;
     for (std::size_t i = 0; i < names.size() && i < visible.counts.datePrecisions.size(); ++i) {
         const auto &wanted = visible.filter.datePrecisions;
-        entries.push_back({.id = names[i],
-                           .name = names[i],
-                           .count = visible.counts.datePrecisions[i],
-                           .chosen = std::ranges::find(wanted, static_cast<DatePrecision>(i)) != wanted.end()});
+        entries.push_back(
+            {.id = names[i],
+             .name = names[i],
+             .count = visible.counts.datePrecisions[i],
+             .chosen = std::ranges::find(wanted, static_cast<DatePrecision>(i)) != wanted.end()});
     }
     return entries;
 }
@@ -185,16 +190,13 @@ QWidget *deathsRow(QSpinBox *field, QWidget *parent)
 } // namespace
 
 FilterPanel::FilterPanel(QWidget *parent)
-    : QScrollArea(parent)
-    , m_role(roleSwitch(this))
-    , m_countries(new FacetSection(QStringLiteral("Countries"), this))
-    , m_what(new FacetSection(QStringLiteral("What happened"), this))
-    , m_crises(new FacetSection(QStringLiteral("Crisis"), this))
-    , m_actorName(new QLineEdit(this))
-    , m_actors(new FacetSection(QStringLiteral("Actors"), this))
-    , m_precisions(new FacetSection(QStringLiteral("Date known to the"), this))
-    , m_time(new TimeFacet(this))
-    , m_minDeaths(deathsField(this))
+    : QScrollArea(parent), m_role(roleSwitch(this)),
+      m_countries(new FacetSection(QStringLiteral("Countries"), this)),
+      m_what(new FacetSection(QStringLiteral("What happened"), this)),
+      m_crises(new FacetSection(QStringLiteral("Crisis"), this)), m_actorName(new QLineEdit(this)),
+      m_actors(new FacetSection(QStringLiteral("Actors"), this)),
+      m_precisions(new FacetSection(QStringLiteral("Date known to the"), this)), m_time(new TimeFacet(this)),
+      m_minDeaths(deathsField(this))
 {
     m_actorName->setPlaceholderText(QStringLiteral("Find an actor…"));
     m_actorName->setAccessibleName(QStringLiteral("Find an actor"));

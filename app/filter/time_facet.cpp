@@ -24,7 +24,10 @@ QLineEdit *dateField(const QString &name, const QString &example, QWidget *paren
 
 QString dayText(std::optional<Day> day) { return day ? qt(isoDate(*day)) : QString(); }
 
-std::optional<EdtfDate> typed(const QLineEdit *field) { return parseEdtfDate(field->text().trimmed().toStdString()); }
+std::optional<EdtfDate> typed(const QLineEdit *field)
+{
+    return parseEdtfDate(field->text().trimmed().toStdString());
+}
 
 bool readable(const QLineEdit *field) { return field->text().trimmed().isEmpty() || typed(field); }
 
@@ -43,11 +46,10 @@ bool sound(const QLineEdit *from, const QLineEdit *to)
 } // namespace
 
 TimeFacet::TimeFacet(QWidget *parent)
-    : QWidget(parent)
-    , m_from(dateField(QStringLiteral("From"), QStringLiteral("from"), this))
-    , m_to(dateField(QStringLiteral("To"), QStringLiteral("to"), this))
-    , m_certain(new QCheckBox(QStringLiteral("certainly within"), this))
-    , m_clear(new LinkLabel(QStringLiteral("clear"), this))
+    : QWidget(parent), m_from(dateField(QStringLiteral("From"), QStringLiteral("from"), this)),
+      m_to(dateField(QStringLiteral("To"), QStringLiteral("to"), this)),
+      m_certain(new QCheckBox(QStringLiteral("certainly within"), this)),
+      m_clear(new LinkLabel(QStringLiteral("clear"), this))
 {
     auto *title = new QLabel(QStringLiteral("Time"), this);
     title->setFont(textFont(13, QFont::DemiBold));

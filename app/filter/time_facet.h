@@ -12,8 +12,8 @@ namespace faultline {
 
 class LinkLabel;
 
-/// Dates are typed as EDTF level 0 (`1995`, `1995-07`, `1995-07-11`); a date that cannot be read is marked and
-/// leaves the filter as it was.
+/// Dates are typed as EDTF level 0 (`1995`, `1995-07`, `1995-07-11`); a date that cannot be read is marked
+/// and leaves the filter as it was.
 class TimeFacet : public QWidget {
     Q_OBJECT
 

@@ -5,8 +5,7 @@
 
 namespace faultline {
 
-LinkLabel::LinkLabel(const QString &text, QWidget *parent)
-    : QLabel(text, parent)
+LinkLabel::LinkLabel(const QString &text, QWidget *parent) : QLabel(text, parent)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);

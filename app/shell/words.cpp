@@ -20,18 +20,26 @@ QString sentence(const Error &error)
         return detail.isEmpty() ? text + u'.' : text + QStringLiteral(": ") + detail + u'.';
     };
     switch (error.kind) {
-    case Error::Kind::NotFound: return QStringLiteral("There is no file “%1”.").arg(file);
-    case Error::Kind::IsDirectory: return QStringLiteral("“%1” is a folder, not a chronicle.").arg(file);
-    case Error::Kind::EmptyFile: return QStringLiteral("“%1” is empty, not a chronicle.").arg(file);
+    case Error::Kind::NotFound:
+        return QStringLiteral("There is no file “%1”.").arg(file);
+    case Error::Kind::IsDirectory:
+        return QStringLiteral("“%1” is a folder, not a chronicle.").arg(file);
+    case Error::Kind::EmptyFile:
+        return QStringLiteral("“%1” is empty, not a chronicle.").arg(file);
     case Error::Kind::NotAChronicle:
         return withDetail(QStringLiteral("“%1” is not a Faultline chronicle").arg(file));
-    case Error::Kind::Damaged: return withDetail(QStringLiteral("The chronicle “%1” is damaged").arg(file));
+    case Error::Kind::Damaged:
+        return withDetail(QStringLiteral("The chronicle “%1” is damaged").arg(file));
     case Error::Kind::NewerSchema:
         return withDetail(QStringLiteral("“%1” was written by a newer version of Faultline").arg(file));
-    case Error::Kind::ReadFailed: return withDetail(QStringLiteral("“%1” could not be read").arg(file));
-    case Error::Kind::WriteFailed: return withDetail(QStringLiteral("“%1” could not be written").arg(file));
-    case Error::Kind::BadInput: return detail;
-    case Error::Kind::Stopped: break;
+    case Error::Kind::ReadFailed:
+        return withDetail(QStringLiteral("“%1” could not be read").arg(file));
+    case Error::Kind::WriteFailed:
+        return withDetail(QStringLiteral("“%1” could not be written").arg(file));
+    case Error::Kind::BadInput:
+        return detail;
+    case Error::Kind::Stopped:
+        break;
     }
     return QStringLiteral("Stopped.");
 }
@@ -52,20 +60,27 @@ QString deathsWords(const Deaths &deaths)
     if (!best && low && high)
         return range(*low, *high);
     if (!best)
-        return low ? QStringLiteral("at least ") + numberWords(*low) : QStringLiteral("up to ") + numberWords(*high);
+        return low ? QStringLiteral("at least ") + numberWords(*low)
+                   : QStringLiteral("up to ") + numberWords(*high);
     if ((!low || *low == *best) && (!high || *high == *best))
         return numberWords(*best);
-    return QStringLiteral("%1 (%2)").arg(numberWords(*best), range(low.value_or(*best), high.value_or(*best)));
+    return QStringLiteral("%1 (%2)").arg(numberWords(*best),
+                                         range(low.value_or(*best), high.value_or(*best)));
 }
 
 QString placePrecisionWords(PlacePrecision precision)
 {
     switch (precision) {
-    case PlacePrecision::Exact: return QStringLiteral("place known");
-    case PlacePrecision::Near: return QStringLiteral("place within about 25 km");
-    case PlacePrecision::District: return QStringLiteral("district known");
-    case PlacePrecision::Country: return QStringLiteral("country known");
-    case PlacePrecision::None: break;
+    case PlacePrecision::Exact:
+        return QStringLiteral("place known");
+    case PlacePrecision::Near:
+        return QStringLiteral("place within about 25 km");
+    case PlacePrecision::District:
+        return QStringLiteral("district known");
+    case PlacePrecision::Country:
+        return QStringLiteral("country known");
+    case PlacePrecision::None:
+        break;
     }
     return QStringLiteral("place not known");
 }
@@ -73,9 +88,12 @@ QString placePrecisionWords(PlacePrecision precision)
 QString confidenceWords(Confidence confidence)
 {
     switch (confidence) {
-    case Confidence::High: return QStringLiteral("high confidence");
-    case Confidence::Medium: return QStringLiteral("medium confidence");
-    case Confidence::Low: break;
+    case Confidence::High:
+        return QStringLiteral("high confidence");
+    case Confidence::Medium:
+        return QStringLiteral("medium confidence");
+    case Confidence::Low:
+        break;
     }
     return QStringLiteral("low confidence");
 }
@@ -83,7 +101,8 @@ QString confidenceWords(Confidence confidence)
 QString coordinateWords(LatLon place)
 {
     const auto degrees = [](double value, char16_t positive, char16_t negative) {
-        return QStringLiteral("%1° ").arg(std::abs(value), 0, 'f', 4) + QChar(value < 0 ? negative : positive);
+        return QStringLiteral("%1° ").arg(std::abs(value), 0, 'f', 4)
+            + QChar(value < 0 ? negative : positive);
     };
     return degrees(place.latitude, u'N', u'S') + u' ' + degrees(place.longitude, u'E', u'W');
 }

@@ -17,8 +17,8 @@ inline QString qt(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-/// Outside text as a tooltip that shows it as it is. Qt guesses whether a tooltip is markup: text with `&` must
-/// be escaped and be markup, else the escapes are seen.
+/// Outside text as a tooltip that shows it as it is. Qt guesses whether a tooltip is markup: text with `&`
+/// must be escaped and be markup, else the escapes are seen.
 QString plainToolTip(const QString &text);
 
 /// What went wrong, naming the file: one sentence, plain text.

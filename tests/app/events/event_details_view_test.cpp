@@ -62,7 +62,8 @@ TEST_F(EventDetailsViewTest, ALinkedEventCanBePicked)
 
 TEST_F(EventDetailsViewTest, TheClickedLinkOutlivesItsClickWhenItBringsAnotherPage)
 {
-    QObject::connect(&view, &EventDetailsView::picked, &view, [&](Row row) { view.show(store, row, details); });
+    QObject::connect(&view, &EventDetailsView::picked, &view,
+                     [&](Row row) { view.show(store, row, details); });
     view.show(store, 1, details);
     const QPointer<LinkLabel> whole = linkNamed(QStringLiteral("The whole"));
     emit whole->activated();

@@ -24,7 +24,8 @@ TEST(OverviewLayout, CountsEveryVisibleEventOnce)
 
 TEST(OverviewLayout, HoldsEveryEventOfAChronicleOfCenturies)
 {
-    const EventStore store = storeOf({{.start = "0001-01-01"}, {.start = "1995-07-11"}, {.start = "9999-12-31"}});
+    const EventStore store =
+        storeOf({{.start = "0001-01-01"}, {.start = "1995-07-11"}, {.start = "9999-12-31"}});
 
     const OverviewLayout overview = layoutOverview(store, applyFilter(store, {}), {100.0, 900.0}, 44.0);
 
