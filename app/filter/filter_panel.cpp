@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace faultline {
@@ -155,7 +156,7 @@ QComboBox *roleSwitch(QWidget *parent)
 QSpinBox *deathsField(QWidget *parent)
 {
     auto *field = new QSpinBox(parent);
-    field->setRange(-1, 1'000'000);
+    field->setRange(-1, std::numeric_limits<int>::max());
     field->setSpecialValueText(QStringLiteral("any"));
     field->setGroupSeparatorShown(true);
     field->setKeyboardTracking(false);
