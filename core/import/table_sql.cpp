@@ -7,7 +7,7 @@ namespace faultline {
 namespace {
 
 /// Events are referred to by id in text and by key in the chronicle.
-std::string_view placeholder(const Column &column)
+std::string_view parameterFor(const Column &column)
 {
     const bool event = column.kind == CellKind::Reference && column.target == TableId::Event;
     return event ? "(SELECT key FROM event WHERE id = ?)" : "?";
@@ -32,7 +32,7 @@ struct UpsertParts {
     {
         for (std::size_t i = 0; i < table.columns.size(); ++i)
             if (const Column &column = table.columns[i]; column.kind != CellKind::ReferenceList)
-                add(column.name, placeholder(column), i < table.keyColumns ? keys : updated);
+                add(column.name, parameterFor(column), i < table.keyColumns ? keys : updated);
         if (hasColumn(table, "end")) {
             add("earliest_day", "?", updated);
             add("latest_day", "?", updated);
@@ -68,7 +68,7 @@ std::string existsSql(const Table &table)
     std::string sql = "SELECT 1 FROM " + std::string(table.sql) + " WHERE ";
     for (std::size_t i = 0; i < table.keyColumns; ++i) {
         const Column &column = table.columns[i];
-        sql.append(i == 0 ? "" : " AND ").append(column.name).append(" = ").append(placeholder(column));
+        sql.append(i == 0 ? "" : " AND ").append(column.name).append(" = ").append(parameterFor(column));
     }
     return sql;
 }
