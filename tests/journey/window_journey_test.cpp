@@ -2,11 +2,15 @@
 #include "app/events/event_details_view.h"
 #include "app/events/event_table.h"
 #include "app/map/map_view.h"
+#include "app/report/report_document.h"
+#include "app/report/report_writer.h"
+#include "app/shell/bundled.h"
 #include "app/shell/main_window.h"
 #include "app/shell/status_line.h"
 #include "app/shell/words.h"
 #include "app/timeline/timeline_view.h"
 #include "core/chart/year_bins.h"
+#include "tests/support/temporary_folder.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -162,6 +166,28 @@ TEST_F(WindowJourney, TheStatusLineListsTheEventsItCounts)
     EXPECT_EQ(view<EventTable>()->model()->rowCount(), static_cast<int>(visible().inexactDate));
     emit view<StatusLine>()->allWanted();
     EXPECT_EQ(view<EventTable>()->model()->rowCount(), static_cast<int>(visible().rows.size()));
+}
+
+TEST_F(WindowJourney, WhatIsShownIsTakenAwayAsAReport)
+{
+    addCountry(QStringLiteral("Montenegro"));
+    const Workspace &workspace = window.workspace();
+    const ReportSubject subject{
+        .store = workspace.events(), .visible = workspace.visible(), .map = bundledMap()};
+    const ReportOptions options;
+    const auto report = composeReport(subject, options, recordCharts(subject, options), workspace.database());
+    ASSERT_TRUE(report.ok());
+    EXPECT_EQ(report.value().content.events.size(), visible().rows.size());
+    EXPECT_EQ(report.value().content.title, "Montenegro");
+
+    const test::TemporaryFolder folder;
+    const auto pages = writeReport(report.value(), folder / "montenegro.png");
+    ASSERT_TRUE(pages.ok());
+    EXPECT_EQ(pages.value().size(), report.value().pages.size());
+    const QImage first(QString::fromStdString(pages.value().front().string()));
+    EXPECT_EQ(first.size(), QSize(1240, 1754));
+    EXPECT_EQ(first.pixelColor(2, 2), lightTheme().background);
+    EXPECT_EQ(first.pixelColor(90, 50), themeColor(lightTheme(), 0)); // the bar above the title
 }
 
 TEST_F(WindowJourney, BrokenSettingsNeverBlockTheWindow)
