@@ -1,6 +1,7 @@
 #include "app/map/map_view.h"
 
 #include "app/map/map_words.h"
+#include "app/shell/event_tool_tip.h"
 #include "core/map/map_hit.h"
 
 #include <QHelpEvent>

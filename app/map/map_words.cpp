@@ -1,7 +1,6 @@
 #include "app/map/map_words.h"
 
 #include "app/shell/words.h"
-#include "core/base/date_words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -33,16 +32,6 @@ QString nameOf(const EventStore &store, const MapMark &mark)
 }
 
 } // namespace
-
-QString eventToolTip(const EventStore &store, Row row)
-{
-    QStringList lines{qt(store.title(row)), qt(spanWords(store.span(row)))};
-    if (!store.placeName(row).empty())
-        lines << qt(store.placeName(row));
-    if (store.deaths(row).known())
-        lines << words("Deaths: %1").arg(deathsWords(store.deaths(row)));
-    return asToolTip(lines);
-}
 
 QString clusterToolTip(const EventStore &store, const MapMark &mark, std::span<const Row> rows)
 {

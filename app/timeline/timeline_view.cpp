@@ -1,7 +1,7 @@
 #include "app/timeline/timeline_view.h"
 
+#include "app/shell/event_tool_tip.h"
 #include "app/shell/words.h"
-#include "app/timeline/event_tooltip.h"
 #include "app/timeline/overview_strip.h"
 #include "app/timeline/timeline_faces.h"
 
@@ -345,7 +345,7 @@ QString TimelineView::tooltip(QPointF at)
         return {};
     const TimelineHit hit = hitTimeline(layoutNow(), {at.x(), at.y()});
     if (const auto *const event = std::get_if<EventHit>(&hit))
-        return eventTooltip(*m_store, event->row);
+        return eventToolTip(*m_store, event->row);
     if (const auto *const crisis = std::get_if<CrisisHit>(&hit))
         return plainToolTip(qt(m_store->crises()[crisis->crisis].name));
     return {};

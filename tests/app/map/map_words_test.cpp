@@ -1,4 +1,5 @@
 #include "app/map/map_words.h"
+#include "app/shell/event_tool_tip.h"
 
 #include "tests/support/store_of.h"
 

@@ -1,6 +1,6 @@
 #include "app/timeline/timeline_view.h"
 
-#include "app/timeline/event_tooltip.h"
+#include "app/shell/event_tool_tip.h"
 #include "core/filter/apply_filter.h"
 #include "tests/support/store_of.h"
 
@@ -250,12 +250,12 @@ TEST_F(TimelineViewTest, HasANameForThoseWhoCannotSeeIt)
     EXPECT_FALSE(m_view.accessibleDescription().isEmpty());
 }
 
-TEST(EventTooltip, ShowsTextOfTheChronicleAsText)
+TEST(EventToolTip, ShowsTextOfTheChronicleAsText)
 {
     const EventStore store =
         storeOf({{.title = "<b>Not</b> bold", .deaths = {.low = 6186, .best = 8372, .high = 8372}}});
 
-    const QString words = eventTooltip(store, 0);
+    const QString words = eventToolTip(store, 0);
 
     EXPECT_TRUE(words.contains(QStringLiteral("&lt;b&gt;Not&lt;/b&gt; bold")));
     EXPECT_TRUE(words.contains(QStringLiteral("11 July 1995 · Sarajevo")));

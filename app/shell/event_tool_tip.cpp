@@ -1,4 +1,4 @@
-#include "app/timeline/event_tooltip.h"
+#include "app/shell/event_tool_tip.h"
 
 #include "app/shell/words.h"
 #include "core/base/date_words.h"
@@ -13,7 +13,7 @@ QString escaped(std::string_view text) { return qt(text).toHtmlEscaped(); }
 
 } // namespace
 
-QString eventTooltip(const EventStore &store, Row row)
+QString eventToolTip(const EventStore &store, Row row)
 {
     QString words =
         QStringLiteral("<b>%1</b><br>%2").arg(escaped(store.title(row)), escaped(spanWords(store.span(row))));
@@ -21,7 +21,7 @@ QString eventTooltip(const EventStore &store, Row row)
         words += QStringLiteral(" · ") + escaped(store.placeName(row));
     if (store.deaths(row).known())
         words += QStringLiteral("<br>")
-            + QCoreApplication::translate("EventTooltip", "Deaths: %1").arg(deathsWords(store.deaths(row)));
+            + QCoreApplication::translate("EventToolTip", "Deaths: %1").arg(deathsWords(store.deaths(row)));
     return words;
 }
 

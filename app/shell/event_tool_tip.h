@@ -1,4 +1,4 @@
-// The few words shown beside the pointer for an event.
+// The few words shown beside the pointer for an event, the same in every view.
 #pragma once
 
 #include "core/store/event_store.h"
@@ -8,6 +8,6 @@
 namespace faultline {
 
 /// Title, date, place and deaths, one a line; HTML with all text of the chronicle escaped.
-QString eventTooltip(const EventStore &store, Row row);
+QString eventToolTip(const EventStore &store, Row row);
 
 } // namespace faultline
