@@ -197,6 +197,10 @@ void EventDetailsView::addFacts(QVBoxLayout *page, const EventStore &events, Row
         if (!value.isEmpty())
             add(name, plainLabel(value, textFont(12), m_theme->text, m_page));
     };
+    QStringList placeNames;
+    for (const std::string &name : details.placeNames)
+        placeNames << qt(name);
+    addText(QStringLiteral("Place names"), placeNames.join(QStringLiteral(" · ")));
     addText(QStringLiteral("Actors"), joinedNames(events.actors(event), [&](ActorIndex actor) {
                 return qt(events.actors()[actor].name);
             }));

@@ -1,5 +1,7 @@
 #include "app/filter/facet_model.h"
 
+#include "app/shell/words.h"
+
 #include <algorithm>
 
 namespace faultline {
@@ -30,6 +32,8 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return entry.name;
+    case Qt::ToolTipRole:
+        return entry.aliases.isEmpty() ? QVariant() : plainToolTip(entry.aliases);
     case Qt::CheckStateRole:
         return entry.chosen ? Qt::Checked : Qt::Unchecked;
     case Qt::AccessibleTextRole:

@@ -11,6 +11,7 @@ namespace faultline {
 struct FacetEntry {
     QString id;
     QString name;
+    QString aliases;                  ///< found like the name; shown as the tooltip
     std::optional<std::size_t> theme; ///< draws the theme's glyph
     int level = 0;                    ///< 1: below the entry before it
     bool minor = false;               ///< shown only when all are asked for, or when chosen

@@ -101,6 +101,7 @@ std::vector<FacetEntry> actorEntries(const EventStore &events, const VisibleSet 
     for (std::size_t i = 0; i < events.actors().size(); ++i)
         entries.push_back({.id = qt(events.actors()[i].id),
                            .name = qt(events.actors()[i].name),
+                           .aliases = qt(events.actors()[i].aliases).replace(u';', QStringLiteral(" · ")),
                            .count = visible.counts.actors[i],
                            .chosen = holds(visible.filter.actors, events.actors()[i].id)});
     std::ranges::stable_sort(entries, std::greater{}, &FacetEntry::count);

@@ -168,8 +168,10 @@ private:
 
     void loadActors()
     {
-        forEachRow("actor", "SELECT id, name FROM actor ORDER BY id", [&](const Statement &row) {
-            m_builder.actors.push_back({.id = std::string(row.text(0)), .name = std::string(row.text(1))});
+        forEachRow("actor", "SELECT id, name, aliases FROM actor ORDER BY id", [&](const Statement &row) {
+            m_builder.actors.push_back({.id = std::string(row.text(0)),
+                                        .name = std::string(row.text(1)),
+                                        .aliases = std::string(row.text(2))});
             m_actors.add(row.text(0));
         });
     }

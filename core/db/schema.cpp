@@ -41,7 +41,13 @@ CREATE TABLE actor (
     name    TEXT NOT NULL,
     kind    TEXT NOT NULL CHECK (kind IN ('person', 'state', 'armed-force', 'organisation', 'party',
                                           'court', 'community')),
-    country TEXT REFERENCES country (code)
+    country TEXT REFERENCES country (code),
+    aliases TEXT  -- other forms of the name, separated by ;
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE place_name (
+    name        TEXT NOT NULL PRIMARY KEY,  -- as in event.place
+    other_names TEXT NOT NULL               -- separated by ;
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE crisis (
@@ -64,6 +70,8 @@ CREATE TABLE source (
     date      TEXT,
     reference TEXT,
     url       TEXT CHECK (url GLOB 'http://*' OR url GLOB 'https://*'),
+    kind      TEXT NOT NULL CHECK (kind IN ('court', 'un', 'treaty', 'intergovernmental', 'government',
+                                            'research', 'press')),
     CHECK (reference IS NOT NULL OR url IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 

@@ -7,9 +7,11 @@ namespace faultline {
 namespace {
 
 constexpr std::string_view textsOfEvents = R"sql(
-SELECT key, title, summary, place,
-       (SELECT group_concat(name, ' ')
-          FROM (SELECT a.name FROM event_actor x JOIN actor a ON a.id = x.actor
+SELECT key, title, summary,
+       place || ifnull(' ' || (SELECT other_names FROM place_name WHERE name = place), ''),
+       (SELECT group_concat(words, ' ')
+          FROM (SELECT a.name || ' ' || ifnull(a.aliases, '') AS words
+                  FROM event_actor x JOIN actor a ON a.id = x.actor
                  WHERE x.event = event.key ORDER BY x.position)),
        (SELECT group_concat(words, ' ')
           FROM (SELECT s.publisher || ' ' || s.title || ' ' || ifnull(s.reference, '') AS words

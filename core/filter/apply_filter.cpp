@@ -59,7 +59,8 @@ Choice actorsNamed(const EventStore &store, const EventFilter &filter)
         return choice;
     const std::string part = foldText(filter.actorText);
     for (std::size_t i = 0; i < store.actors().size(); ++i) {
-        const bool named = foldText(store.actors()[i].name).find(part) != std::string::npos;
+        const Actor &actor = store.actors()[i];
+        const bool named = foldText(actor.name + ';' + actor.aliases).find(part) != std::string::npos;
         choice.chosen[i] = named && choice[i];
     }
     choice.any = false;

@@ -122,6 +122,13 @@ std::string wordFault(std::string_view cell, std::span<const std::string_view> w
     return inQuotes(cell) + " is none of " + choice;
 }
 
+std::string itemFault(const Column &column, std::string_view item)
+{
+    if (column.kind == CellKind::WordList)
+        return wordFault(item, column.words);
+    return column.kind == CellKind::LineList ? textFault(item, false) : std::string{};
+}
+
 std::string listFault(const Column &column, std::string_view cell)
 {
     const auto items = listItems(cell);
@@ -130,9 +137,8 @@ std::string listFault(const Column &column, std::string_view cell)
             return inQuotes(cell) + " has an empty item";
         if (std::find(items.begin(), item, *item) != item)
             return inQuotes(cell) + " names " + inQuotes(*item) + " twice";
-        if (column.kind == CellKind::WordList)
-            if (std::string fault = wordFault(*item, column.words); !fault.empty())
-                return fault;
+        if (std::string fault = itemFault(column, *item); !fault.empty())
+            return fault;
     }
     return {};
 }
@@ -183,6 +189,7 @@ std::string cellFault(const Column &column, std::string_view cell)
         return flagFault(cell);
     case CellKind::Word:
         return wordFault(cell, column.words);
+    case CellKind::LineList:
     case CellKind::WordList:
     case CellKind::ReferenceList:
         return listFault(column, cell);

@@ -15,6 +15,8 @@ constexpr bool optional = false;
 constexpr Words metaKeys = {"title", "version", "licence", "citation", "description"};
 constexpr Words actorKinds = {"person", "state", "armed-force", "organisation",
                               "party",  "court", "community"};
+constexpr Words sourceKinds = {"court",      "un",       "treaty", "intergovernmental",
+                                 "government", "research", "press"};
 constexpr Words precisions = {"exact", "near", "district", "country"};
 constexpr Words confidences = {"high", "medium", "low"};
 constexpr Words claims = {"event", "date", "place", "deaths", "actors"};
@@ -48,7 +50,10 @@ constexpr Column countries[] = {{"code", CountryCode, required},
 constexpr Column actors[] = {{"id", Id, required},
                              {"name", Line, required},
                              word("kind", actorKinds, required),
-                             reference("country", TableId::Country, optional)};
+                             reference("country", TableId::Country, optional),
+                             {"aliases", LineList, optional}};
+
+constexpr Column places[] = {{"name", Line, required}, {"other_names", LineList, required}};
 
 constexpr Column crises[] = {{"id", Id, required},           {"name", Line, required},
                              {"short_name", Line, required}, {"start", Date, required},
@@ -56,7 +61,8 @@ constexpr Column crises[] = {{"id", Id, required},           {"name", Line, requ
 
 constexpr Column sources[] = {{"id", Id, required},          {"publisher", Line, required},
                               {"title", Line, required},     {"date", Date, optional},
-                              {"reference", Line, optional}, {"url", Url, optional}};
+                              {"reference", Line, optional}, {"url", Url, optional},
+                              word("kind", sourceKinds, required)};
 
 constexpr Column events[] = {{"id", Id, required},
                              {"start", Date, required},
@@ -94,6 +100,7 @@ constexpr std::array<Table, tableCount> tables = {{
     {TableId::Category, "categories", "category", categories, 1, true},
     {TableId::Country, "countries", "country", countries, 1, true},
     {TableId::Actor, "actors", "actor", actors},
+    {TableId::Place, "places", "place_name", places},
     {TableId::Crisis, "crises", "crisis", crises, 1, true},
     {TableId::Source, "sources", "source", sources},
     {TableId::Event, "events", "event", events},

@@ -15,19 +15,21 @@ enum class TableId : std::uint8_t {
     Category,
     Country,
     Actor,
+    Place,
     Crisis,
     Source,
     Event,
     EventSource,
     EventLink
 };
-inline constexpr std::size_t tableCount = 10;
+inline constexpr std::size_t tableCount = 11;
 
 enum class CellKind : std::uint8_t {
     Id,            ///< a-z 0-9 -
     UnderscoredId, ///< a-z 0-9 - _
     CountryCode,   ///< two capital letters
     Line,          ///< plain text without line breaks
+    LineList,      ///< Lines
     Title,         ///< a Line of at most 90 characters
     Prose,         ///< plain text that may have line breaks
     Date,          ///< EDTF

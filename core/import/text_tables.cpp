@@ -12,20 +12,6 @@ namespace faultline {
 
 namespace {
 
-Result<std::string> readFile(const std::filesystem::path &file)
-{
-    std::error_code error;
-    if (std::filesystem::is_directory(file, error))
-        return Error{Error::Kind::IsDirectory, file, {}};
-    if (!std::filesystem::exists(file, error))
-        return Error{Error::Kind::NotFound, file, error ? error.message() : ""};
-    std::ifstream stream(file, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream)
-        return Error{Error::Kind::ReadFailed, file, std::generic_category().message(errno)};
-    return bytes;
-}
-
 /// For each column of the table its place in the file; nothing if the header is not the table's.
 std::optional<std::vector<std::size_t>> matchHeader(const Table &table, const CsvRecord &header,
                                                     std::size_t file, FaultList &faults)
@@ -83,6 +69,20 @@ std::string knownNames()
 }
 
 } // namespace
+
+Result<std::string> readFile(const std::filesystem::path &file)
+{
+    std::error_code error;
+    if (std::filesystem::is_directory(file, error))
+        return Error{Error::Kind::IsDirectory, file, {}};
+    if (!std::filesystem::exists(file, error))
+        return Error{Error::Kind::NotFound, file, error ? error.message() : ""};
+    std::ifstream stream(file, std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    if (!stream)
+        return Error{Error::Kind::ReadFailed, file, std::generic_category().message(errno)};
+    return bytes;
+}
 
 std::string rowKey(const Table &table, const TextRow &row)
 {

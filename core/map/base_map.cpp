@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <limits>
 #include <tuple>
 #include <utility>
 
@@ -131,6 +133,17 @@ bool ringEncloses(const MapLine &ring, MapVertex place)
     return inside;
 }
 
+/// In units of the mercator square.
+double distanceToSegment(Mercator place, MapVertex from, MapVertex to)
+{
+    const double alongX = to.x - from.x;
+    const double alongY = to.y - from.y;
+    const double squaredLength = alongX * alongX + alongY * alongY;
+    const double projected = (place.x - from.x) * alongX + (place.y - from.y) * alongY;
+    const double share = squaredLength > 0.0 ? std::clamp(projected / squaredLength, 0.0, 1.0) : 0.0;
+    return std::hypot(place.x - from.x - share * alongX, place.y - from.y - share * alongY);
+}
+
 } // namespace
 
 Result<BaseMap> readBaseMap(const BaseMapTexts &texts)
@@ -165,6 +178,18 @@ bool isInside(const BaseCountry &country, Mercator place)
         if (ring.box.contains({at.x, at.y, at.x, at.y}) && ringEncloses(ring, at))
             inside = !inside;
     return inside;
+}
+
+double kilometresTo(const BaseCountry &country, LatLon place)
+{
+    const Mercator at = toMercator(place);
+    if (isInside(country, at))
+        return 0.0;
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const MapLine &ring : country.rings)
+        for (std::size_t i = 1; i < ring.points.size(); ++i)
+            nearest = std::min(nearest, distanceToSegment(at, ring.points[i - 1], ring.points[i]));
+    return nearest * metresPerMercatorUnit(place.latitude) / 1000.0;
 }
 
 const BaseCountry *countryAt(const BaseMap &map, Mercator place)

@@ -112,6 +112,9 @@ Result<BaseMap> readBaseMap(const BaseMapTexts &texts);
 /// Whether `place` is on the country's land.
 bool isInside(const BaseCountry &country, Mercator place);
 
+/// From `place` to the country's outline on the ground; 0 on its land. Good to a percent within 100 km.
+double kilometresTo(const BaseCountry &country, LatLon place);
+
 /// The country on whose land `place` lies, or null at sea.
 const BaseCountry *countryAt(const BaseMap &map, Mercator place);
 

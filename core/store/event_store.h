@@ -44,6 +44,7 @@ struct Country {
 struct Actor {
     std::string id;
     std::string name;
+    std::string aliases; ///< other forms of the name, separated by `;`
 };
 struct Crisis {
     std::string id;

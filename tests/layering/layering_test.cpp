@@ -24,6 +24,7 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"filter", {"base", "store"}},
     {"timeline", {"base", "store", "filter"}},
     {"map", {"base", "store", "filter"}},
+    {"editorial", {"base", "import", "map"}},
     {"chart", {"base", "store", "filter"}},
     {"report", {"base", "store", "db", "filter", "timeline", "map", "chart"}},
 };

@@ -41,20 +41,23 @@ XK,Kosovo,yes,A note on its status.
 RU,Russia,,
 US,United States,,
 )"},
-        {"actors.csv", R"(id,name,kind,country
-un,United Nations,organisation,
-vucic,Aleksandar Vučić,person,RS
-shoigu,Sergei Shoigu,person,RU
+        {"actors.csv", R"(id,name,kind,country,aliases
+un,United Nations,organisation,,UN;OUN
+vucic,Aleksandar Vučić,person,RS,Александар Вучић
+shoigu,Sergei Shoigu,person,RU,Sergej Šojgu;Сергей Шойгу
+)"},
+        {"places.csv", R"(name,other_names
+Pristina,Prishtina;Priština
 )"},
         {"crises.csv", R"(id,name,short_name,start,end,summary
 war,War in Bosnia and Herzegovina,War in Bosnia,1992-04-06,1995-12-14,The war.
 talks,Serbia–Kosovo dispute,Serbia–Kosovo,2008-02-17,..,The dispute.
 )"},
-        {"sources.csv", R"(id,publisher,title,date,reference,url
-gazette,Official Gazette,Act on the plebiscite,1990-12,No. 44/90,
-court,International Tribunal,Judgement,2003-12-05,IT-98-29-T,https://example.org/judgement
-agency,News Agency,"Market shelled, many killed",1994-02-05,,https://example.org/news
-ministry,Ministry of Defence,Visit of the minister,2020-02-17,,http://example.org/visit
+        {"sources.csv", R"(id,publisher,title,date,reference,url,kind
+gazette,Official Gazette,Act on the plebiscite,1990-12,No. 44/90,,government
+court,International Tribunal,Judgement,2003-12-05,IT-98-29-T,https://example.org/judgement,court
+agency,News Agency,"Market shelled, many killed",1994-02-05,,https://example.org/news,press
+ministry,Ministry of Defence,Visit of the minister,2020-02-17,,http://example.org/visit,government
 )"},
         {"events.csv",
          R"(id,start,end,title,summary,place,latitude,longitude,place_precision,countries,parties,actors,category,crises,deaths_low,deaths_best,deaths_high,deaths_note,confidence

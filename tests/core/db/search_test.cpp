@@ -49,6 +49,13 @@ TEST_F(Search, TitlePlaceSummaryActorAndSourceAreSearched)
     EXPECT_THAT(found("tribunal judgement"), ElementsAre("siege", "detention-camp", "shelling"));
 }
 
+TEST_F(Search, OtherNamesOfActorsAndPlacesAreSearched)
+{
+    EXPECT_THAT(found("Prishtina"), ElementsAre("declaration"));
+    EXPECT_THAT(found("OUN"), ElementsAre("siege", "agreement"));
+    EXPECT_THAT(found("Сергей"), ElementsAre("visit"));
+}
+
 TEST_F(Search, TheBeginningOfAWordIsEnough)
 {
     EXPECT_THAT(found("saraj"), ElementsAre("siege", "shelling"));

@@ -116,7 +116,7 @@ TEST_F(CompileErrors, ACountryThatIsPlaceAndParty)
 
 TEST_F(CompileErrors, AnIdUsedTwice)
 {
-    EXPECT_THAT(errorsOf(withRow("actors.csv", "un,United Nations again,organisation,")),
+    EXPECT_THAT(errorsOf(withRow("actors.csv", "un,United Nations again,organisation,,")),
                 ElementsAre(HasSubstr("actors.csv:5: id: 'un' is there already, in line 2")));
     EXPECT_THAT(
         errorsOf(withRow("event_sources.csv", "siege,court,date,")),

@@ -57,7 +57,7 @@ TEST_F(ImportTables, ANewChronicleIsSoundAndAlone)
 {
     const ImportReport report = import(test::smallTables());
     EXPECT_THAT(report.errors, IsEmpty());
-    EXPECT_EQ(report.tables.size(), 10u);
+    EXPECT_EQ(report.tables.size(), 11u);
     EXPECT_EQ(table(report, "events").read, 7u);
     EXPECT_EQ(table(report, "events").added, 7u);
     EXPECT_THAT(filesBeside(), testing::ElementsAre("out.faultline"));
@@ -201,7 +201,7 @@ TEST_F(ImportTables, ErrorsLeaveTheOldChronicleAsItWas)
     import(test::smallTables());
     const std::string before = test::readFile(m_file);
     const ImportReport report = import(
-        {{"themes.csv", "id,name\nviolence,Force\n"}, {"actors.csv", "id,name,kind,country\nx,X,robot,\n"}});
+        {{"themes.csv", "id,name\nviolence,Force\n"}, {"actors.csv", "id,name,kind,country,aliases\nx,X,robot,,\n"}});
     EXPECT_EQ(report.errors.size(), 1u);
     EXPECT_EQ(test::readFile(m_file), before);
     EXPECT_THAT(filesBeside(), testing::ElementsAre("out.faultline"));
@@ -217,7 +217,7 @@ TEST_F(ImportTables, ADryRunWritesNothing)
 TEST_F(ImportTables, SeveralFilesMayHoldOneTable)
 {
     std::filesystem::create_directory(m_folder / "more");
-    test::writeFile(m_folder / "more/actors.csv", "id,name,kind,country\nnato,NATO,organisation,\n");
+    test::writeFile(m_folder / "more/actors.csv", "id,name,kind,country,aliases\nnato,NATO,organisation,,\n");
     auto files = test::writeTables(m_folder.path(), test::smallTables());
     files.push_back(m_folder / "more/actors.csv");
     const auto report = importTables(files, m_file);

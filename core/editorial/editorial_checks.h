@@ -1,0 +1,22 @@
+// What the bundled chronicle asks of its text tables beyond their format: places inside their countries, no
+// event twice, sources that can be cited, two of them where figures weigh. Other chronicles need not obey.
+#pragma once
+
+#include "core/import/compile_chronicle.h"
+
+namespace faultline {
+
+struct BaseMap;
+
+/// What the checks read besides the tables.
+struct EditorialHouse {
+    const BaseMap &map;
+    std::filesystem::path exceptions; ///< CSV `event,rule,reason`; see exceptions.h
+};
+
+/// The faults of tables that importTables() takes without errors, by file and line. An exception that
+/// nothing needs is a fault too. NotFound or ReadFailed if a file cannot be read.
+Result<std::vector<CompileError>> editorialFaults(std::span<const std::filesystem::path> tables,
+                                                  const EditorialHouse &house);
+
+} // namespace faultline

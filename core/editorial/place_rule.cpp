@@ -1,0 +1,48 @@
+#include "core/editorial/rules.h"
+
+#include "core/import/cell_rules.h"
+#include "core/import/in_quotes.h"
+
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+
+namespace faultline {
+
+namespace {
+
+LatLon placeOf(const RowView &event)
+{
+    return {.latitude = std::strtod(event["latitude"].c_str(), nullptr),
+            .longitude = std::strtod(event["longitude"].c_str(), nullptr)};
+}
+
+/// To the nearest of the countries; infinite if the map knows none of them.
+double kilometresToNearest(const BaseMap &map, std::string_view codes, LatLon place)
+{
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const std::string_view code : listItems(codes))
+        if (const BaseCountry *country = countryOfCode(map, code))
+            nearest = std::min(nearest, kilometresTo(*country, place));
+    return nearest;
+}
+
+} // namespace
+
+void checkPlaces(const TextTables &tables, const BaseMap &map, Exceptions &exceptions, FaultList &faults)
+{
+    for (const TextRow &row : tables.of(TableId::Event)) {
+        const RowView event{tableOf(TableId::Event), row};
+        if (event["latitude"].empty())
+            continue;
+        const double far = kilometresToNearest(map, event["countries"], placeOf(event));
+        if (far > kilometresOutsideAllowed && !exceptions.allow(event["id"], placeRule))
+            faults.add(row, "latitude",
+                       inQuotes(event["id"]) + ": " + event["latitude"] + ", " + event["longitude"] + " is "
+                           + (std::isinf(far) ? "in none of its countries"
+                                              : std::to_string(std::lround(far)) + " km outside "
+                                      + event["countries"]));
+    }
+}
+
+} // namespace faultline
