@@ -1,7 +1,6 @@
 // Compiles text tables into the bundled chronicle while the program is built, and holds them to its rules:
 // compile_chronicle OUT MAP-FOLDER EXCEPTIONS.csv TABLE.csv…
 #include "core/editorial/editorial_checks.h"
-#include "core/import/text_tables.h"
 #include "core/map/base_map.h"
 
 #include <iostream>
@@ -11,21 +10,6 @@ namespace {
 using namespace faultline;
 using Path = std::filesystem::path;
 
-Result<BaseMap> readMap(const Path &folder)
-{
-    const auto text = [&](const char *name) {
-        auto bytes = readFile(folder / name);
-        return bytes.ok() ? std::move(bytes).value() : std::string(); // empty is no GeoJSON: told by readBaseMap()
-    };
-    const std::string countries = text("countries.geojson");
-    const std::string borders = text("borders.geojson");
-    const std::string innerLines = text("inner-lines.geojson");
-    const std::string rivers = text("rivers.geojson");
-    const std::string places = text("places.tsv");
-    const std::string seas = text("seas.tsv");
-    return readBaseMap({countries, borders, innerLines, rivers, places, seas});
-}
-
 Result<std::vector<CompileError>> compile(const std::vector<Path> &tables, const Path &out,
                                           const Path &mapFolder, const Path &exceptions)
 {
@@ -34,7 +18,7 @@ Result<std::vector<CompileError>> compile(const std::vector<Path> &tables, const
         return report.error();
     if (!report.value().errors.empty())
         return std::move(report).value().errors;
-    const auto map = readMap(mapFolder);
+    const auto map = readBaseMap(mapFolder);
     if (!map.ok())
         return map.error();
     return editorialFaults(tables, {map.value(), exceptions});

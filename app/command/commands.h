@@ -10,5 +10,6 @@ int shotCommand(int &argc, char **argv);
 int exportCommand(int &argc, char **argv);
 int importCommand(int &argc, char **argv);
 int checkCommand(int &argc, char **argv);
+int coverageCommand(int &argc, char **argv);
 
 } // namespace faultline

@@ -17,7 +17,7 @@ struct Command {
 
 constexpr Command commands[] = {
     {"report", reportCommand}, {"shot", shotCommand},   {"export", exportCommand},
-    {"import", importCommand}, {"check", checkCommand},
+    {"import", importCommand}, {"check", checkCommand}, {"coverage", coverageCommand},
 };
 
 } // namespace

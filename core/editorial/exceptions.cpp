@@ -1,5 +1,6 @@
 #include "core/editorial/exceptions.h"
 
+#include "core/base/read_file.h"
 #include "core/import/csv_reader.h"
 #include "core/import/in_quotes.h"
 

@@ -1,11 +1,10 @@
 #include "core/import/text_tables.h"
 
+#include "core/base/read_file.h"
 #include "core/import/csv_reader.h"
 #include "core/import/in_quotes.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <optional>
 
 namespace faultline {
@@ -69,20 +68,6 @@ std::string knownNames()
 }
 
 } // namespace
-
-Result<std::string> readFile(const std::filesystem::path &file)
-{
-    std::error_code error;
-    if (std::filesystem::is_directory(file, error))
-        return Error{Error::Kind::IsDirectory, file, {}};
-    if (!std::filesystem::exists(file, error))
-        return Error{Error::Kind::NotFound, file, error ? error.message() : ""};
-    std::ifstream stream(file, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream)
-        return Error{Error::Kind::ReadFailed, file, std::generic_category().message(errno)};
-    return bytes;
-}
 
 std::string rowKey(const Table &table, const TextRow &row)
 {

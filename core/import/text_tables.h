@@ -58,9 +58,6 @@ private:
     std::vector<Fault> m_faults;
 };
 
-/// The bytes of a file. NotFound, IsDirectory or ReadFailed if it cannot be read.
-Result<std::string> readFile(const std::filesystem::path &file);
-
 /// Reads every file; what is wrong with files, headers and the shape of rows goes into `faults`.
 /// NotFound, IsDirectory or ReadFailed if a file cannot be read.
 Result<TextTables> readTextTables(std::span<const std::filesystem::path> files, FaultList &faults);

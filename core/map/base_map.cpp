@@ -1,9 +1,11 @@
 #include "core/map/base_map.h"
 
+#include "core/base/read_file.h"
 #include "core/map/geojson_lines.h"
 #include "core/map/shores.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -168,6 +170,20 @@ Result<BaseMap> readBaseMap(const BaseMapTexts &texts)
     std::ranges::stable_sort(map.towns, std::greater(),
                              [](const BaseTown &town) { return std::pair(town.capital, town.population); });
     return map;
+}
+
+Result<BaseMap> readBaseMap(const std::filesystem::path &folder)
+{
+    std::array<std::string, 6> texts;
+    const std::array names{"countries.geojson", "borders.geojson", "inner-lines.geojson",
+                           "rivers.geojson",    "places.tsv",      "seas.tsv"};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        auto bytes = readFile(folder / names[i]);
+        if (!bytes.ok())
+            return bytes.error();
+        texts[i] = std::move(bytes).value();
+    }
+    return readBaseMap({texts[0], texts[1], texts[2], texts[3], texts[4], texts[5]});
 }
 
 bool isInside(const BaseCountry &country, Mercator place)

@@ -109,6 +109,9 @@ struct BaseMapTexts {
 /// Error::Kind::BadInput if one of the texts is not what it should be.
 Result<BaseMap> readBaseMap(const BaseMapTexts &texts);
 
+/// The same from a folder with files of those names. Also NotFound or ReadFailed.
+Result<BaseMap> readBaseMap(const std::filesystem::path &folder);
+
 /// Whether `place` is on the country's land.
 bool isInside(const BaseCountry &country, Mercator place);
 

@@ -49,7 +49,8 @@ EventStoreBuilder testWorld()
                        {"AL", "Albania", true, ""},
                        {"NL", "Netherlands", false, ""},
                        {"US", "United States", false, ""}};
-    world.actors = {{"jna", "Yugoslav People's Army"}, {"nato", "NATO"}, {"vucic", "Aleksandar Vučić"}};
+    world.actors = {
+        {"jna", "Yugoslav People's Army"}, {"nato", "NATO"}, {"vucic", "Aleksandar Vučić", "Predsednik"}};
     world.crises = {
         {"war", "War in Bosnia and Herzegovina", "War in Bosnia", *parseEdtf("1992-04-06/1995-12-14")},
         {"talks", "Serbia–Kosovo dispute", "Serbia–Kosovo", *parseEdtf("2008-02-17/..")}};

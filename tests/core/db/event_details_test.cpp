@@ -36,6 +36,13 @@ TEST_F(EventDetailsTest, TextsAndDatesAreAsWritten)
     EXPECT_EQ(loadEventDetails(m_chronicle.value(), key("visit")).value().end, "..");
 }
 
+TEST_F(EventDetailsTest, ThePlaceHasItsOtherNames)
+{
+    EXPECT_THAT(loadEventDetails(m_chronicle.value(), key("declaration")).value().placeNames,
+                ElementsAre("Prishtina", "Priština"));
+    EXPECT_TRUE(loadEventDetails(m_chronicle.value(), key("siege")).value().placeNames.empty());
+}
+
 TEST_F(EventDetailsTest, SourcesSayWhatTheySupport)
 {
     const auto details = loadEventDetails(m_chronicle.value(), key("siege"));

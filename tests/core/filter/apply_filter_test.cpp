@@ -69,6 +69,7 @@ TEST(ApplyFilter, AnActorIsFoundByPartOfItsNameInAnySpelling)
         storeOf({{.start = "2020", .actors = {"vucic"}}, {.start = "2021", .actors = {"nato"}}});
     EXPECT_THAT(passing(store, {.actorText = "VUCIC"}), ElementsAre("e0"));
     EXPECT_THAT(passing(store, {.actorText = "Вучић"}), ElementsAre("e0"));
+    EXPECT_THAT(passing(store, {.actorText = "predsednik"}), ElementsAre("e0"));
     EXPECT_THAT(passing(store, {.actors = {"nato"}, .actorText = "vuc"}), IsEmpty());
 }
 

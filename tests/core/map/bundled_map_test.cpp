@@ -4,30 +4,15 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 namespace faultline {
 
 namespace {
 
-std::string fileText(const std::string &name)
-{
-    std::ifstream file(FAULTLINE_SOURCE_DIR "/resources/map/" + name, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 const BaseMap &bundled()
 {
-    static const BaseMap map = [] {
-        const std::string countries = fileText("countries.geojson");
-        const std::string borders = fileText("borders.geojson");
-        const std::string inner = fileText("inner-lines.geojson");
-        const std::string rivers = fileText("rivers.geojson");
-        const std::string places = fileText("places.tsv");
-        const std::string seas = fileText("seas.tsv");
-        return readBaseMap({countries, borders, inner, rivers, places, seas}).value();
-    }();
+    static const BaseMap map =
+        readBaseMap(std::filesystem::path(FAULTLINE_SOURCE_DIR "/resources/map")).value();
     return map;
 }
 

@@ -1,0 +1,29 @@
+// How evenly a chronicle covers its years, countries and themes.
+#pragma once
+
+#include "core/filter/visible_set.h"
+
+#include <vector>
+
+namespace faultline {
+
+/// Counts of visible events by the year they began in, the region's countries and the themes.
+/// An event is counted once for each country it happened in or involves, so countries do not add up to all.
+struct Coverage {
+    struct Cell {
+        std::uint32_t all = 0;
+        std::vector<std::uint32_t> byTheme;
+    };
+    struct Year {
+        int year = 0;
+        Cell all;
+        std::vector<Cell> byCountry; ///< like Coverage::countries
+    };
+    std::vector<CountryIndex> countries; ///< those the chronicle is about, in its order
+    std::vector<Year> years;             ///< ascending, without gaps; empty if no event is visible
+    Year total;                          ///< over all years; its `year` means nothing
+};
+
+Coverage coverageOf(const EventStore &store, const VisibleSet &set);
+
+} // namespace faultline
