@@ -276,7 +276,8 @@ void MainWindow::showVisible()
     m_status->show(*events, *visible);
     m_table->setEvents(events, visible->rows);
     m_table->setSelected(m_workspace.selected());
-    m_tabs->setTabText(1, QStringLiteral("List (%1)").arg(visible->rows.size()));
+    m_tabs->setTabText(
+        1, QStringLiteral("List (%1)").arg(numberWords(static_cast<std::int64_t>(visible->rows.size()))));
     if (!m_search->hasFocus())
         m_search->setText(qt(visible->filter.search));
 }

@@ -273,8 +273,8 @@ void MainWindow::showAboutChronicle()
         return;
     const ChronicleInfo &info = m_workspace.events()->info();
     inform(this, QStringLiteral("About this chronicle"),
-           QStringLiteral("%1, version %2\n%3\n\n%4 events\nLicence: %5\nCite as: %6")
-               .arg(qt(info.title), qt(info.version), qt(m_workspace.file().string()),
+           QStringLiteral("%1, version %2\n%3\n\n%4\n\n%5 events\nLicence: %6\nCite as: %7")
+               .arg(qt(info.title), qt(info.version), qt(m_workspace.file().string()), qt(info.description),
                     numberWords(static_cast<std::int64_t>(m_workspace.events()->size())), qt(info.licence),
                     qt(info.citation)));
 }

@@ -130,6 +130,7 @@ private:
                     : key == "version"              ? &info.version
                     : key == "licence"              ? &info.licence
                     : key == "citation"             ? &info.citation
+                    : key == "description"          ? &info.description
                                                     : nullptr)
                 *field = row.text(1);
         });

@@ -59,6 +59,7 @@ struct ChronicleInfo {
     std::string version;
     std::string licence;
     std::string citation;
+    std::string description; ///< what it covers, and what it does not
 };
 
 enum class PlacePrecision : std::uint8_t { None, Exact, Near, District, Country };

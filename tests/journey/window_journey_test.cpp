@@ -103,7 +103,9 @@ TEST_F(WindowJourney, ACountryNarrowsEveryViewToTheSameEvents)
     EXPECT_EQ(inCharts, shown);
 
     EXPECT_TRUE(textsOf(view<StatusLine>())
-                    .contains(QStringLiteral("%1 of %2 events").arg(shown).arg(events().size())));
+                    .contains(QStringLiteral("%1 of %2 events")
+                                  .arg(numberWords(static_cast<std::int64_t>(shown)),
+                                       numberWords(static_cast<std::int64_t>(events().size())))));
 }
 
 TEST_F(WindowJourney, AClickOnTheTimelineShowsTheEventWithItsSources)

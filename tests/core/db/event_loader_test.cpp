@@ -111,6 +111,7 @@ TEST_F(EventLoader, TablesComeInTheOrderOfDisplay)
     const EventStore &store = loaded.value();
     EXPECT_EQ(store.info().title, "Small chronicle");
     EXPECT_EQ(store.info().citation, "Nobody (2026): Small chronicle.");
+    EXPECT_EQ(store.info().description, "For tests.");
     EXPECT_EQ(store.themes().front().id, "violence");
     EXPECT_EQ(store.countries().front().code, "SI");
     EXPECT_TRUE(store.countries().front().region);
