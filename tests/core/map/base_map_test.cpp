@@ -70,6 +70,16 @@ TEST(BaseMap, SaysWhichTextIsNotGeoJson)
     EXPECT_THAT(map.error().detail, HasSubstr("countries.geojson"));
 }
 
+TEST(BaseMap, TheDistanceToACountryIsOnTheGroundAndNoneInside)
+{
+    const BaseMap map = smallMap();
+    const BaseCountry &bosnia = *countryOfCode(map, "BA");
+    EXPECT_EQ(kilometresTo(bosnia, {.latitude = 44.0, .longitude = 17.9}), 0.0);
+    EXPECT_NEAR(kilometresTo(bosnia, {.latitude = 44.0, .longitude = 18.5}), 40.0, 0.5); // half a degree east
+    EXPECT_NEAR(kilometresTo(bosnia, {.latitude = 41.5, .longitude = 17.0}), 55.7,
+                0.5); // half a degree south
+}
+
 } // namespace
 
 } // namespace faultline
