@@ -104,7 +104,8 @@ void FacetSection::hideRows()
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const FacetEntry &entry = entries[i];
         anyMinor = anyMinor || entry.minor;
-        const bool named = foldText((entry.name + u';' + entry.aliases).toStdString()).find(wanted) != std::string::npos;
+        const bool named =
+            foldText((entry.name + u';' + entry.aliases).toStdString()).find(wanted) != std::string::npos;
         const bool usual = m_showAll || !entry.minor || entry.chosen;
         const bool show = wanted.empty() ? usual : named;
         m_list->setRowHidden(static_cast<int>(i), !show);
