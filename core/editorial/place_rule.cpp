@@ -39,9 +39,9 @@ void checkPlaces(const TextTables &tables, const BaseMap &map, Exceptions &excep
         if (far > kilometresOutsideAllowed && !exceptions.allow(event["id"], placeRule))
             faults.add(row, "latitude",
                        inQuotes(event["id"]) + ": " + event["latitude"] + ", " + event["longitude"] + " is "
-                           + (std::isinf(far) ? "in none of its countries"
-                                              : std::to_string(std::lround(far)) + " km outside "
-                                      + event["countries"]));
+                           + (std::isinf(far)
+                                  ? "in none of its countries"
+                                  : std::to_string(std::lround(far)) + " km outside " + event["countries"]));
     }
 }
 

@@ -22,12 +22,15 @@ bool isEncyclopaedia(const RowView &source)
     return std::ranges::any_of(names, [&](const char *name) { return text.find(name) != std::string::npos; });
 }
 
+/// `AFP` of `AFP (in The Independent)`: who wrote it, not where it was read.
+std::string authorOf(const std::string &publisher) { return publisher.substr(0, publisher.find(" (")); }
+
 Publishers publishersByEvent(const TextTables &tables)
 {
     std::map<std::string, std::string> publisherOf;
     for (const TextRow &row : tables.of(TableId::Source)) {
         const RowView source{tableOf(TableId::Source), row};
-        publisherOf[source["id"]] = source["publisher"];
+        publisherOf[source["id"]] = authorOf(source["publisher"]);
     }
     Publishers publishers;
     for (const TextRow &row : tables.of(TableId::EventSource)) {
@@ -55,8 +58,7 @@ void checkCitations(const TextTables &tables, FaultList &faults)
     for (const TextRow &row : tables.of(TableId::Source)) {
         const RowView source{tableOf(TableId::Source), row};
         if (isEncyclopaedia(source))
-            faults.add(row, "publisher",
-                       inQuotes(source["id"]) + " is an encyclopaedia: cite what it cites");
+            faults.add(row, "publisher", inQuotes(source["id"]) + " is an encyclopaedia: cite what it cites");
     }
     const Publishers publishers = publishersByEvent(tables);
     for (const TextRow &row : tables.of(TableId::Event)) {

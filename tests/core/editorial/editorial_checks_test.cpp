@@ -118,6 +118,14 @@ TEST_F(EditorialChecks, ManyOrContestedDeathsNeedTwoPublishers)
     EXPECT_THAT(faults(contested), ElementsAre(HasSubstr("'siege' has contested deaths")));
 }
 
+TEST_F(EditorialChecks, OneAgencyReadInTwoPlacesIsOnePublisher)
+{
+    auto tables = changed("sources.csv", "court,International Tribunal", "court,News Agency (in The Paper)");
+    EXPECT_THAT(
+        faults(tables),
+        ElementsAre(HasSubstr("'siege' has over 50 deaths"), HasSubstr("'shelling' has over 50 deaths")));
+}
+
 TEST_F(EditorialChecks, AnExceptionMustBeNeededAndReasoned)
 {
     EXPECT_THAT(faults(test::smallTables(), "siege,place,A reason.\n"),
