@@ -16,6 +16,7 @@ Result<std::vector<CompileError>> editorialFaults(std::span<const std::filesyste
         return exceptions.error();
     checkPlaces(tables.value(), house.map, exceptions.value(), faults);
     checkTwins(tables.value(), exceptions.value(), faults);
+    checkLinks(tables.value(), faults);
     checkCitations(tables.value(), faults);
     exceptions.value().reportUnused(faults);
     std::vector<std::filesystem::path> names = tables.value().files;

@@ -1,5 +1,6 @@
 // What the bundled chronicle asks of its text tables beyond their format: places inside their countries, no
-// event twice, sources that can be cited, two of them where figures weigh. Other chronicles need not obey.
+// event twice, causes before effects, sources that can be cited, two of them where figures weigh. Other
+// chronicles need not obey.
 #pragma once
 
 #include "core/import/compile_chronicle.h"

@@ -15,6 +15,9 @@ void checkPlaces(const TextTables &tables, const BaseMap &map, Exceptions &excep
 /// No two events at most a day and 15 km apart have similar titles.
 void checkTwins(const TextTables &tables, Exceptions &exceptions, FaultList &faults);
 
+/// What leads to an event, or is answered by it, does not begin after it.
+void checkLinks(const TextTables &tables, FaultList &faults);
+
 /// No source is an encyclopaedia; deaths over 50 and contested figures have sources from two publishers.
 void checkCitations(const TextTables &tables, FaultList &faults);
 

@@ -100,6 +100,16 @@ TEST_F(EditorialChecks, AnotherDayPlaceOrTitleIsAnotherEvent)
         EXPECT_THAT(faults(withEvent(other)), IsEmpty()) << other;
 }
 
+TEST_F(EditorialChecks, ACauseDoesNotBeginAfterItsEffect)
+{
+    EXPECT_THAT(
+        faults(changed("event_links.csv", "declaration,leads_to,visit", "visit,leads_to,declaration")),
+        ElementsAre(HasSubstr("event_links.csv:4: kind: 'visit' cannot have brought about 'declaration'")));
+    EXPECT_THAT(
+        faults(changed("event_links.csv", "agreement,responds_to,siege", "siege,responds_to,agreement")),
+        ElementsAre(HasSubstr("'agreement' cannot have brought about 'siege'")));
+}
+
 TEST_F(EditorialChecks, AnEncyclopaediaIsNoSource)
 {
     EXPECT_THAT(faults(changed("sources.csv", "agency,News Agency", "agency,Wikipedia")),
