@@ -1,6 +1,7 @@
 #include "core/db/search.h"
 
 #include "core/db/event_loader.h"
+#include "core/import/compile_chronicle.h"
 #include "tests/support/small_chronicle.h"
 #include "tests/support/temporary_folder.h"
 
@@ -54,6 +55,20 @@ TEST_F(Search, OtherNamesOfActorsAndPlacesAreSearched)
     EXPECT_THAT(found("Prishtina"), ElementsAre("declaration"));
     EXPECT_THAT(found("OUN"), ElementsAre("siege", "agreement"));
     EXPECT_THAT(found("Сергей"), ElementsAre("visit"));
+}
+
+TEST_F(Search, ATextThatUsesOneNameOfAPlaceIsFoundByTheOthers)
+{
+    test::TableTexts tables = test::smallTables();
+    tables["places.csv"] += "Slovenia,\"Slowenien;Slo\"\"Venija;*\"\n";
+    const auto folder = m_folder.path() / "named";
+    std::filesystem::create_directory(folder);
+    ASSERT_TRUE(importTables(test::writeTables(folder, tables), folder / "named.faultline").ok());
+    m_chronicle = openChronicle(folder / "named.faultline");
+    m_store = loadEvents(m_chronicle.value());
+    EXPECT_THAT(found("Slowenien"), ElementsAre("plebiscite")); // in its title, for it has no place
+    EXPECT_THAT(found("plebiscite Slowenien"), ElementsAre("plebiscite"));
+    EXPECT_THAT(found("siege Slowenien"), IsEmpty());
 }
 
 TEST_F(Search, TheBeginningOfAWordIsEnough)
