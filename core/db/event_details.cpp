@@ -21,8 +21,9 @@ std::vector<std::string> splitList(std::string_view list)
 class DetailsReader {
 public:
     explicit DetailsReader(const Database &chronicle)
-        : m_event(chronicle, R"(SELECT start, "end", summary, deaths_note, other_names)"
-                             " FROM event LEFT JOIN place_name ON name = place WHERE key = ?"),
+        : m_event(chronicle,
+                  R"(SELECT start, "end", summary, deaths_note, other_names)"
+                  " FROM event LEFT JOIN place_name ON name = place WHERE key = ?"),
           m_sources(chronicle,
                     "SELECT s.id, s.publisher, s.title, s.date, s.reference, s.url, e.supports, e.says"
                     " FROM event_source e JOIN source s ON s.id = e.source"
