@@ -21,7 +21,7 @@ Result<std::vector<CompileError>> compile(const std::vector<Path> &tables, const
     const auto map = readBaseMap(mapFolder);
     if (!map.ok())
         return map.error();
-    return editorialFaults(tables, {map.value(), exceptions});
+    return editorialFaults(tables, map.value(), exceptions);
 }
 
 } // namespace

@@ -12,10 +12,7 @@ int checkCommand(int &argc, char **argv)
     const QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     const QString name = QStringLiteral("check");
-    parser.addPositionalArgument(name, QStringLiteral("Verifies a chronicle."));
-    parser.addPositionalArgument(QStringLiteral("chronicle"),
-                                 QStringLiteral("The file; the bundled chronicle if none is given."),
-                                 QStringLiteral("[CHRONICLE]"));
+    addChronicleArgument(parser, name, QStringLiteral("Verifies a chronicle."));
     if (const auto exit =
             parse(parser, name,
                   QStringLiteral("Verifies file, schema, references, dates and coordinates; prints a "

@@ -78,6 +78,15 @@ int fail(const Error &error)
     return fail(sentence(error), error.kind == Error::Kind::BadInput ? exitUsage : exitFailed);
 }
 
+void addChronicleArgument(QCommandLineParser &parser, const QString &command, const QString &does)
+{
+    if (!command.isEmpty())
+        parser.addPositionalArgument(command, does);
+    parser.addPositionalArgument(QStringLiteral("chronicle"),
+                                 QStringLiteral("The file; the bundled chronicle if none is given."),
+                                 QStringLiteral("[CHRONICLE]"));
+}
+
 Result<std::filesystem::path> chronicleArgument(const QCommandLineParser &parser, const QString &command)
 {
     const QStringList arguments = positionals(parser, command);

@@ -30,6 +30,9 @@ int fail(const QString &sentence, int exitCode);
 /// The error as a sentence; BadInput is wrong usage, all else a failed task.
 int fail(const Error &error);
 
+/// Adds the sub-command's name, if it has one, and the chronicle as what may stand without an option.
+void addChronicleArgument(QCommandLineParser &parser, const QString &command = {}, const QString &does = {});
+
 /// The one positional argument, a chronicle, or the bundled one if there is none.
 Result<std::filesystem::path> chronicleArgument(const QCommandLineParser &parser, const QString &command);
 

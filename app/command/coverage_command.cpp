@@ -9,83 +9,83 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+
 namespace faultline {
 
 namespace {
 
-constexpr int firstColumnWidth = 24;
+/// A table of counts: a head, then rows that begin with a name.
+class CountTable {
+public:
+    explicit CountTable(const QStringList &head) : m_head(head) { printRow(head); }
 
-/// A row of the table: its name and one column for each count, a dot for 0.
-QString row(const QString &name, const std::vector<std::uint32_t> &counts, const std::vector<int> &widths)
-{
-    QString line = name.leftJustified(firstColumnWidth);
-    for (std::size_t i = 0; i < counts.size(); ++i)
-        line += (counts[i] == 0 ? QStringLiteral("·") : QString::number(counts[i])).rightJustified(widths[i]);
-    return line;
-}
+    /// A dot stands for 0.
+    void print(const QString &name, const std::vector<std::uint32_t> &counts) const
+    {
+        QStringList cells{name};
+        for (const std::uint32_t count : counts)
+            cells << (count == 0 ? QStringLiteral("·") : QString::number(count));
+        printRow(cells);
+    }
 
-/// Heads of all columns: countries by code, themes by id, all.
-QStringList heads(const EventStore &events, const Coverage &coverage)
+private:
+    void printRow(const QStringList &cells) const
+    {
+        constexpr qsizetype nameWidth = 24;
+        constexpr qsizetype countWidth = 6;
+        QString line = cells[0].leftJustified(nameWidth);
+        for (qsizetype i = 1; i < cells.size(); ++i)
+            line += cells[i].rightJustified(std::max(countWidth, m_head[i].size() + 2));
+        printLine(line);
+    }
+
+    QStringList m_head;
+};
+
+QStringList themeHeads(const EventStore &events)
 {
     QStringList heads;
-    for (const CountryIndex country : coverage.countries)
-        heads << qt(events.countries()[country].code);
     for (const EventTheme &theme : events.themes())
         heads << qt(theme.id);
     return heads << QStringLiteral("all");
 }
 
-std::vector<int> widthsOf(const QStringList &heads)
+std::vector<std::uint32_t> themeCounts(const Coverage::Cell &cell)
 {
-    std::vector<int> widths;
-    for (const QString &head : heads)
-        widths.push_back(std::max(6, static_cast<int>(head.size()) + 2));
-    return widths;
-}
-
-std::vector<std::uint32_t> countsOf(const Coverage::Year &year)
-{
-    std::vector<std::uint32_t> counts;
-    for (const Coverage::Cell &country : year.byCountry)
-        counts.push_back(country.all);
-    counts.insert(counts.end(), year.all.byTheme.begin(), year.all.byTheme.end());
-    counts.push_back(year.all.all);
+    std::vector<std::uint32_t> counts = cell.byTheme;
+    counts.push_back(cell.all);
     return counts;
 }
 
-void printHead(const QString &name, const QStringList &heads, const std::vector<int> &widths)
+std::vector<std::uint32_t> allCounts(const Coverage::Counts &counts)
 {
-    QString line = name.leftJustified(firstColumnWidth);
-    for (qsizetype i = 0; i < heads.size(); ++i)
-        line += heads[i].rightJustified(widths[static_cast<std::size_t>(i)]);
-    printLine(line);
+    std::vector<std::uint32_t> row;
+    for (const Coverage::Cell &country : counts.byCountry)
+        row.push_back(country.all);
+    std::ranges::copy(themeCounts(counts.all), std::back_inserter(row));
+    return row;
 }
 
 void printYears(const EventStore &events, const Coverage &coverage)
 {
-    const QStringList names = heads(events, coverage);
-    const std::vector<int> widths = widthsOf(names);
-    printHead(QStringLiteral("year"), names, widths);
+    QStringList head{QStringLiteral("year")};
+    for (const CountryIndex country : coverage.countries)
+        head << qt(events.countries()[country].code);
+    const CountTable table(head + themeHeads(events));
     for (const Coverage::Year &year : coverage.years)
-        printLine(row(QString::number(year.year), countsOf(year), widths));
-    printLine(row(QStringLiteral("all"), countsOf(coverage.total), widths));
+        table.print(QString::number(year.year), allCounts(year.counts));
+    table.print(QStringLiteral("all"), allCounts(coverage.total));
 }
 
 void printCountries(const EventStore &events, const Coverage &coverage)
 {
-    QStringList names;
-    for (const EventTheme &theme : events.themes())
-        names << qt(theme.id);
-    names << QStringLiteral("all");
-    const std::vector<int> widths = widthsOf(names);
     printLine({});
-    printHead(QStringLiteral("country"), names, widths);
-    for (std::size_t i = 0; i < coverage.countries.size(); ++i) {
-        const Coverage::Cell &country = coverage.total.byCountry[i];
-        std::vector<std::uint32_t> counts = country.byTheme;
-        counts.push_back(country.all);
-        printLine(row(qt(events.countries()[coverage.countries[i]].name), counts, widths));
-    }
+    const CountTable table(QStringList{QStringLiteral("country")} + themeHeads(events));
+    for (std::size_t i = 0; i < coverage.countries.size(); ++i)
+        table.print(qt(events.countries()[coverage.countries[i]].name),
+                    themeCounts(coverage.total.byCountry[i]));
 }
 
 /// One line for each year, country and theme that has events: for other programs.
@@ -95,7 +95,7 @@ void printCells(const EventStore &events, const Coverage &coverage)
     for (const Coverage::Year &year : coverage.years)
         for (std::size_t i = 0; i < coverage.countries.size(); ++i)
             for (std::size_t theme = 0; theme < events.themes().size(); ++theme)
-                if (const std::uint32_t count = year.byCountry[i].byTheme[theme])
+                if (const std::uint32_t count = year.counts.byCountry[i].byTheme[theme])
                     printLine(QStringLiteral("%1,%2,%3,%4")
                                   .arg(year.year)
                                   .arg(qt(events.countries()[coverage.countries[i]].code),
@@ -129,10 +129,7 @@ int coverageCommand(int &argc, char **argv)
     const QString name = QStringLiteral("coverage");
     const QCommandLineOption cells(
         QStringLiteral("cells"), QStringLiteral("CSV with a line for each year, country and theme instead."));
-    parser.addPositionalArgument(name, QStringLiteral("Counts events by year, country and theme."));
-    parser.addPositionalArgument(QStringLiteral("chronicle"),
-                                 QStringLiteral("The file; the bundled chronicle if none is given."),
-                                 QStringLiteral("[CHRONICLE]"));
+    addChronicleArgument(parser, name, QStringLiteral("Counts events by year, country and theme."));
     parser.addOption(cells);
     addFilterOptions(parser);
     if (const auto exit = parse(

@@ -44,10 +44,7 @@ int exportCommand(int &argc, char **argv)
     const QCommandLineOption output({QStringLiteral("o"), QStringLiteral("output")},
                                     QStringLiteral("Where to write; - is standard output, as without it."),
                                     QStringLiteral("file"), QStringLiteral("-"));
-    parser.addPositionalArgument(name, QStringLiteral("Writes events as a table."));
-    parser.addPositionalArgument(QStringLiteral("chronicle"),
-                                 QStringLiteral("The file; the bundled chronicle if none is given."),
-                                 QStringLiteral("[CHRONICLE]"));
+    addChronicleArgument(parser, name, QStringLiteral("Writes events as a table."));
     parser.addOption(format);
     parser.addOption(output);
     addFilterOptions(parser);

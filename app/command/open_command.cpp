@@ -50,9 +50,7 @@ int openCommand(int &argc, char **argv)
     const QCommandLineOption reset(
         QStringLiteral("reset-settings"),
         QStringLiteral("Forget window layout, theme and recent files, then open."));
-    parser.addPositionalArgument(QStringLiteral("chronicle"),
-                                 QStringLiteral("The file; the bundled chronicle if none is given."),
-                                 QStringLiteral("[CHRONICLE]"));
+    addChronicleArgument(parser);
     parser.addOptions({theme, reset});
     addFilterOptions(parser);
     if (const auto exit =

@@ -78,10 +78,7 @@ int reportCommand(int &argc, char **argv)
     const QCommandLineOption output(
         {QStringLiteral("o"), QStringLiteral("output")},
         QStringLiteral("The PNG file; further pages become FILE-2.png and so on."), QStringLiteral("file"));
-    parser.addPositionalArgument(name, QStringLiteral("Writes a report."));
-    parser.addPositionalArgument(QStringLiteral("chronicle"),
-                                 QStringLiteral("The file; the bundled chronicle if none is given."),
-                                 QStringLiteral("[CHRONICLE]"));
+    addChronicleArgument(parser, name, QStringLiteral("Writes a report."));
     parser.addOption(output);
     parser.addOption({QStringLiteral("page"),
                       QStringLiteral("Size of the pages; own sizes are pixels at 150 dpi."),

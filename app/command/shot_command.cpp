@@ -75,10 +75,7 @@ int shotCommand(int &argc, char **argv)
                                    QStringLiteral("light|dark|system"), QStringLiteral("light"));
     const QCommandLineOption select(QStringLiteral("select"), QStringLiteral("The event to select."),
                                     QStringLiteral("event-id"));
-    parser.addPositionalArgument(name, QStringLiteral("Takes a picture of the window."));
-    parser.addPositionalArgument(QStringLiteral("chronicle"),
-                                 QStringLiteral("The file; the bundled chronicle if none is given."),
-                                 QStringLiteral("[CHRONICLE]"));
+    addChronicleArgument(parser, name, QStringLiteral("Takes a picture of the window."));
     parser.addOptions({output, size, theme, select});
     addFilterOptions(parser);
     if (const auto exit =

@@ -29,16 +29,15 @@ Coverage coverageOf(const EventStore &store, const VisibleSet &set)
         if (store.countries()[i].region)
             coverage.countries.push_back(static_cast<CountryIndex>(i));
     const Coverage::Cell none{.byTheme = std::vector<std::uint32_t>(store.themes().size())};
-    const Coverage::Year empty{.all = none, .byCountry = {coverage.countries.size(), none}};
+    const Coverage::Counts empty{.all = none, .byCountry = {coverage.countries.size(), none}};
     coverage.total = empty;
     for (const Row row : set.rows) { // in time order
         const int year = yearOf(store.earliest(row));
         while (coverage.years.empty() || coverage.years.back().year < year) {
             const int next = coverage.years.empty() ? year : coverage.years.back().year + 1;
-            coverage.years.push_back(empty);
-            coverage.years.back().year = next;
+            coverage.years.push_back({next, empty});
         }
-        for (Coverage::Year *counted : {&coverage.years.back(), &coverage.total}) {
+        for (Coverage::Counts *counted : {&coverage.years.back().counts, &coverage.total}) {
             count(counted->all, store.theme(row));
             for (std::size_t i = 0; i < coverage.countries.size(); ++i)
                 if (concerns(store, row, coverage.countries[i]))

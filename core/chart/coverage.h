@@ -14,14 +14,17 @@ struct Coverage {
         std::uint32_t all = 0;
         std::vector<std::uint32_t> byTheme;
     };
-    struct Year {
-        int year = 0;
+    struct Counts {
         Cell all;
         std::vector<Cell> byCountry; ///< like Coverage::countries
     };
+    struct Year {
+        int year = 0;
+        Counts counts;
+    };
     std::vector<CountryIndex> countries; ///< those the chronicle is about, in its order
     std::vector<Year> years;             ///< ascending, without gaps; empty if no event is visible
-    Year total;                          ///< over all years; its `year` means nothing
+    Counts total;                        ///< over all years
 };
 
 Coverage coverageOf(const EventStore &store, const VisibleSet &set);

@@ -23,8 +23,8 @@ struct SourceDetails {
 };
 
 struct EventDetails {
-    std::string start; ///< EDTF as written
-    std::string end;   ///< EDTF as written; empty for a single date, `..` if it goes on
+    std::string start;                   ///< EDTF as written
+    std::string end;                     ///< EDTF as written; empty for a single date, `..` if it goes on
     std::vector<std::string> placeNames; ///< other forms of the place's name
     std::string summary;
     std::string deathsNote;

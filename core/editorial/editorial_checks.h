@@ -9,15 +9,10 @@ namespace faultline {
 
 struct BaseMap;
 
-/// What the checks read besides the tables.
-struct EditorialHouse {
-    const BaseMap &map;
-    std::filesystem::path exceptions; ///< CSV `event,rule,reason`; see exceptions.h
-};
-
 /// The faults of tables that importTables() takes without errors, by file and line. An exception that
-/// nothing needs is a fault too. NotFound or ReadFailed if a file cannot be read.
+/// nothing needs (see exceptions.h) is a fault too. NotFound or ReadFailed if a file cannot be read.
 Result<std::vector<CompileError>> editorialFaults(std::span<const std::filesystem::path> tables,
-                                                  const EditorialHouse &house);
+                                                  const BaseMap &map,
+                                                  const std::filesystem::path &exceptions);
 
 } // namespace faultline

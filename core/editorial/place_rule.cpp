@@ -11,12 +11,6 @@ namespace faultline {
 
 namespace {
 
-LatLon placeOf(const RowView &event)
-{
-    return {.latitude = std::strtod(event["latitude"].c_str(), nullptr),
-            .longitude = std::strtod(event["longitude"].c_str(), nullptr)};
-}
-
 /// To the nearest of the countries; infinite if the map knows none of them.
 double kilometresToNearest(const BaseMap &map, std::string_view codes, LatLon place)
 {
@@ -29,19 +23,28 @@ double kilometresToNearest(const BaseMap &map, std::string_view codes, LatLon pl
 
 } // namespace
 
+std::optional<LatLon> placeOf(const RowView &event)
+{
+    if (event["latitude"].empty())
+        return std::nullopt;
+    return LatLon{.latitude = std::strtod(event["latitude"].c_str(), nullptr),
+                  .longitude = std::strtod(event["longitude"].c_str(), nullptr)};
+}
+
 void checkPlaces(const TextTables &tables, const BaseMap &map, Exceptions &exceptions, FaultList &faults)
 {
     for (const TextRow &row : tables.of(TableId::Event)) {
         const RowView event{tableOf(TableId::Event), row};
-        if (event["latitude"].empty())
+        const auto place = placeOf(event);
+        if (!place)
             continue;
-        const double far = kilometresToNearest(map, event["countries"], placeOf(event));
+        const double far = kilometresToNearest(map, event["countries"], *place);
         if (far > kilometresOutsideAllowed && !exceptions.allow(event["id"], placeRule))
             faults.add(row, "latitude",
                        inQuotes(event["id"]) + ": " + event["latitude"] + ", " + event["longitude"] + " is "
-                           + (std::isinf(far)
-                                  ? "in none of its countries"
-                                  : std::to_string(std::lround(far)) + " km outside " + event["countries"]));
+                           + (std::isinf(far) ? "in none of its countries"
+                                              : std::to_string(std::lround(std::ceil(far))) + " km outside "
+                                      + event["countries"]));
     }
 }
 

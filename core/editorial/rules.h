@@ -4,7 +4,12 @@
 #include "core/editorial/exceptions.h"
 #include "core/map/base_map.h"
 
+#include <optional>
+
 namespace faultline {
+
+/// Where an event happened; nothing if its row has no coordinates.
+std::optional<LatLon> placeOf(const RowView &event);
 
 /// A place lies at most that far outside a country where the event happened; outlines are that rough.
 inline constexpr double kilometresOutsideAllowed = 5.0;

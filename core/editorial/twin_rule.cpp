@@ -3,11 +3,11 @@
 #include "core/base/edtf.h"
 #include "core/base/fold_text.h"
 #include "core/base/geo.h"
+#include "core/base/text_words.h"
 #include "core/import/in_quotes.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 namespace faultline {
 
@@ -27,17 +27,11 @@ struct Candidate {
 
 std::vector<std::string> wordsOf(std::string_view title)
 {
+    const std::string folded = foldText(title);
     std::vector<std::string> words;
-    std::string word;
-    for (const char c : foldText(title) + ' ') {
-        if (std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0) {
-            word += c;
-            continue;
-        }
+    for (const std::string_view word : wordsIn(folded))
         if (word.size() > shortWord)
-            words.push_back(word);
-        word.clear();
-    }
+            words.emplace_back(word);
     std::ranges::sort(words);
     words.erase(std::ranges::unique(words).begin(), words.end());
     return words;
@@ -48,12 +42,8 @@ std::vector<Candidate> candidates(const TextTables &tables)
     std::vector<Candidate> events;
     for (const TextRow &row : tables.of(TableId::Event)) {
         const RowView event{tableOf(TableId::Event), row};
-        std::optional<LatLon> place;
-        if (!event["latitude"].empty())
-            place = LatLon{.latitude = std::strtod(event["latitude"].c_str(), nullptr),
-                           .longitude = std::strtod(event["longitude"].c_str(), nullptr)};
         const EdtfSpan span = parseEdtfSpan(event["start"], event["end"]).value();
-        events.push_back({&row, event["id"], span.earliest(), place, wordsOf(event["title"])});
+        events.push_back({&row, event["id"], span.earliest(), placeOf(event), wordsOf(event["title"])});
     }
     std::ranges::stable_sort(events, {}, &Candidate::day);
     return events;

@@ -16,7 +16,7 @@ constexpr Words metaKeys = {"title", "version", "licence", "citation", "descript
 constexpr Words actorKinds = {"person", "state", "armed-force", "organisation",
                               "party",  "court", "community"};
 constexpr Words sourceKinds = {"court",      "un",       "treaty", "intergovernmental",
-                                 "government", "research", "press"};
+                               "government", "research", "press"};
 constexpr Words precisions = {"exact", "near", "district", "country"};
 constexpr Words confidences = {"high", "medium", "low"};
 constexpr Words claims = {"event", "date", "place", "deaths", "actors"};
@@ -59,9 +59,12 @@ constexpr Column crises[] = {{"id", Id, required},           {"name", Line, requ
                              {"short_name", Line, required}, {"start", Date, required},
                              {"end", EndDate, optional},     {"summary", Prose, required}};
 
-constexpr Column sources[] = {{"id", Id, required},          {"publisher", Line, required},
-                              {"title", Line, required},     {"date", Date, optional},
-                              {"reference", Line, optional}, {"url", Url, optional},
+constexpr Column sources[] = {{"id", Id, required},
+                              {"publisher", Line, required},
+                              {"title", Line, required},
+                              {"date", Date, optional},
+                              {"reference", Line, optional},
+                              {"url", Url, optional},
                               word("kind", sourceKinds, required)};
 
 constexpr Column events[] = {{"id", Id, required},

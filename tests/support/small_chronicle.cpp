@@ -89,6 +89,17 @@ declaration,leads_to,visit
     };
 }
 
+TableTexts changed(const std::string &table, const std::string &from, const std::string &to,
+                   TableTexts tables)
+{
+    std::string &text = tables.at(table);
+    const auto at = text.find(from);
+    if (at == std::string::npos)
+        throw std::invalid_argument("not in " + table + ": " + from);
+    text.replace(at, from.size(), to);
+    return tables;
+}
+
 std::vector<std::filesystem::path> writeTables(const std::filesystem::path &folder, const TableTexts &tables)
 {
     std::vector<std::filesystem::path> files;

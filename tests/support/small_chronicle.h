@@ -22,6 +22,10 @@ using TableTexts = std::map<std::string, std::string>;
 ///   summary
 TableTexts smallTables();
 
+/// The tables with `from` replaced by `to` in one of them. Throws if it is not there.
+TableTexts changed(const std::string &table, const std::string &from, const std::string &to,
+                   TableTexts tables = smallTables());
+
 /// Writes them into a folder; the paths in alphabetical order.
 std::vector<std::filesystem::path> writeTables(const std::filesystem::path &folder, const TableTexts &tables);
 

@@ -12,10 +12,10 @@ namespace {
 using test::storeOf;
 using testing::ElementsAre;
 
-std::vector<std::uint32_t> eventsOf(const Coverage::Year &year)
+std::vector<std::uint32_t> eventsOf(const Coverage::Counts &counts)
 {
     std::vector<std::uint32_t> events;
-    for (const Coverage::Cell &country : year.byCountry)
+    for (const Coverage::Cell &country : counts.byCountry)
         events.push_back(country.all);
     return events;
 }
@@ -28,8 +28,9 @@ TEST(CoverageTest, AnEventCountsForEachCountryOfTheRegionItHappenedInOrInvolves)
     const Coverage coverage = coverageOfAll(store);
     ASSERT_EQ(coverage.years.size(), 1u);
     EXPECT_EQ(coverage.years[0].year, 1995);
-    EXPECT_THAT(eventsOf(coverage.years[0]), ElementsAre(0, 0, 1, 1, 0, 0, 0, 0)); // SI HR BA RS XK ME MK AL
-    EXPECT_EQ(coverage.years[0].all.all, 1u);
+    EXPECT_THAT(eventsOf(coverage.years[0].counts),
+                ElementsAre(0, 0, 1, 1, 0, 0, 0, 0)); // SI HR BA RS XK ME MK AL
+    EXPECT_EQ(coverage.years[0].counts.all.all, 1u);
 }
 
 TEST(CoverageTest, YearsHaveNoGapsAndAddUp)
@@ -39,8 +40,8 @@ TEST(CoverageTest, YearsHaveNoGapsAndAddUp)
     const Coverage coverage = coverageOfAll(store);
     ASSERT_EQ(coverage.years.size(), 3u);
     EXPECT_EQ(coverage.years[1].year, 1998);
-    EXPECT_EQ(coverage.years[1].all.all, 0u);
-    EXPECT_THAT(coverage.years[2].all.byTheme, ElementsAre(2, 0, 0, 0, 0));
+    EXPECT_EQ(coverage.years[1].counts.all.all, 0u);
+    EXPECT_THAT(coverage.years[2].counts.all.byTheme, ElementsAre(2, 0, 0, 0, 0));
     EXPECT_THAT(coverage.total.all.byTheme, ElementsAre(2, 1, 0, 0, 0));
     EXPECT_EQ(coverage.total.all.all, 3u);
 }

@@ -46,7 +46,7 @@ TEST(BundledTables, EveryYearAndCountryIsCovered)
     EXPECT_EQ(all.years.front().year, 1990);
     EXPECT_EQ(all.years.back().year, 2026);
     for (const Coverage::Year &year : all.years)
-        EXPECT_GE(year.all.all, 6u) << year.year;
+        EXPECT_GE(year.counts.all.all, 6u) << year.year;
     EXPECT_EQ(all.countries.size(), 8u);
     for (std::size_t i = 0; i < all.countries.size(); ++i)
         EXPECT_GE(all.total.byCountry[i].all, 40u) << all.countries[i];

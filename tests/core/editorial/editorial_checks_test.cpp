@@ -11,6 +11,7 @@
 namespace faultline {
 namespace {
 
+using test::changed;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -29,22 +30,13 @@ protected:
         const auto exceptionsFile = m_folder.path() / "exceptions.txt";
         test::writeFile(exceptionsFile, "event,rule,reason\n" + exceptions);
         const auto found =
-            editorialFaults(test::writeTables(m_folder.path(), tables), {bundledMap(), exceptionsFile});
+            editorialFaults(test::writeTables(m_folder.path(), tables), bundledMap(), exceptionsFile);
         if (!found.ok())
             return {"error: " + found.error().detail};
         std::vector<std::string> texts;
         for (const CompileError &fault : found.value())
             texts.push_back(errorText(fault));
         return texts;
-    }
-
-    static test::TableTexts changed(const std::string &table, const std::string &from, const std::string &to)
-    {
-        test::TableTexts tables = test::smallTables();
-        std::string &text = tables.at(table);
-        const auto at = text.find(from);
-        EXPECT_NE(at, std::string::npos) << from;
-        return text.replace(at, from.size(), to), tables;
     }
 
     static test::TableTexts withEvent(const std::string &row)
@@ -122,9 +114,8 @@ TEST_F(EditorialChecks, ManyOrContestedDeathsNeedTwoPublishers)
 {
     EXPECT_THAT(faults(changed("event_sources.csv", "siege,agency,deaths,counts 300\n", "")),
                 ElementsAre(HasSubstr("'siege' has over 50 deaths, but sources of one publisher only")));
-    auto contested = changed("events.csv", "war,100,200,300,", "war,10,20,30,");
-    contested["event_sources.csv"] =
-        changed("event_sources.csv", "siege,agency,deaths,counts 300\n", "")["event_sources.csv"];
+    const auto contested = changed("events.csv", "war,100,200,300,", "war,10,20,30,",
+                                   changed("event_sources.csv", "siege,agency,deaths,counts 300\n", ""));
     EXPECT_THAT(faults(contested), ElementsAre(HasSubstr("'siege' has contested deaths")));
 }
 

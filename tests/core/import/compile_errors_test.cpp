@@ -10,6 +10,7 @@
 namespace faultline {
 namespace {
 
+using test::changed;
 using test::TableTexts;
 using testing::AllOf;
 using testing::ElementsAre;
@@ -31,18 +32,6 @@ protected:
         }
         EXPECT_EQ(std::filesystem::exists(file), lines.empty());
         return lines;
-    }
-
-    /// The small chronicle with `from` replaced by `to` in one table.
-    static TableTexts changed(const std::string &table, const std::string &from, const std::string &to,
-                              TableTexts tables = test::smallTables())
-    {
-        std::string &text = tables.at(table);
-        const auto at = text.find(from);
-        if (at == std::string::npos)
-            throw std::invalid_argument("not in " + table + ": " + from);
-        text.replace(at, from.size(), to);
-        return tables;
     }
 
     static TableTexts withRow(const std::string &table, const std::string &row)

@@ -200,8 +200,8 @@ TEST_F(ImportTables, ErrorsLeaveTheOldChronicleAsItWas)
 {
     import(test::smallTables());
     const std::string before = test::readFile(m_file);
-    const ImportReport report = import(
-        {{"themes.csv", "id,name\nviolence,Force\n"}, {"actors.csv", "id,name,kind,country,aliases\nx,X,robot,,\n"}});
+    const ImportReport report = import({{"themes.csv", "id,name\nviolence,Force\n"},
+                                        {"actors.csv", "id,name,kind,country,aliases\nx,X,robot,,\n"}});
     EXPECT_EQ(report.errors.size(), 1u);
     EXPECT_EQ(test::readFile(m_file), before);
     EXPECT_THAT(filesBeside(), testing::ElementsAre("out.faultline"));
