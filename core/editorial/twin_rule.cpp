@@ -33,7 +33,7 @@ std::vector<std::string> wordsOf(std::string_view title)
         if (word.size() > shortWord)
             words.emplace_back(word);
     std::ranges::sort(words);
-    words.erase(std::ranges::unique(words).begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;
 }
 

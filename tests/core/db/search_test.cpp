@@ -61,7 +61,7 @@ TEST_F(Search, ATextThatUsesOneNameOfAPlaceIsFoundByTheOthers)
 {
     test::TableTexts tables = test::smallTables();
     tables["places.csv"] += "Slovenia,\"Slowenien;Slo\"\"Venija;*\"\nMarket,Trg\nKosov,Nowhere\n";
-    tables["places.csv"] += "Minister visits,Ministrov Obisk\n";
+    tables["places.csv"] += "Minister visits,Ministrov Obisk\nMinister visit,Elsewhere\n";
     const auto folder = m_folder.path() / "named";
     std::filesystem::create_directory(folder);
     ASSERT_TRUE(importTables(test::writeTables(folder, tables), folder / "named.faultline").ok());
@@ -73,6 +73,7 @@ TEST_F(Search, ATextThatUsesOneNameOfAPlaceIsFoundByTheOthers)
     EXPECT_THAT(found("ministrov obisk"), ElementsAre("visit")); // a name of two words
     EXPECT_THAT(found("Trg"), IsEmpty());                        // a market is not Market
     EXPECT_THAT(found("Nowhere"), IsEmpty());                    // Kosovo is not Kosov
+    EXPECT_THAT(found("Elsewhere"), IsEmpty());                  // nor is visits visit
 }
 
 TEST_F(Search, TheBeginningOfAWordIsEnough)
