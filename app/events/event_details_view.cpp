@@ -2,6 +2,7 @@
 
 #include "app/shell/glyphs.h"
 #include "app/shell/link_label.h"
+#include "app/shell/marked_label.h"
 #include "app/shell/words.h"
 #include "core/base/date_words.h"
 
@@ -39,11 +40,9 @@ private:
     const Theme &m_theme;
 };
 
-QLabel *plainLabel(const QString &text, const QFont &font, const QColor &color, QWidget *parent)
+MarkedLabel *plainLabel(const QString &text, const QFont &font, const QColor &color, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = new MarkedLabel(text, parent);
     label->setFont(font);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     QPalette palette = label->palette();
@@ -158,7 +157,21 @@ void EventDetailsView::show(const EventStore &events, Row event, const EventDeta
     addFacts(page, events, event, details);
     addLinks(page, events, event);
     addSources(page, details);
+    markFound();
     finishPage(page);
+}
+
+void EventDetailsView::setSearch(SearchQuery search)
+{
+    m_search = std::move(search);
+    if (m_page != nullptr)
+        markFound();
+}
+
+void EventDetailsView::markFound()
+{
+    for (MarkedLabel *label : m_page->findChildren<MarkedLabel *>())
+        label->setMarks(marksIn(m_search, label->text().toStdString()), m_theme->found);
 }
 
 void EventDetailsView::addHead(QVBoxLayout *page, const EventStore &events, Row event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/shell/theme.h"
+#include "core/base/search_query.h"
 #include "core/db/event_details.h"
 #include "core/store/event_store.h"
 
@@ -20,6 +21,8 @@ public:
     void show(const EventStore &events, Row event, const EventDetails &details);
     /// A sentence in place of an event.
     void showSentence(const QString &text);
+    /// Marks what the search asks for wherever it stands, here and in events shown later.
+    void setSearch(SearchQuery search);
     void setTheme(const Theme &theme) { m_theme = &theme; }
 
 signals:
@@ -34,8 +37,10 @@ private:
     void addFacts(QVBoxLayout *page, const EventStore &events, Row event, const EventDetails &details);
     void addLinks(QVBoxLayout *page, const EventStore &events, Row event);
     void addSources(QVBoxLayout *page, const EventDetails &details);
+    void markFound();
 
     const Theme *m_theme = &lightTheme();
+    SearchQuery m_search;
     QWidget *m_page = nullptr; ///< being filled, or shown
 };
 

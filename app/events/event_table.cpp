@@ -39,11 +39,45 @@ private:
     const Theme *m_theme = &lightTheme();
 };
 
+/// The title with a ground under what was searched for.
+class TitleDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void setTheme(const Theme &theme) { m_found = theme.found; }
+
+protected:
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const auto marks = index.data(EventTableModel::MarksRole).value<QList<Mark>>();
+        if (marks.isEmpty())
+            return;
+        QStyleOptionViewItem item(option);
+        initStyleOption(&item, index);
+        const QStyle *style = item.widget->style();
+        const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &item, item.widget) + 1;
+        const QRect text = style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget)
+                               .adjusted(margin, 0, -margin, 0);
+        const QFontMetrics face(item.font);
+        for (const Mark &mark : marks) {
+            const int left = text.left() + face.horizontalAdvance(item.text.left(mark.begin));
+            const int width = face.horizontalAdvance(item.text.mid(mark.begin, mark.length));
+            painter->fillRect(QRect(left, text.center().y() - face.height() / 2, width, face.height()) & text,
+                              m_found);
+        }
+    }
+
+private:
+    QColor m_found;
+};
+
 EventTable::EventTable(QWidget *parent)
-    : QTableView(parent), m_model(new EventTableModel(this)), m_dates(new DateDelegate(this))
+    : QTableView(parent), m_model(new EventTableModel(this)), m_dates(new DateDelegate(this)),
+      m_titles(new TitleDelegate(this))
 {
     setModel(m_model);
     setItemDelegateForColumn(EventTableModel::DateColumn, m_dates);
+    setItemDelegateForColumn(EventTableModel::TitleColumn, m_titles);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);
@@ -52,10 +86,11 @@ EventTable::EventTable(QWidget *parent)
     setTabKeyNavigation(false);
     setMouseTracking(true);
     setSortingEnabled(true);
-    sortByColumn(EventTableModel::DateColumn, Qt::AscendingOrder);
+    sortByColumn(-1, Qt::AscendingOrder);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(24);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSortIndicatorClearable(true); // the third click: back to the given order
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(EventTableModel::TitleColumn, QHeaderView::Stretch);
     horizontalHeader()->resizeSection(EventTableModel::DateColumn, 108);
@@ -65,10 +100,11 @@ EventTable::EventTable(QWidget *parent)
     setAccessibleName(QStringLiteral("List of events"));
 }
 
-void EventTable::setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows)
+void EventTable::setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows,
+                           SearchQuery search)
 {
     const QScopedValueRollback quiet(m_quiet, true);
-    m_model->setEvents(std::move(events), std::move(rows));
+    m_model->setEvents(std::move(events), std::move(rows), std::move(search));
 }
 
 void EventTable::setSelected(Row event)
@@ -91,6 +127,7 @@ void EventTable::setTheme(const Theme &theme)
 {
     m_hoverColour = theme.selection;
     m_dates->setTheme(theme);
+    m_titles->setTheme(theme);
     viewport()->update();
 }
 

@@ -13,7 +13,7 @@ class EventTable : public QTableView {
 public:
     explicit EventTable(QWidget *parent = nullptr);
 
-    void setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows);
+    void setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows, SearchQuery search = {});
     void setSelected(Row event);
     void setHovered(Row event);
     void setTheme(const Theme &theme);
@@ -30,6 +30,7 @@ protected:
 private:
     EventTableModel *m_model;
     class DateDelegate *m_dates;
+    class TitleDelegate *m_titles;
     QColor m_hoverColour;
     bool m_quiet = false; ///< the selection is being set from outside
 };

@@ -26,11 +26,13 @@ QString shortDeaths(const Deaths &deaths)
 
 } // namespace
 
-void EventTableModel::setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows)
+void EventTableModel::setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows,
+                                SearchQuery search)
 {
     beginResetModel();
     m_events = std::move(events);
-    m_rows = std::move(rows);
+    m_given = std::move(rows);
+    m_search = std::move(search);
     sortRows();
     endResetModel();
 }
@@ -69,6 +71,9 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
         return event == m_hovered ? QVariant(m_hoverColour) : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() >= DeathsColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case MarksRole:
+        return index.column() == TitleColumn ? QVariant::fromValue(marksIn(m_search, m_events->title(event)))
+                                             : QVariant();
     case ThemeRole:
         return QVariant::fromValue<std::size_t>(m_events->theme(event));
     default:
@@ -139,9 +144,12 @@ QString EventTableModel::inFull(Row event, int column) const
     }
 }
 
-/// Rows are time order already; the other columns keep it among equals.
+/// Equals stay in time order, which rows have by themselves.
 void EventTableModel::sortRows()
 {
+    m_rows = m_given;
+    if (m_column < 0)
+        return;
     std::ranges::sort(m_rows);
     const auto by = [this](auto key) {
         if (m_order == Qt::AscendingOrder)

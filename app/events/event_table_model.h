@@ -1,6 +1,7 @@
 // The visible events as a sortable table.
 #pragma once
 
+#include "app/shell/marks.h"
 #include "app/shell/theme.h"
 #include "core/filter/visible_set.h"
 
@@ -17,12 +18,13 @@ class EventTableModel : public QAbstractTableModel {
 
 public:
     enum Column { DateColumn, TitleColumn, PlaceColumn, DeathsColumn, SourcesColumn, ColumnCount };
-    enum Role { ThemeRole = Qt::UserRole };
+    /// MarksRole: a list of Mark.
+    enum Role { ThemeRole = Qt::UserRole, MarksRole };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Lists `rows` of the store, keeping the present order of sorting.
-    void setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows);
+    /// Lists `rows` of the store, keeping the present order of sorting. What `search` asks for is marked.
+    void setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows, SearchQuery search = {});
 
     /// The event that is hovered in any view; its row has a ground of `colour`. The view repaints itself.
     void setHovered(Row event, const QColor &colour);
@@ -35,6 +37,7 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// By a column; -1 gives the order in which the rows were set.
     void sort(int column, Qt::SortOrder order) override;
 
 private:
@@ -43,10 +46,12 @@ private:
     void sortRows();
 
     std::shared_ptr<const EventStore> m_events;
+    std::vector<Row> m_given; ///< in the order they were set
     std::vector<Row> m_rows;
+    SearchQuery m_search;
     Row m_hovered = noRow;
     QColor m_hoverColour;
-    int m_column = DateColumn;
+    int m_column = -1;
     Qt::SortOrder m_order = Qt::AscendingOrder;
 };
 

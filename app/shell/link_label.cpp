@@ -5,10 +5,8 @@
 
 namespace faultline {
 
-LinkLabel::LinkLabel(const QString &text, QWidget *parent) : QLabel(text, parent)
+LinkLabel::LinkLabel(const QString &text, QWidget *parent) : MarkedLabel(text, parent)
 {
-    setTextFormat(Qt::PlainText);
-    setWordWrap(true);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setForegroundRole(QPalette::Link);
@@ -26,19 +24,19 @@ void LinkLabel::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
         emit activated();
     else
-        QLabel::keyPressEvent(event);
+        MarkedLabel::keyPressEvent(event);
 }
 
 void LinkLabel::focusInEvent(QFocusEvent *event)
 {
     underline(true);
-    QLabel::focusInEvent(event);
+    MarkedLabel::focusInEvent(event);
 }
 
 void LinkLabel::focusOutEvent(QFocusEvent *event)
 {
     underline(false);
-    QLabel::focusOutEvent(event);
+    MarkedLabel::focusOutEvent(event);
 }
 
 void LinkLabel::enterEvent(QEnterEvent *) { underline(true); }

@@ -1,12 +1,12 @@
 // A line of plain text that can be clicked or, with the focus on it, opened with Enter.
 #pragma once
 
-#include <QLabel>
+#include "app/shell/marked_label.h"
 
 namespace faultline {
 
 /// Wraps; shows its text as it is, never as markup.
-class LinkLabel : public QLabel {
+class LinkLabel : public MarkedLabel {
     Q_OBJECT
 
 public:

@@ -138,6 +138,9 @@ void MainWindow::buildToolbar()
     m_search = new QLineEdit(bar);
     m_search->setPlaceholderText(QStringLiteral("Search titles, places, actors, sources…  Ctrl+F"));
     m_search->setAccessibleName(QStringLiteral("Search"));
+    m_search->setToolTip(plainToolTip(QStringLiteral("saraj market: both words, or longer ones\n"
+                                                     "\"safe area\": the phrase\n"
+                                                     "OR, NOT or -, and ( ) combine")));
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(180);
     m_search->setMaximumWidth(380);
@@ -274,7 +277,9 @@ void MainWindow::showVisible()
     m_chips->show(*events, *visible);
     m_charts->show(*events, *visible);
     m_status->show(*events, *visible);
-    m_table->setEvents(events, visible->rows);
+    const SearchQuery search(visible->filter.search);
+    m_table->setEvents(events, search.empty() ? visible->rows : visible->bestFirst, search);
+    m_details->setSearch(search);
     m_table->setSelected(m_workspace.selected());
     m_tabs->setTabText(
         1, QStringLiteral("List (%1)").arg(numberWords(static_cast<std::int64_t>(visible->rows.size()))));
@@ -317,7 +322,7 @@ void MainWindow::listRows(const QString &what, const std::function<bool(Row)> &w
     std::ranges::copy_if(m_workspace.visible()->rows, std::back_inserter(rows), wanted);
     m_tabs->setTabText(1, QStringLiteral("%1 (%2)").arg(what).arg(rows.size()));
     m_tabs->setCurrentWidget(m_table);
-    m_table->setEvents(m_workspace.events(), std::move(rows));
+    m_table->setEvents(m_workspace.events(), std::move(rows), SearchQuery(m_workspace.filter().search));
 }
 
 void MainWindow::search()

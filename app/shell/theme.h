@@ -16,6 +16,7 @@ struct Theme {
     QColor background, panel, line;
     QColor text, muted, faint;
     QColor accent, selection;
+    QColor found; ///< ground of what was searched for; lets the text through
     QColor sea, land, regionLand, border;
 };
 

@@ -6,10 +6,10 @@
 
 namespace faultline {
 
-/// ASCII letters, digits and bytes of longer UTF-8 characters.
-bool isWordByte(char c);
+/// Whether a letter or digit of any script comes first; the text is UTF-8.
+bool startsWithLetter(std::string_view text);
 
-/// Runs of word bytes, as views into the text.
+/// Runs of letters and digits, as views into the text.
 std::vector<std::string_view> wordsIn(std::string_view text);
 
 } // namespace faultline

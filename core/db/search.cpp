@@ -1,37 +1,29 @@
 #include "core/db/search.h"
 
-#include "core/base/fold_text.h"
-#include "core/base/text_words.h"
+#include "core/base/search_query.h"
 #include "core/db/guarded.h"
-
-#include <algorithm>
-#include <string>
 
 namespace faultline {
 
 namespace {
 
-/// `"tuzla"* "brcko"*`: every word quoted, so that nothing a user types is FTS5 syntax; all must match.
-std::string matchExpression(std::string_view words)
-{
-    const std::string folded = foldText(words);
-    std::string expression;
-    for (const std::string_view word : wordsIn(folded))
-        expression.append("\"").append(word).append("\"* ");
-    return expression;
-}
+/// The weights are those of the columns: title, summary, place, actors, sources.
+constexpr const char *bestFirst = "SELECT rowid FROM event_search WHERE event_search MATCH ?"
+                                  " ORDER BY bm25(event_search, 10, 3, 6, 4, 1), rowid";
+constexpr const char *allOthers = "SELECT key FROM event WHERE key NOT IN"
+                                  " (SELECT rowid FROM event_search WHERE event_search MATCH ?) ORDER BY key";
 
 } // namespace
 
-Result<std::vector<std::int64_t>> searchEvents(const Database &chronicle, std::string_view words)
+Result<std::vector<std::int64_t>> searchEvents(const Database &chronicle, std::string_view search)
 {
     return guarded(chronicle.file(), [&] {
         std::vector<std::int64_t> keys;
-        const std::string expression = matchExpression(words);
-        if (expression.empty())
+        const SearchQuery query(search);
+        if (query.empty())
             return keys;
-        Statement hits(chronicle, "SELECT rowid FROM event_search WHERE event_search MATCH ? ORDER BY rowid");
-        hits.bind(1, expression);
+        Statement hits(chronicle, query.isComplement() ? allOthers : bestFirst);
+        hits.bind(1, std::string_view(query.expression()));
         while (hits.step())
             keys.push_back(hits.integer(0));
         return keys;
@@ -39,16 +31,15 @@ Result<std::vector<std::int64_t>> searchEvents(const Database &chronicle, std::s
 }
 
 Result<std::vector<Row>> searchRows(const Database &chronicle, const EventStore &store,
-                                    std::string_view words)
+                                    std::string_view search)
 {
-    const auto keys = searchEvents(chronicle, words);
+    const auto keys = searchEvents(chronicle, search);
     if (!keys.ok())
         return keys.error();
     std::vector<Row> rows;
     for (const std::int64_t key : keys.value())
         if (const auto row = store.rowOfKey(key))
             rows.push_back(*row);
-    std::ranges::sort(rows);
     return rows;
 }
 

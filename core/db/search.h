@@ -10,12 +10,12 @@
 
 namespace faultline {
 
-/// Keys of the events that have every one of the words, or longer words that begin like them; ascending.
-/// Case, diacritics and Cyrillic or Latin script make no difference. No words find nothing.
-Result<std::vector<std::int64_t>> searchEvents(const Database &chronicle, std::string_view words);
+/// Keys of the events that a search finds (see core/base/search_query.h), the best match first: words in
+/// the title count most, then place, actors and summary, then sources. Nothing asked finds nothing.
+Result<std::vector<std::int64_t>> searchEvents(const Database &chronicle, std::string_view search);
 
-/// The same as rows of a store loaded from this chronicle, ascending.
+/// The same as rows of a store loaded from this chronicle.
 Result<std::vector<Row>> searchRows(const Database &chronicle, const EventStore &store,
-                                    std::string_view words);
+                                    std::string_view search);
 
 } // namespace faultline

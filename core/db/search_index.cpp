@@ -71,7 +71,7 @@ private:
 
     static bool beginsWithWords(std::string_view text, std::string_view words)
     {
-        return text.starts_with(words) && (text.size() == words.size() || !isWordByte(text[words.size()]));
+        return text.starts_with(words) && !startsWithLetter(text.substr(words.size()));
     }
 
     std::list<std::string> m_names; ///< of one place each; the views point here

@@ -71,11 +71,13 @@ Choice actorsNamed(const EventStore &store, const EventFilter &filter)
 class Plan {
 public:
     Plan(const EventStore &store, const EventFilter &filter, std::span<const Row> hits)
-        : m_store(store), m_filter(filter), m_hits(hits),
+        : m_store(store), m_filter(filter), m_found(store.size()),
           m_countries(choiceOf(store.countries(), filter.countries, &Country::code)),
           m_what(whatHappened(store, filter)), m_crises(choiceOf(store.crises(), filter.crises, &Crisis::id)),
           m_actors(actorsNamed(store, filter))
     {
+        for (const Row row : hits)
+            m_found[row] = true;
     }
 
     /// Bits of the facets `row` fails; 0 means it is visible.
@@ -134,14 +136,11 @@ private:
             && (!m_filter.maxDeaths || *estimate <= *m_filter.maxDeaths);
     }
 
-    bool passesSearch(Row row) const
-    {
-        return m_filter.search.empty() || std::ranges::binary_search(m_hits, row);
-    }
+    bool passesSearch(Row row) const { return m_filter.search.empty() || m_found[row]; }
 
     const EventStore &m_store;
     const EventFilter &m_filter;
-    std::span<const Row> m_hits;
+    std::vector<bool> m_found; ///< by full-text search
     Choice m_countries;
     Choice m_what;
     Choice m_crises;
@@ -205,6 +204,9 @@ VisibleSet applyFilter(const EventStore &store, const EventFilter &filter, std::
         set.withoutPlace += !store.hasPlace(row);
         set.inexactDate += !store.span(row).exact();
     }
+    if (!filter.search.empty())
+        std::ranges::copy_if(searchHits, std::back_inserter(set.bestFirst),
+                             [&set](Row row) { return set.visible[row]; });
     return set;
 }
 

@@ -7,8 +7,8 @@
 
 namespace faultline {
 
-/// `searchHits` are the rows that full-text search found for `filter.search`, ascending; not asked when there
-/// are no search words.
+/// `searchHits` are the rows that full-text search found for `filter.search`, the best match first; not
+/// asked when there are no search words.
 VisibleSet applyFilter(const EventStore &store, const EventFilter &filter,
                        std::span<const Row> searchHits = {});
 

@@ -20,8 +20,9 @@ struct FacetCounts {
 /// Result of a filter; read-only, shared between threads.
 struct VisibleSet {
     EventFilter filter;
-    std::vector<Row> rows;     ///< ascending, so in time order
-    std::vector<bool> visible; ///< by row
+    std::vector<Row> rows;      ///< ascending, so in time order
+    std::vector<bool> visible;  ///< by row
+    std::vector<Row> bestFirst; ///< `rows` with the best match first; empty unless the filter has a search
     FacetCounts counts;
     std::uint32_t withoutPlace = 0;
     std::uint32_t inexactDate = 0;

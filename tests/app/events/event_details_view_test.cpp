@@ -4,6 +4,7 @@
 #include "tests/support/store_of.h"
 
 #include <QCoreApplication>
+#include <QImage>
 #include <QLabel>
 #include <QPointer>
 #include <QTest>
@@ -47,6 +48,38 @@ TEST_F(EventDetailsViewTest, OutsideTextIsShownAsItIs)
     for (const QLabel *label : labels)
         EXPECT_EQ(label->textFormat(), Qt::PlainText) << label->text().toStdString();
     EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel *l) { return l->text() == "<i>Summary</i>"; }));
+}
+
+TEST_F(EventDetailsViewTest, WhatWasSearchedForIsMarkedWhereverItStands)
+{
+    view.show(store, 1, details);
+    view.setSearch(SearchQuery("summ judgem"));
+    QStringList marked;
+    for (const MarkedLabel *label : view.findChildren<MarkedLabel *>())
+        for (const Mark &mark : label->marks())
+            marked << label->text().mid(mark.begin, mark.length);
+    EXPECT_EQ(marked, (QStringList{"Summary", "Judgement"}));
+}
+
+TEST_F(EventDetailsViewTest, AMarkLiesUnderItsWordOnALaterLine)
+{
+    details.summary = "many words that fill the first line of the page and go on until Tuzla";
+    view.resize(220, 600);
+    view.setSearch(SearchQuery("tuzla"));
+    view.show(store, 1, details);
+    view.QWidget::show();
+    const auto labels = view.findChildren<MarkedLabel *>();
+    const auto label =
+        std::ranges::find_if(labels, [](const MarkedLabel *l) { return !l->marks().isEmpty(); });
+    ASSERT_NE(label, labels.end());
+    const QImage picture = (*label)->grab().toImage();
+    const QColor ground = picture.pixelColor(picture.width() - 1, 0);
+    int firstRow = -1;
+    for (int y = 0; y < picture.height() && firstRow < 0; ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            if (const QColor at = picture.pixelColor(x, y); at.blue() < ground.blue() - 40 && at.red() > 200)
+                firstRow = y;
+    EXPECT_GT(firstRow, picture.height() / 2);
 }
 
 TEST_F(EventDetailsViewTest, ALinkedEventCanBePicked)

@@ -31,6 +31,28 @@ TEST_F(EventTableModelTest, EventsComeInTimeOrder)
     EXPECT_EQ(titles(), (QStringList{"Čačak", "Bihać", "Dubrovnik"}));
 }
 
+TEST_F(EventTableModelTest, WithoutASortedColumnTheGivenOrderStands)
+{
+    model.setEvents(store, {2, 0, 1});
+    EXPECT_EQ(titles(), (QStringList{"Dubrovnik", "Čačak", "Bihać"}));
+    model.sort(EventTableModel::DateColumn, Qt::AscendingOrder);
+    EXPECT_EQ(titles(), (QStringList{"Čačak", "Bihać", "Dubrovnik"}));
+    model.sort(-1, Qt::AscendingOrder);
+    EXPECT_EQ(titles(), (QStringList{"Dubrovnik", "Čačak", "Bihać"}));
+}
+
+TEST_F(EventTableModelTest, TitlesHaveMarksWhereTheSearchFoundThem)
+{
+    model.setEvents(store, {0, 1}, SearchQuery("caca"));
+    const auto marksAt = [this](int row, int column) {
+        return model.index(row, column).data(EventTableModel::MarksRole).value<QList<Mark>>();
+    };
+    ASSERT_EQ(marksAt(0, EventTableModel::TitleColumn).size(), 1);
+    EXPECT_EQ(marksAt(0, EventTableModel::TitleColumn).front().length, 5); // letters, not bytes
+    EXPECT_TRUE(marksAt(1, EventTableModel::TitleColumn).isEmpty());
+    EXPECT_TRUE(marksAt(0, EventTableModel::PlaceColumn).isEmpty());
+}
+
 TEST_F(EventTableModelTest, TitlesSortWithoutRegardToDiacritics)
 {
     model.sort(EventTableModel::TitleColumn, Qt::AscendingOrder);

@@ -112,6 +112,16 @@ TEST(ApplyFilter, SearchWordsShowOnlyTheirHits)
     EXPECT_THAT(passing(store, {.search = "word"}), IsEmpty());
 }
 
+TEST(ApplyFilter, HitsThatPassKeepTheirOrderBestFirst)
+{
+    const EventStore store = storeOf({{.start = "1992"}, {.start = "1993"}, {.start = "1994"}});
+    const std::vector<Row> hits{2, 0, 1};
+    EXPECT_THAT(applyFilter(store, {.search = "word"}, hits).bestFirst, ElementsAre(2, 0, 1));
+    EXPECT_THAT(applyFilter(store, {.to = parseEdtfDate("1993")->latest, .search = "word"}, hits).bestFirst,
+                ElementsAre(0, 1));
+    EXPECT_THAT(applyFilter(store, {}).bestFirst, IsEmpty());
+}
+
 TEST(ApplyFilter, DatePrecisionIsTheCoarserOfStartAndEnd)
 {
     const EventStore store =
