@@ -201,9 +201,8 @@ SearchQuery::SearchQuery(std::string_view text) { *this = SearchQueryParser(text
 std::vector<TextRange> SearchQuery::marksIn(std::string_view text) const
 {
     const std::vector<std::string_view> words = wordsIn(text);
-    std::vector<std::string> folded;
-    for (const std::string_view word : words)
-        folded.push_back(foldText(word));
+    std::vector<std::string> folded(words.size());
+    std::ranges::transform(words, folded.begin(), foldText);
     const auto beginsAt = [&folded](const Term &term, std::size_t first) {
         const std::size_t last = term.words.size() - 1;
         for (std::size_t i = 0; i < last; ++i)
