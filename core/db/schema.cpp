@@ -75,6 +75,18 @@ CREATE TABLE source (
     CHECK (reference IS NOT NULL OR url IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
+-- Where rows were taken over from. Events without a dataset are the chronicle's own.
+CREATE TABLE dataset (
+    id             TEXT    NOT NULL PRIMARY KEY,
+    name           TEXT    NOT NULL,
+    version        TEXT,
+    licence        TEXT    NOT NULL,
+    citation       TEXT    NOT NULL,
+    redistributable INTEGER NOT NULL CHECK (redistributable IN (0, 1)),  -- 0: rows may not be passed on
+    media_reports  INTEGER NOT NULL CHECK (media_reports IN (0, 1)),  -- 1: reports found by machine, not events
+    position       INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE event (
     key             INTEGER PRIMARY KEY,
     id              TEXT    NOT NULL UNIQUE,
@@ -94,14 +106,17 @@ CREATE TABLE event (
     confidence      TEXT    NOT NULL CHECK (confidence IN ('high', 'medium', 'low')),
     earliest_day    INTEGER NOT NULL,
     latest_day      INTEGER NOT NULL,
+    dataset         TEXT    REFERENCES dataset (id),
+    state_then      TEXT,  -- the state at that time, as the dataset names it; event_country has today's
+    reported_by     TEXT,  -- the sources of this row, as the dataset names them
     CHECK (earliest_day <= latest_day),
     CHECK ((latitude IS NULL) = (longitude IS NULL)),
     CHECK ((latitude IS NULL) = (place_precision IS NULL)),
-    CHECK (deaths_low <= deaths_best),
-    CHECK (deaths_best <= deaths_high),
-    CHECK (deaths_low <= deaths_high)
+    -- Figures of a dataset are kept as it has them, even where they contradict each other.
+    CHECK (dataset IS NOT NULL OR deaths_low <= deaths_best),
+    CHECK (dataset IS NOT NULL OR deaths_best <= deaths_high),
+    CHECK (dataset IS NOT NULL OR deaths_low <= deaths_high)
 ) STRICT;
-CREATE INDEX event_by_day ON event (earliest_day);
 
 CREATE TABLE event_country (
     event    INTEGER NOT NULL REFERENCES event (key),
@@ -110,7 +125,6 @@ CREATE TABLE event_country (
     country  TEXT    NOT NULL REFERENCES country (code),
     PRIMARY KEY (event, role, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_country_by_country ON event_country (country);
 
 CREATE TABLE event_actor (
     event    INTEGER NOT NULL REFERENCES event (key),
@@ -118,7 +132,6 @@ CREATE TABLE event_actor (
     actor    TEXT    NOT NULL REFERENCES actor (id),
     PRIMARY KEY (event, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_actor_by_actor ON event_actor (actor);
 
 CREATE TABLE event_crisis (
     event    INTEGER NOT NULL REFERENCES event (key),
@@ -126,7 +139,6 @@ CREATE TABLE event_crisis (
     crisis   TEXT    NOT NULL REFERENCES crisis (id),
     PRIMARY KEY (event, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_crisis_by_crisis ON event_crisis (crisis);
 
 CREATE TABLE event_source (
     event    INTEGER NOT NULL REFERENCES event (key),
@@ -136,7 +148,6 @@ CREATE TABLE event_source (
     position INTEGER NOT NULL,
     PRIMARY KEY (event, source)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_source_by_source ON event_source (source);
 
 CREATE TABLE event_link (
     event INTEGER NOT NULL REFERENCES event (key),
@@ -145,7 +156,6 @@ CREATE TABLE event_link (
     PRIMARY KEY (event, kind, other),
     CHECK (event <> other)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_link_by_other ON event_link (other);
 
 -- Words of the events, rowid = event.key. The texts are folded (core/base/fold_text.h) before they get here
 -- and before they are asked for, so the tokenizer leaves letters alone. The index keeps no copy of them.

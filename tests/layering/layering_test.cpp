@@ -20,7 +20,7 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"base", {}},
     {"store", {"base"}},
     {"db", {"base", "store"}},
-    {"import", {"base", "db"}},
+    {"import", {"base", "store", "db"}},
     {"filter", {"base", "store"}},
     {"timeline", {"base", "store", "filter"}},
     {"map", {"base", "store", "filter"}},
