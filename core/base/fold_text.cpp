@@ -88,6 +88,14 @@ void append(std::string &out, std::string_view latin)
     out += latin;
 }
 
+/// The same for a single letter, as most are.
+void appendAscii(std::string &out, char c)
+{
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    if (lower != 'j' || !out.ends_with('d'))
+        out += lower;
+}
+
 } // namespace
 
 std::string foldText(std::string_view text)
@@ -95,14 +103,15 @@ std::string foldText(std::string_view text)
     std::string folded;
     folded.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<std::uint8_t>(text[at]) < 0x80) {
+            appendAscii(folded, text[at++]);
+            continue;
+        }
         const std::size_t start = at;
         const auto letter = nextCodePoint(text, at);
         if (!letter)
             continue;
-        const char32_t lower = lowered(*letter);
-        const char ascii = static_cast<char>(lower);
-        append(folded,
-               lower < 0x80 ? std::string_view(&ascii, 1) : latinFor(lower, text.substr(start, at - start)));
+        append(folded, latinFor(lowered(*letter), text.substr(start, at - start)));
     }
     return folded;
 }

@@ -1,7 +1,6 @@
 #include "core/base/text_words.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cstdint>
 
 namespace faultline {
@@ -23,6 +22,11 @@ bool isSymbol(std::string_view text)
         || text.starts_with("\xE3\x80") || text.starts_with("\xF0\x9F");
 }
 
+bool isAsciiLetterOrDigit(unsigned char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 } // namespace
 
 bool startsWithLetter(std::string_view text)
@@ -30,7 +34,7 @@ bool startsWithLetter(std::string_view text)
     if (text.empty())
         return false;
     const auto lead = static_cast<unsigned char>(text.front());
-    return lead < 0x80 ? std::isalnum(lead) != 0 : !isSymbol(text);
+    return lead < 0x80 ? isAsciiLetterOrDigit(lead) : !isSymbol(text);
 }
 
 std::vector<std::string_view> wordsIn(std::string_view text)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 namespace faultline {
 
@@ -36,20 +37,36 @@ bool allowedPair(std::uint8_t lead, std::uint8_t second)
     }
 }
 
+/// Eight bytes at once, for most text is ASCII.
+bool startsWithAscii(std::string_view bytes)
+{
+    std::uint64_t word = 0;
+    if (bytes.size() < sizeof word)
+        return false;
+    std::memcpy(&word, bytes.data(), sizeof word);
+    return (word & 0x8080808080808080u) == 0;
+}
+
 } // namespace
 
-bool isUtf8(std::string_view bytes)
+std::size_t validUtf8Length(std::string_view bytes)
 {
-    while (!bytes.empty()) {
-        const auto lead = static_cast<std::uint8_t>(bytes.front());
+    std::size_t at = 0;
+    while (at < bytes.size()) {
+        if (startsWithAscii(bytes.substr(at))) {
+            at += sizeof(std::uint64_t);
+            continue;
+        }
+        const std::string_view rest = bytes.substr(at);
+        const auto lead = static_cast<std::uint8_t>(rest.front());
         const std::size_t length = lengthFrom(lead);
-        if (length == 0 || length > bytes.size()
-            || !std::all_of(bytes.begin() + 1, bytes.begin() + static_cast<std::ptrdiff_t>(length), continues)
-            || (length > 1 && !allowedPair(lead, static_cast<std::uint8_t>(bytes[1]))))
-            return false;
-        bytes.remove_prefix(length);
+        if (length == 0 || length > rest.size()
+            || !std::all_of(rest.begin() + 1, rest.begin() + static_cast<std::ptrdiff_t>(length), continues)
+            || (length > 1 && !allowedPair(lead, static_cast<std::uint8_t>(rest[1]))))
+            break;
+        at += length;
     }
-    return true;
+    return at;
 }
 
 std::size_t codePointCount(std::string_view text)

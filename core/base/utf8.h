@@ -6,8 +6,10 @@
 
 namespace faultline {
 
-/// No stray or missing bytes, no overlong forms, no surrogates (RFC 3629).
-bool isUtf8(std::string_view bytes);
+/// Bytes before the first stray or missing one, overlong form or surrogate (RFC 3629).
+std::size_t validUtf8Length(std::string_view bytes);
+
+inline bool isUtf8(std::string_view bytes) { return validUtf8Length(bytes) == bytes.size(); }
 
 /// Of valid UTF-8.
 std::size_t codePointCount(std::string_view text);

@@ -25,6 +25,24 @@ struct ColumnMapping {
     bool operator==(const ColumnMapping &) const = default;
 };
 
+/// The beginning of a table: its columns and the cells of its first records.
+struct TableSample {
+    static constexpr std::size_t mostBytes = 4 << 20;
+
+    std::vector<std::string> header;
+    std::vector<std::vector<std::string>> rows;
+    std::size_t bytes = 0; ///< of the cells
+
+    /// No more than a thousand rows, and fewer of long ones, so that memory stays small.
+    bool isEnough() const { return rows.size() >= 1000 || bytes >= mostBytes; }
+    void add(std::vector<std::string> row)
+    {
+        for (const std::string &cell : row)
+            bytes += cell.size();
+        rows.push_back(std::move(row));
+    }
+};
+
 /// The fields a mapping may have, in the order a person is asked for them.
 std::span<const std::string_view> mappingFields();
 

@@ -1,9 +1,11 @@
 #include "core/import/compile_chronicle.h"
 
 #include "core/db/chronicle_check.h"
+#include "core/db/event_loader.h"
 #include "core/db/guarded.h"
 #include "core/db/schema.h"
 #include "core/db/search_index.h"
+#include "core/db/store_cache.h"
 #include "core/import/replacement_file.h"
 #include "core/import/table_checks.h"
 #include "core/import/table_writer.h"
@@ -53,11 +55,20 @@ bool changesAnything(const ImportReport &report)
                                [](const TableReport &table) { return table.added + table.updated > 0; });
 }
 
-Result<Done> replace(const Database &copy, const std::filesystem::path &into)
+/// The store cache is the last thing written, for it holds good only until the next change.
+void writeWhole(Database &copy, const std::filesystem::path &file)
+{
+    copy.execute("DELETE FROM store_column");
+    copy.writeTo(file);
+    Database written = Database::toFill(file);
+    writeStoreCache(written, scanEvents(written));
+}
+
+Result<Done> replace(Database &copy, const std::filesystem::path &into)
 {
     ReplacementFile replacement(into);
     const auto written = guarded(into, [&] {
-        copy.writeTo(replacement.path());
+        writeWhole(copy, replacement.path());
         return Done{};
     });
     if (!written.ok())

@@ -1,38 +1,27 @@
 #include "core/import/event_lists.h"
 
-#include "core/import/cell_rules.h"
-
 #include <algorithm>
 
 namespace faultline {
 
 namespace {
 
-using List = EventListWriter::List;
-
-constexpr List lists[] = {{"countries", "event_country", "country", "place"},
-                          {"parties", "event_country", "country", "party"},
-                          {"actors", "event_actor", "actor", ""},
-                          {"crises", "event_crisis", "crisis", ""}};
-
-constexpr std::string_view eventKey = "(SELECT key FROM event WHERE id = ?)";
-
-/// ` FROM event_country WHERE event = … AND role = 'place'`
-std::string ofOneEvent(const List &list)
+/// ` FROM event_country WHERE event = ? AND role = 'place'`
+std::string ofOneEvent(const EventList &list)
 {
     std::string sql;
-    sql.append(" FROM ").append(list.table).append(" WHERE event = ").append(eventKey);
+    sql.append(" FROM ").append(list.table).append(" WHERE event = ?");
     if (!list.role.empty())
         sql.append(" AND role = '").append(list.role).append("'");
     return sql;
 }
 
-/// Parameters: event id, position, item.
-std::string insertSql(const List &list)
+/// Parameters: event, position, item.
+std::string insertSql(const EventList &list)
 {
     std::string sql = "INSERT INTO ";
     sql.append(list.table).append(" (event, position, ").append(list.item);
-    sql.append(list.role.empty() ? "" : ", role").append(") VALUES (").append(eventKey).append(", ?, ?");
+    sql.append(list.role.empty() ? "" : ", role").append(") VALUES (?, ?, ?");
     if (!list.role.empty())
         sql.append(", '").append(list.role).append("'");
     return sql + ")";
@@ -40,31 +29,33 @@ std::string insertSql(const List &list)
 
 } // namespace
 
-EventListWriter::EventListWriter(const Database &chronicle, const List &list)
-    : m_column(list.column),
-      m_select(chronicle, "SELECT " + std::string(list.item) + ofOneEvent(list) + " ORDER BY position"),
+EventListWriter::EventListWriter(const Database &chronicle, const EventList &list)
+    : m_select(chronicle, "SELECT " + std::string(list.item) + ofOneEvent(list) + " ORDER BY position"),
       m_remove(chronicle, "DELETE" + ofOneEvent(list)), m_insert(chronicle, insertSql(list))
 {
 }
 
-bool EventListWriter::write(const RowView &event)
+void EventListWriter::add(std::int64_t event, std::span<const std::string_view> items)
 {
-    const std::string_view id = event["id"];
-    const auto items = listItems(event[m_column]);
-    if (std::ranges::equal(stored(id), items))
-        return false;
-    m_remove.bind(1, id);
-    m_remove.run();
-    m_insert.bind(1, id);
+    m_insert.bind(1, event);
     for (std::size_t i = 0; i < items.size(); ++i) {
         m_insert.bind(2, static_cast<std::int64_t>(i));
-        m_insert.bind(3, items[i]);
+        m_insert.bindView(3, items[i]);
         m_insert.run();
     }
+}
+
+bool EventListWriter::replace(std::int64_t event, std::span<const std::string_view> items)
+{
+    if (std::ranges::equal(stored(event), items))
+        return false;
+    m_remove.bind(1, event);
+    m_remove.run();
+    add(event, items);
     return true;
 }
 
-std::vector<std::string> EventListWriter::stored(std::string_view event)
+std::vector<std::string> EventListWriter::stored(std::int64_t event)
 {
     std::vector<std::string> items;
     m_select.bind(1, event);
@@ -72,14 +63,6 @@ std::vector<std::string> EventListWriter::stored(std::string_view event)
         items.emplace_back(m_select.text(0));
     m_select.reset();
     return items;
-}
-
-std::vector<EventListWriter> eventListWriters(const Database &chronicle)
-{
-    std::vector<EventListWriter> writers;
-    for (const List &list : lists)
-        writers.emplace_back(chronicle, list);
-    return writers;
 }
 
 } // namespace faultline

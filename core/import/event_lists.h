@@ -2,34 +2,41 @@
 #pragma once
 
 #include "core/db/database.h"
-#include "core/import/text_tables.h"
+
+#include <span>
+#include <string>
+#include <vector>
 
 namespace faultline {
 
-/// One list of every event. Throws DbError.
+struct EventList {
+    std::string_view column; ///< of events.csv
+    std::string_view table;  ///< of the chronicle
+    std::string_view item;   ///< that table's column for the thing listed
+    std::string_view role;   ///< `place`, `party`, or empty where the table has no roles
+};
+
+inline constexpr EventList countryList{"countries", "event_country", "country", "place"};
+inline constexpr EventList partyList{"parties", "event_country", "country", "party"};
+inline constexpr EventList actorList{"actors", "event_actor", "actor", ""};
+inline constexpr EventList crisisList{"crises", "event_crisis", "crisis", ""};
+
+/// One list of every event; `event` is event.key. Throws DbError.
 class EventListWriter {
 public:
-    struct List {
-        std::string_view column; ///< of events.csv
-        std::string_view table;  ///< of the chronicle
-        std::string_view item;   ///< that table's column for the thing listed
-        std::string_view role;   ///< `place`, `party`, or empty where the table has no roles
-    };
+    EventListWriter(const Database &chronicle, const EventList &list);
 
-    EventListWriter(const Database &chronicle, const List &list);
-
+    /// For an event that has no such list yet.
+    void add(std::int64_t event, std::span<const std::string_view> items);
     /// Replaces the list if it differs; says whether it did.
-    bool write(const RowView &event);
+    bool replace(std::int64_t event, std::span<const std::string_view> items);
 
 private:
-    std::vector<std::string> stored(std::string_view event);
+    std::vector<std::string> stored(std::int64_t event);
 
-    std::string_view m_column;
     Statement m_select;
     Statement m_remove;
     Statement m_insert;
 };
-
-std::vector<EventListWriter> eventListWriters(const Database &chronicle);
 
 } // namespace faultline

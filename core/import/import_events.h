@@ -1,6 +1,7 @@
 // Foreign data → chronicle: streams a file of events into a copy of the chronicle, then takes its place.
 #pragma once
 
+#include "core/base/calendar.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/import/column_mapping.h"
@@ -11,6 +12,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -29,17 +31,27 @@ struct CountryFinder {
     std::function<std::string(LatLon)> codeAt; ///< empty at sea
 };
 
+/// An event that was read, as far as a picture of the import goes.
+struct ImportedPoint {
+    Day day; ///< the first possible one
+    std::optional<LatLon> position;
+};
+
 struct ImportOptions {
     ImportFormat format = ImportFormat::Csv;
     std::optional<TextEncoding> encoding; ///< what the file does not tell by itself must be said
     std::optional<char> delimiter;        ///< else found in the file; more than one candidate must be asked
     std::optional<bool> hasHeader;        ///< else found out where the format allows it
-    ColumnMapping mapping;                ///< for Csv and GeoJson
+    ColumnMapping mapping;                ///< for Csv and GeoJson; guessed where it has no columns
     DatasetInfo dataset;                  ///< empty fields are filled from the format
-    bool complete = false; ///< the file is the whole dataset: rows it lacks are removed from the chronicle
+    /// The file is the whole dataset: rows it lacks are removed from the chronicle, if all of its own rows
+    /// can be taken.
+    bool complete = false;
     bool dryRun = false;
     std::filesystem::path pattern; ///< chronicle that lends a new one its themes, categories and countries
     CountryFinder countries;
+    /// Told of events as they are read, on a thread of the import; may be empty.
+    std::function<void(std::span<const ImportedPoint>)> watch;
 };
 
 /// A row that was not taken, or taken with a doubt.
@@ -47,6 +59,9 @@ struct ImportRemark {
     std::size_t line = 0;
     std::string text;
 };
+
+/// `line 17: …`
+std::string remarkText(const ImportRemark &remark);
 
 struct EventImportReport {
     DatasetInfo dataset;
@@ -65,11 +80,19 @@ struct EventImportReport {
     std::filesystem::path savedAs;        ///< the report beside the chronicle; empty on a dry run
 };
 
+/// `5676 read, 5676 added, 0 updated …`
+std::string countsText(const EventImportReport &report);
+
+/// Why events cannot be told to be of this dataset, a sentence; empty if they can. An id and a name are
+/// needed, and `chronicle` stands for the chronicle's own events.
+std::string datasetFault(const DatasetInfo &dataset);
+
 /// What a file looks like and how its first rows will be read.
 struct ImportPreview {
     std::vector<std::string> header;
     std::vector<std::vector<std::string>> cells; ///< of the first records
     std::vector<EventOrReason> events;           ///< of the same records
+    ColumnMapping mapping;                       ///< that Csv and GeoJson are read with
     std::vector<std::string> assumptions;
     std::vector<std::string> questions; ///< what must be said before the file can be read; empty if nothing
 };
@@ -84,8 +107,8 @@ Result<ImportPreview> previewImport(const std::filesystem::path &file, const Imp
 /// Adds the events of `file` to the chronicle `into`, which is created if missing; known ids are updated.
 /// Memory does not grow with the file, beyond the list of its ids. The chronicle is replaced as a whole at
 /// the end: whatever happens before, it is as it was. Errors: NotFound, IsDirectory, ReadFailed, BadInput
-/// with file, line and value, those of openChronicle() for `into`, WriteFailed, Stopped. `progress` is told
-/// the share of bytes read.
+/// with file, line and value, also if no row at all can be taken, those of openChronicle() for `into`,
+/// WriteFailed, Stopped. `progress` is told the share of bytes read.
 Result<EventImportReport> importEvents(const std::filesystem::path &file, const std::filesystem::path &into,
                                        const ImportOptions &options, const std::stop_token &stop = {},
                                        const Progress &progress = {});

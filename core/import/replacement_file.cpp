@@ -4,8 +4,12 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
+#include <csignal>
 #include <optional>
+#include <string_view>
 #include <system_error>
+#include <vector>
 
 namespace faultline {
 
@@ -32,12 +36,42 @@ std::optional<int> sync(const fs::path &path)
     return failed ? std::optional(reason) : std::nullopt;
 }
 
+constexpr std::string_view partSuffix = ".part";
+
+/// Number of the process that writes `.name.123.part`; nothing for other names.
+std::optional<pid_t> writerOf(const fs::path &part, const std::string &prefix)
+{
+    const std::string name = part.filename().string();
+    if (!name.starts_with(prefix) || !name.ends_with(partSuffix))
+        return std::nullopt;
+    const char *end = name.data() + name.size() - partSuffix.size();
+    pid_t process = 0;
+    const auto [stop, error] = std::from_chars(name.data() + prefix.size(), end, process);
+    return error == std::errc{} && stop == end ? std::optional(process) : std::nullopt;
+}
+
+bool isRunning(pid_t process) { return ::kill(process, 0) == 0 || errno != ESRCH; }
+
+/// What processes that were killed have left beside the target.
+void removeRemainders(const fs::path &target, const std::string &prefix)
+{
+    std::error_code ignored; // if one stays, it does no harm
+    const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+    std::vector<fs::path> remainders;
+    for (fs::directory_iterator entry(folder, ignored), end; entry != end; entry.increment(ignored))
+        if (const auto writer = writerOf(entry->path(), prefix); writer && !isRunning(*writer))
+            remainders.push_back(entry->path());
+    for (const fs::path &remainder : remainders)
+        fs::remove(remainder, ignored);
+}
+
 } // namespace
 
 ReplacementFile::ReplacementFile(const fs::path &target) : m_target(resolved(target))
 {
-    m_path = m_target.parent_path()
-        / ("." + m_target.filename().string() + "." + std::to_string(::getpid()) + ".part");
+    const std::string prefix = "." + m_target.filename().string() + ".";
+    removeRemainders(m_target, prefix);
+    m_path = m_target.parent_path() / (prefix + std::to_string(::getpid()) + std::string(partSuffix));
     std::error_code ignored; // a remainder of a crash; if it stays, writing says so
     fs::remove(m_path, ignored);
 }

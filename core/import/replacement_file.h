@@ -7,7 +7,8 @@
 
 namespace faultline {
 
-/// A name beside `target` for a file to be written under; removed again unless commit() succeeds.
+/// A name beside `target` for a file to be written under; removed again unless commit() succeeds, or by the
+/// next one for the same target if the process was killed.
 class ReplacementFile {
 public:
     explicit ReplacementFile(const std::filesystem::path &target);

@@ -5,7 +5,9 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace faultline {
 
@@ -20,6 +22,8 @@ class RowFormat {
 public:
     virtual ~RowFormat() = default;
     virtual EventOrReason read(const Record &record) = 0;
+    /// What was taken for granted in the rows read so far; sentences.
+    virtual std::vector<std::string> assumptions() const { return {}; }
 };
 
 } // namespace faultline

@@ -2,11 +2,13 @@
 
 #include "core/base/edtf.h"
 #include "core/db/database.h"
+#include "core/import/cell_rules.h"
 #include "core/import/event_lists.h"
 #include "core/import/table_sql.h"
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 namespace faultline {
 
@@ -105,18 +107,50 @@ std::vector<const TextRow *> inWritingOrder(const Table &table, const std::vecto
     return order;
 }
 
+/// The lists of events, which have tables of their own.
+class ListsWriter {
+public:
+    explicit ListsWriter(const Database &db) : m_key(db, "SELECT key FROM event WHERE id = ?")
+    {
+        for (const EventList &list : {countryList, partyList, actorList, crisisList})
+            m_lists.push_back({list.column, EventListWriter(db, list)});
+    }
+
+    /// Whether any of them changed.
+    bool write(const RowView &event)
+    {
+        m_key.bind(1, std::string_view(event["id"]));
+        m_key.step();
+        const std::int64_t key = m_key.integer(0);
+        m_key.reset();
+        bool changed = false;
+        for (List &list : m_lists)
+            changed |= list.writer.replace(key, listItems(event[list.column]));
+        return changed;
+    }
+
+private:
+    struct List {
+        std::string_view column;
+        EventListWriter writer;
+    };
+    Statement m_key;
+    std::vector<List> m_lists;
+};
+
 } // namespace
 
 TableReport writeTable(Database &chronicle, const Table &table, const std::vector<TextRow> &rows)
 {
     TableReport report{.table = std::string(table.name), .read = rows.size()};
     RowWriter writer(chronicle, table);
-    auto lists = table.id == TableId::Event ? eventListWriters(chronicle) : std::vector<EventListWriter>{};
+    std::optional<ListsWriter> lists;
+    if (table.id == TableId::Event)
+        lists.emplace(chronicle);
     for (const TextRow *row : inWritingOrder(table, rows)) {
         Outcome outcome = writer.write(*row);
-        for (EventListWriter &list : lists)
-            if (list.write({table, *row}) && outcome == Outcome::Unchanged)
-                outcome = Outcome::Updated;
+        if (lists && lists->write({table, *row}) && outcome == Outcome::Unchanged)
+            outcome = Outcome::Updated;
         ++(outcome == Outcome::Added         ? report.added
                : outcome == Outcome::Updated ? report.updated
                                              : report.unchanged);

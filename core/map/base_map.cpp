@@ -135,17 +135,6 @@ bool ringEncloses(const MapLine &ring, MapVertex place)
     return inside;
 }
 
-/// In units of the mercator square.
-double distanceToSegment(Mercator place, MapVertex from, MapVertex to)
-{
-    const double alongX = to.x - from.x;
-    const double alongY = to.y - from.y;
-    const double squaredLength = alongX * alongX + alongY * alongY;
-    const double projected = (place.x - from.x) * alongX + (place.y - from.y) * alongY;
-    const double share = squaredLength > 0.0 ? std::clamp(projected / squaredLength, 0.0, 1.0) : 0.0;
-    return std::hypot(place.x - from.x - share * alongX, place.y - from.y - share * alongY);
-}
-
 } // namespace
 
 Result<BaseMap> readBaseMap(const BaseMapTexts &texts)
@@ -194,6 +183,16 @@ bool isInside(const BaseCountry &country, Mercator place)
         if (ring.box.contains({at.x, at.y, at.x, at.y}) && ringEncloses(ring, at))
             inside = !inside;
     return inside;
+}
+
+double distanceToSegment(Mercator place, MapVertex from, MapVertex to)
+{
+    const double alongX = to.x - from.x;
+    const double alongY = to.y - from.y;
+    const double squaredLength = alongX * alongX + alongY * alongY;
+    const double projected = (place.x - from.x) * alongX + (place.y - from.y) * alongY;
+    const double share = squaredLength > 0.0 ? std::clamp(projected / squaredLength, 0.0, 1.0) : 0.0;
+    return std::hypot(place.x - from.x - share * alongX, place.y - from.y - share * alongY);
 }
 
 double kilometresTo(const BaseCountry &country, LatLon place)

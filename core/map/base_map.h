@@ -115,6 +115,9 @@ Result<BaseMap> readBaseMap(const std::filesystem::path &folder);
 /// Whether `place` is on the country's land.
 bool isInside(const BaseCountry &country, Mercator place);
 
+/// In units of the mercator square.
+double distanceToSegment(Mercator place, MapVertex from, MapVertex to);
+
 /// From `place` to the country's outline on the ground; 0 on its land. Good to a percent within 100 km.
 double kilometresTo(const BaseCountry &country, LatLon place);
 
