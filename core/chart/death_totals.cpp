@@ -1,5 +1,7 @@
 #include "core/chart/death_totals.h"
 
+#include "core/base/in_parts.h"
+
 #include <algorithm>
 
 namespace faultline {
@@ -40,21 +42,53 @@ DeathTotal &operator+=(DeathTotal &total, const DeathTotal &other)
     return total;
 }
 
-std::vector<bool> countedInWhole(const EventStore &store, std::span<const Row> rows)
+std::vector<Row> countedInWhole(const EventStore &store, std::span<const Row> rows)
 {
-    std::vector<bool> counted(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        counted[i] = store.deaths(rows[i]).known() && insideCountedWhole(store, rows, rows[i]);
+    std::vector<Row> counted;
+    for (const Link &link : store.links())
+        if (link.kind == LinkKind::PartOf && std::ranges::binary_search(rows, link.from)
+            && store.deaths(link.from).known() && insideCountedWhole(store, rows, link.from)
+            && (counted.empty() || counted.back() != link.from))
+            counted.push_back(link.from);
     return counted;
+}
+
+DeathTotal addDeaths(const EventStore &store, std::span<const Row> rows)
+{
+    constexpr std::size_t worthAThread = 200'000; // rows
+    const EventStore::Columns &columns = store.columns();
+    std::vector<DeathTotal> figures;
+    for (std::size_t code = 0; code < columns.figures.size(); ++code)
+        figures.push_back(deathsOf(store.deathsOf(static_cast<Code>(code))));
+    const auto parts = inParts(rows.size(), worthAThread, [&](std::size_t begin, std::size_t end) {
+        DeathTotal sum;
+        columns.deaths.visit([&](const auto &codes) {
+            for (std::size_t i = begin; i < end; ++i)
+                sum += figures[codes[rows[i]]];
+        });
+        return sum;
+    });
+    DeathTotal total;
+    for (const DeathTotal &part : parts)
+        total += part;
+    return total;
 }
 
 DeathTotal sumDeaths(const EventStore &store, std::span<const Row> rows)
 {
-    const std::vector<bool> counted = countedInWhole(store, rows);
-    DeathTotal total;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        total += counted[i] ? DeathTotal{.parts = 1} : deathsOf(store.deaths(rows[i]));
+    DeathTotal total = addDeaths(store, rows);
+    for (const Row row : countedInWhole(store, rows))
+        total.moveToParts(deathsOf(store.deaths(row)));
     return total;
+}
+
+void DeathTotal::moveToParts(const DeathTotal &event)
+{
+    low -= event.low;
+    best -= event.best;
+    high -= event.high;
+    events -= event.events;
+    ++parts;
 }
 
 } // namespace faultline

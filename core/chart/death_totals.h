@@ -20,6 +20,9 @@ struct DeathTotal {
     std::uint32_t unknown = 0; ///< events without any figure
     std::uint32_t parts = 0;   ///< left out, because an event they are part of was added
 
+    /// Takes out one event that was added, since a whole it is part of has its figures.
+    void moveToParts(const DeathTotal &event);
+
     bool operator==(const DeathTotal &) const = default;
 };
 
@@ -28,11 +31,14 @@ DeathTotal deathsOf(const Deaths &deaths);
 
 DeathTotal &operator+=(DeathTotal &total, const DeathTotal &other);
 
-/// True for each of `rows` (ascending) whose figures are already inside those of an event it is `part_of`,
-/// directly or through others, that is among the rows and has figures of its own.
-std::vector<bool> countedInWhole(const EventStore &store, std::span<const Row> rows);
+/// Those of `rows` (ascending) whose figures are already inside those of an event it is `part_of`, directly
+/// or through others, that is among the rows and has figures of its own; ascending. Cost follows the links.
+std::vector<Row> countedInWhole(const EventStore &store, std::span<const Row> rows);
 
-/// Sum over `rows`, which ascend.
+/// Sum over `rows`, parts and wholes alike.
+DeathTotal addDeaths(const EventStore &store, std::span<const Row> rows);
+
+/// Sum over `rows`, which ascend, that counts nobody twice.
 DeathTotal sumDeaths(const EventStore &store, std::span<const Row> rows);
 
 } // namespace faultline

@@ -20,6 +20,27 @@ Years yearsOf(const EventStore &store, const EventFilter &filter)
     return {first, std::max(first, last)};
 }
 
+/// Where the years begin among ascending rows: bin i is from `edges[i]` to before `edges[i + 1]`.
+std::vector<std::size_t> yearEdges(const EventStore &store, std::span<const Row> rows, Years years)
+{
+    std::vector<std::size_t> edges{0};
+    for (int year = years.first + 1; year <= years.last; ++year) {
+        const auto edge = std::ranges::lower_bound(rows, firstDayOfYear(year), {},
+                                                   [&](Row row) { return store.earliest(row); });
+        edges.push_back(static_cast<std::size_t>(edge - rows.begin()));
+    }
+    edges.push_back(rows.size());
+    return edges;
+}
+
+std::vector<std::uint32_t> countThemes(const EventStore &store, std::span<const Row> rows)
+{
+    std::vector<std::uint32_t> themes(store.themes().size());
+    for (const Row row : rows)
+        ++themes[store.theme(row)];
+    return themes;
+}
+
 } // namespace
 
 YearBins binByYear(const EventStore &store, const VisibleSet &set)
@@ -27,17 +48,18 @@ YearBins binByYear(const EventStore &store, const VisibleSet &set)
     if (store.size() == 0)
         return {};
     const Years years = yearsOf(store, set.filter);
-    const auto count = static_cast<std::size_t>(years.last - years.first) + 1;
-    YearBins bins{.firstYear = years.first,
-                  .eventsByTheme = std::vector(count, std::vector<std::uint32_t>(store.themes().size())),
-                  .deaths = std::vector<DeathTotal>(count)};
-    const std::vector<bool> counted = countedInWhole(store, set.rows);
-    for (std::size_t i = 0; i < set.rows.size(); ++i) {
-        const Row row = set.rows[i];
+    const std::vector<std::size_t> edges = yearEdges(store, set.rows, years);
+    const auto rowsOf = [&](std::size_t bin) {
+        return std::span(set.rows).subspan(edges[bin], edges[bin + 1] - edges[bin]);
+    };
+    YearBins bins{.firstYear = years.first};
+    for (std::size_t bin = 0; bin + 1 < edges.size(); ++bin) {
+        bins.eventsByTheme.push_back(countThemes(store, rowsOf(bin)));
+        bins.deaths.push_back(addDeaths(store, rowsOf(bin)));
+    }
+    for (const Row row : countedInWhole(store, set.rows)) {
         const int year = std::clamp(yearOf(store.earliest(row)), years.first, years.last);
-        const auto bin = static_cast<std::size_t>(year - years.first);
-        ++bins.eventsByTheme[bin][store.theme(row)];
-        bins.deaths[bin] += counted[i] ? DeathTotal{.parts = 1} : deathsOf(store.deaths(row));
+        bins.deaths[static_cast<std::size_t>(year - years.first)].moveToParts(deathsOf(store.deaths(row)));
     }
     return bins;
 }

@@ -1,7 +1,9 @@
 #include "core/db/chronicle_check.h"
 
 #include "core/base/edtf.h"
+#include "core/db/event_loader.h"
 #include "core/db/guarded.h"
+#include "core/db/store_cache.h"
 
 namespace faultline {
 
@@ -22,11 +24,12 @@ constexpr const char *rowChecks[] = {
     "SELECT 'Event ''' || id || ''': deaths ' || ifnull(deaths_low, 'unknown') || ', '"
     " || ifnull(deaths_best, 'unknown') || ', ' || ifnull(deaths_high, 'unknown') || ' are not low, best, "
     "high.'"
-    " FROM event WHERE deaths_low > deaths_best OR deaths_best > deaths_high OR deaths_low > deaths_high"
+    " FROM event WHERE (dataset IS NULL"
+    " AND (deaths_low > deaths_best OR deaths_best > deaths_high OR deaths_low > deaths_high))"
     " OR min(ifnull(deaths_low, 0), ifnull(deaths_best, 0), ifnull(deaths_high, 0)) < 0",
 
     "SELECT 'Event ''' || id || ''' has no source.'"
-    " FROM event WHERE key NOT IN (SELECT event FROM event_source)",
+    " FROM event WHERE dataset IS NULL AND key NOT IN (SELECT event FROM event_source)",
 
     "SELECT 'Event ''' || id || ''' has deaths, but no source that supports them.'"
     " FROM event WHERE coalesce(deaths_low, deaths_best, deaths_high) IS NOT NULL"
@@ -109,6 +112,13 @@ std::vector<std::string> fileFindings(const Database &chronicle)
     return findings;
 }
 
+/// A cache that is missing or out of date is no fault: the tables are read then.
+bool cacheAgrees(const Database &chronicle)
+{
+    const auto cached = readStoreCache(chronicle);
+    return !cached || cached->columns() == scanEvents(chronicle).columns();
+}
+
 } // namespace
 
 std::vector<std::string> rowFindings(const Database &chronicle)
@@ -135,6 +145,9 @@ Result<std::vector<std::string>> checkChronicle(const std::filesystem::path &fil
         auto findings = fileFindings(copy);
         auto rows = rowFindings(copy);
         findings.insert(findings.end(), rows.begin(), rows.end());
+        if (findings.empty() && !cacheAgrees(chronicle.value()))
+            findings.emplace_back(
+                "The cache of columns is not what the tables hold; importing anything renews it.");
         return findings;
     });
 }

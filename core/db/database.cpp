@@ -45,6 +45,20 @@ void distrustTheFile(sqlite3 *db)
         sqlite3_limit(db, limit, value);
 }
 
+/// SQLite counts its memory under a lock, for statistics that nobody asks for. Only before its first use.
+void useNoCounters() { [[maybe_unused]] static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+
+constexpr int fillFlags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+
+void useNoJournal(Database &db)
+{
+    check(db.handle(),
+          sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr)); // insists on a journal
+    db.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF;"
+               "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+    check(db.handle(), sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr));
+}
+
 int length(std::string_view text)
 {
     return static_cast<int>(std::min<std::size_t>(text.size(), std::numeric_limits<int>::max()));
@@ -58,10 +72,11 @@ void Database::Close::operator()(sqlite3 *db) const noexcept { sqlite3_close_v2(
 
 Database::Database(std::filesystem::path file, int flags) : m_file(std::move(file))
 {
+    useNoCounters();
     const std::u8string name = m_file.u8string();
     sqlite3 *db = nullptr;
     const int code = sqlite3_open_v2(reinterpret_cast<const char *>(name.c_str()), &db,
-                                     flags | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+                                     flags | SQLITE_OPEN_EXRESCODE, nullptr);
     m_db.reset(db); // even after a failure there is a handle, which holds the reason
     check(db, code);
     distrustTheFile(db);
@@ -71,12 +86,29 @@ Database::Database(std::filesystem::path file, int flags) : m_file(std::move(fil
 
 Database Database::toRead(const std::filesystem::path &file)
 {
-    Database db(std::filesystem::absolute(file), SQLITE_OPEN_READONLY);
+    Database db(std::filesystem::absolute(file), SQLITE_OPEN_READONLY | SQLITE_OPEN_FULLMUTEX);
     db.execute("PRAGMA query_only = ON");
     return db;
 }
 
-Database Database::inMemory() { return {":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE}; }
+Database Database::toFill(const std::filesystem::path &file)
+{
+    Database db(std::filesystem::absolute(file), fillFlags);
+    useNoJournal(db);
+    return db;
+}
+
+Database Database::temporary()
+{
+    Database db(std::filesystem::path(), fillFlags); // SQLite's name for a file that is deleted when closed
+    useNoJournal(db);
+    return db;
+}
+
+Database Database::inMemory()
+{
+    return {":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX};
+}
 
 Database Database::inMemory(const Database &original)
 {
@@ -132,7 +164,25 @@ void Statement::bind(int parameter, std::string_view value)
     check(sqlite3_bind_text(m_statement.get(), parameter, bytes, length(value), SQLITE_TRANSIENT));
 }
 
+void Statement::bindBlob(int parameter, std::span<const char> bytes)
+{
+    const char *data = bytes.data() ? bytes.data() : ""; // a null pointer would bind NULL
+    check(sqlite3_bind_blob64(m_statement.get(), parameter, data, bytes.size(), SQLITE_STATIC));
+}
+
+void Statement::bindView(int parameter, std::string_view value)
+{
+    const char *bytes = value.data() ? value.data() : "";
+    check(sqlite3_bind_text(m_statement.get(), parameter, bytes, length(value), SQLITE_STATIC));
+}
+
 void Statement::bindNull(int parameter) { check(sqlite3_bind_null(m_statement.get(), parameter)); }
+
+void Statement::bindColumn(int parameter, const Statement &row, int column)
+{
+    check(sqlite3_bind_value(m_statement.get(), parameter,
+                             sqlite3_column_value(row.m_statement.get(), column)));
+}
 
 bool Statement::step()
 {
@@ -159,11 +209,24 @@ std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(
 
 double Statement::real(int column) const { return sqlite3_column_double(m_statement.get(), column); }
 
+int Statement::columns() const { return sqlite3_column_count(m_statement.get()); }
+
 std::string_view Statement::text(int column) const
 {
     const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement.get(), column));
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column));
     return bytes ? std::string_view(bytes, size) : std::string_view{};
+}
+
+void copyRows(const Database &from, std::string_view query, const Database &to, std::string_view insert)
+{
+    Statement row(from, query);
+    Statement copy(to, insert);
+    while (row.step()) {
+        for (int column = 0; column < row.columns(); ++column)
+            copy.bindColumn(column + 1, row, column);
+        copy.run();
+    }
 }
 
 } // namespace faultline

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <stdexcept>
 #include <string_view>
 
@@ -31,6 +32,11 @@ private:
 class Database {
 public:
     static Database toRead(const std::filesystem::path &file);
+    /// A file that nobody else knows yet, made if missing. It has no journal: what is left of it after a
+    /// crash is worthless. References are not checked. One thread only.
+    static Database toFill(const std::filesystem::path &file);
+    /// Empty, on the disk as far as memory does not do, and gone when it is closed. One thread at a time.
+    static Database temporary();
     static Database inMemory();                         ///< empty; may be written
     static Database inMemory(const Database &original); ///< a copy of it
 
@@ -63,8 +69,11 @@ public:
 
     void bind(int parameter, std::int64_t value);
     void bind(int parameter, double value);
-    void bind(int parameter, std::string_view value); ///< copied
+    void bind(int parameter, std::string_view value);     ///< copied
+    void bindView(int parameter, std::string_view value); ///< not copied: it must live until it has been run
+    void bindBlob(int parameter, std::span<const char> bytes); ///< nor is this
     void bindNull(int parameter);
+    void bindColumn(int parameter, const Statement &row, int column); ///< a copy of what another one found
 
     /// Moves to the next row; false after the last one.
     bool step();
@@ -73,6 +82,7 @@ public:
     /// Ready to be stepped again; the bound values stay.
     void reset();
 
+    int columns() const;
     bool isNull(int column) const;
     std::int64_t integer(int column) const;
     double real(int column) const;
@@ -87,9 +97,13 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
 };
 
+/// Copies the rows that a query gives into a statement with as many parameters as the query has columns.
+void copyRows(const Database &from, std::string_view query, const Database &to, std::string_view insert);
+
 /// Opens a chronicle to be looked at: it is never written, and what it holds is not trusted.
 /// Tells apart a missing file, a directory, an empty file, a file of another kind or program, a newer schema
-/// and a damaged chronicle; the pages and the schema are checked before anything is read from it.
+/// and a damaged chronicle; the schema, and the pages of a file of up to 32 MiB, are checked before anything
+/// is read from it.
 Result<Database> openChronicle(const std::filesystem::path &file);
 
 } // namespace faultline

@@ -21,9 +21,10 @@ std::vector<std::string> splitList(std::string_view list)
 class DetailsReader {
 public:
     explicit DetailsReader(const Database &chronicle)
-        : m_event(chronicle,
-                  R"(SELECT start, "end", summary, deaths_note, other_names)"
-                  " FROM event LEFT JOIN place_name ON name = place WHERE key = ?"),
+        : m_event(
+            chronicle,
+            R"(SELECT start, "end", summary, deaths_note, other_names, id, title, state_then, reported_by)"
+            " FROM event LEFT JOIN place_name ON name = place WHERE key = ?"),
           m_sources(chronicle,
                     "SELECT s.id, s.publisher, s.title, s.date, s.reference, s.url, e.supports, e.says"
                     " FROM event_source e JOIN source s ON s.id = e.source"
@@ -43,6 +44,10 @@ public:
         details.summary = m_event.text(2);
         details.deathsNote = m_event.text(3);
         details.placeNames = splitList(m_event.text(4));
+        details.id = m_event.text(5);
+        details.title = m_event.text(6);
+        details.stateThen = m_event.text(7);
+        details.reportedBy = m_event.text(8);
         details.sources = readSources(key);
         return true;
     }

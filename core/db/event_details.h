@@ -23,11 +23,15 @@ struct SourceDetails {
 };
 
 struct EventDetails {
+    std::string id;
+    std::string title;
     std::string start;                   ///< EDTF as written
     std::string end;                     ///< EDTF as written; empty for a single date, `..` if it goes on
     std::vector<std::string> placeNames; ///< other forms of the place's name
     std::string summary;
     std::string deathsNote;
+    std::string stateThen;  ///< the state at that time, as the event's dataset names it; may be empty
+    std::string reportedBy; ///< the row's own sources, as its dataset names them; may be empty
     std::vector<SourceDetails> sources; ///< in the chronicle's order
 };
 

@@ -157,8 +157,19 @@ CREATE TABLE event_link (
     CHECK (event <> other)
 ) STRICT, WITHOUT ROWID;
 
--- Words of the events, rowid = event.key. The texts are folded (core/base/fold_text.h) before they get here
--- and before they are asked for, so the tokenizer leaves letters alone. The index keeps no copy of them.
+-- The columns of the event store as bytes: a cache of the tables above, never the truth. See
+-- core/db/store_cache.h.
+CREATE TABLE store_column (
+    name  TEXT    NOT NULL,
+    part  INTEGER NOT NULL,
+    bytes BLOB    NOT NULL,
+    UNIQUE (name, part)
+) STRICT;
+)sql";
+
+/// Words of the events, rowid = event.key. The texts are folded (core/base/fold_text.h) before they get here
+/// and before they are asked for, so the tokenizer leaves letters alone. The index keeps no copy of them.
+constexpr const char *searchIndex = R"sql(
 CREATE VIRTUAL TABLE event_search USING fts5 (
     title, summary, place, actors, sources,
     content = '', tokenize = 'unicode61 remove_diacritics 0'
@@ -192,7 +203,10 @@ void createSchema(Database &db)
     db.execute(("PRAGMA application_id = " + std::to_string(chronicleApplicationId)).c_str());
     db.execute(("PRAGMA user_version = " + std::to_string(chronicleSchemaVersion)).c_str());
     db.execute(schema);
+    createSearchIndex(db);
 }
+
+void createSearchIndex(Database &db) { db.execute(searchIndex); }
 
 std::string schemaDifference(const Database &db)
 {

@@ -17,6 +17,9 @@ inline constexpr std::uint32_t chronicleSchemaVersion = 1;
 /// Makes an empty database an empty chronicle. Throws DbError.
 void createSchema(Database &db);
 
+/// The table of the search index alone.
+void createSearchIndex(Database &db);
+
 /// What is wrong with the tables and columns of a file; empty if they are those of createSchema().
 /// Throws DbError.
 std::string schemaDifference(const Database &db);

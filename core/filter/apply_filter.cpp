@@ -1,9 +1,10 @@
 #include "core/filter/apply_filter.h"
 
 #include "core/base/fold_text.h"
+#include "core/base/in_parts.h"
 
 #include <algorithm>
-#include <bit>
+#include <array>
 #include <functional>
 
 namespace faultline {
@@ -11,21 +12,24 @@ namespace faultline {
 namespace {
 
 /// The facets a row can fail, one bit each.
-enum Facet : unsigned {
+enum Facet : std::uint8_t {
     CountryFacet = 1,
     WhatFacet = 2,
     CrisisFacet = 4,
     ActorFacet = 8,
     PrecisionFacet = 16,
-    OtherFacet = 32, // time, deaths and search have no counts of their own
+    DatasetFacet = 32,
+    OtherFacet = 64, // time, deaths and search have no counts of their own
 };
+
+/// For each code of a column: the bit of its facet if the filter refuses it, else 0. Empty if it refuses
+/// none.
+using Refusals = std::vector<std::uint8_t>;
 
 /// Marks which entries of a store's table are chosen; `any` is set when no choice was made.
 struct Choice {
     std::vector<bool> chosen;
     bool any = true;
-
-    bool operator[](std::size_t index) const { return any || chosen[index]; }
 };
 
 template <typename Entry, typename Projection>
@@ -61,152 +65,332 @@ Choice actorsNamed(const EventStore &store, const EventFilter &filter)
     for (std::size_t i = 0; i < store.actors().size(); ++i) {
         const Actor &actor = store.actors()[i];
         const bool named = foldText(actor.name + ';' + actor.aliases).find(part) != std::string::npos;
-        choice.chosen[i] = named && choice[i];
+        choice.chosen[i] = named && (choice.any || choice.chosen[i]);
     }
     choice.any = false;
     return choice;
 }
 
-/// The filter resolved against one store: ids become indices once, not per row.
+/// The datasets a filter asks for; without media reports, unless it asks for nothing but them. The chronicle
+/// itself counts as asked for only where it has events of its own.
+Choice datasetsWanted(const EventStore &store, const EventFilter &filter)
+{
+    const std::vector<Dataset> &datasets = store.datasets();
+    Choice choice = choiceOf(datasets, filter.datasets, &Dataset::id);
+    if (choice.any)
+        choice.chosen.assign(datasets.size(), true);
+    bool events = false;
+    for (std::size_t i = 0; i < datasets.size(); ++i)
+        events = events || (choice.chosen[i] && !datasets[i].mediaReports && store.eventsOf(i) > 0);
+    for (std::size_t i = 0; events && i < datasets.size(); ++i)
+        choice.chosen[i] = choice.chosen[i] && !datasets[i].mediaReports;
+    choice.any = std::ranges::find(choice.chosen, false) == choice.chosen.end();
+    return choice;
+}
+
+template <typename Index>
+bool anyChosen(const Choice &choice, std::span<const Index> values)
+{
+    return std::ranges::any_of(values, [&](Index i) { return choice.chosen[i]; });
+}
+
+/// What the filter refuses, code by code: asked once for each entry of a dictionary, not for each row.
+template <typename Passes>
+Refusals refusals(std::size_t codes, Facet facet, Passes passes)
+{
+    Refusals refused(codes);
+    for (std::size_t code = 0; code < codes; ++code)
+        refused[code] = passes(code) ? 0 : facet;
+    return refused;
+}
+
+/// The filter resolved against one store.
 class Plan {
 public:
     Plan(const EventStore &store, const EventFilter &filter, std::span<const Row> hits)
-        : m_store(store), m_filter(filter), m_found(store.size()),
-          m_countries(choiceOf(store.countries(), filter.countries, &Country::code)),
-          m_what(whatHappened(store, filter)), m_crises(choiceOf(store.crises(), filter.crises, &Crisis::id)),
-          m_actors(actorsNamed(store, filter))
+        : m_store(store), m_columns(store.columns()), m_filter(filter)
     {
-        for (const Row row : hits)
-            m_found[row] = true;
+        planLists();
+        planSingles();
+        if (!filter.search.empty()) {
+            m_found.resize(store.size());
+            for (const Row row : hits)
+                m_found[row] = 1;
+        }
     }
 
-    /// Bits of the facets `row` fails; 0 means it is visible.
-    unsigned failed(Row row) const
+    bool refusesNothing() const
     {
-        unsigned bits = 0;
-        if (!passesCountry(row))
-            bits |= CountryFacet;
-        if (!m_what[m_store.category(row)])
-            bits |= WhatFacet;
-        if (!passesAny(m_crises, m_store.crises(row)))
-            bits |= CrisisFacet;
-        if (!passesAny(m_actors, m_store.actors(row)))
-            bits |= ActorFacet;
-        if (!passesPrecision(row))
-            bits |= PrecisionFacet;
-        if (!passesTime(row) || !passesDeaths(row) || !passesSearch(row))
-            bits |= OtherFacet;
-        return bits;
+        return m_countries.empty() && m_what.empty() && m_crises.empty() && m_actors.empty()
+            && m_precisions.empty() && m_datasets.empty() && m_deaths.empty() && m_found.empty()
+            && !asksTime();
+    }
+
+    /// For rows from `begin` on: the bits of the facets each one fails; 0 means it is visible.
+    void fail(Row begin, std::span<std::uint8_t> failed) const
+    {
+        std::ranges::fill(failed, std::uint8_t{0});
+        failCodes(m_columns.countries, m_countries, begin, failed);
+        failCodes(m_columns.crises, m_crises, begin, failed);
+        failCodes(m_columns.actors, m_actors, begin, failed);
+        failCodes(m_columns.deaths, m_deaths, begin, failed);
+        failValues(m_columns.category, m_what, begin, failed);
+        failValues(m_columns.dataset, m_datasets, begin, failed);
+        failValues(m_columns.dateForm, m_precisions, begin, failed);
+        failTime(begin, failed);
+        if (!m_found.empty())
+            for (std::size_t i = 0; i < failed.size(); ++i)
+                failed[i] |= static_cast<std::uint8_t>(m_found[begin + i] != 0 ? 0 : OtherFacet);
     }
 
 private:
-    template <typename Index>
-    static bool passesAny(const Choice &choice, std::span<const Index> values)
+    void planLists()
     {
-        return choice.any || std::ranges::any_of(values, [&](Index i) { return choice.chosen[i]; });
+        const Choice countries = choiceOf(m_store.countries(), m_filter.countries, &Country::code);
+        if (!countries.any)
+            m_countries = refusals(m_columns.placeLists.size(), CountryFacet, [&](std::size_t code) {
+                return (m_filter.countryRole != CountryRole::Party
+                        && anyChosen(countries, m_columns.placeLists[code]))
+                    || (m_filter.countryRole != CountryRole::Place
+                        && anyChosen(countries, m_columns.partyLists[code]));
+            });
+        const Choice crises = choiceOf(m_store.crises(), m_filter.crises, &Crisis::id);
+        if (!crises.any)
+            m_crises = refusals(m_columns.crisisLists.size(), CrisisFacet, [&](std::size_t code) {
+                return anyChosen(crises, m_columns.crisisLists[code]);
+            });
+        const Choice actors = actorsNamed(m_store, m_filter);
+        if (!actors.any)
+            m_actors = refusals(m_columns.actorLists.size(), ActorFacet, [&](std::size_t code) {
+                return anyChosen(actors, m_columns.actorLists[code]);
+            });
     }
 
-    bool passesCountry(Row row) const
+    void planSingles()
     {
-        bool passes = m_countries.any;
-        forEachCountry(m_store, row, m_filter.countryRole,
-                       [&](CountryIndex country) { passes = passes || m_countries.chosen[country]; });
-        return passes;
+        if (const Choice what = whatHappened(m_store, m_filter); !what.any)
+            m_what = refusals(what.chosen.size(), WhatFacet,
+                              [&](std::size_t code) { return bool(what.chosen[code]); });
+        if (const Choice datasets = datasetsWanted(m_store, m_filter); !datasets.any)
+            m_datasets = refusals(datasets.chosen.size(), DatasetFacet,
+                                  [&](std::size_t code) { return bool(datasets.chosen[code]); });
+        if (const auto &wanted = m_filter.datePrecisions; !wanted.empty())
+            m_precisions = refusals(dateForms, PrecisionFacet, [&](std::size_t form) {
+                const DatePrecision precision = coarserPrecision(static_cast<DateForm>(form));
+                return std::ranges::find(wanted, precision) != wanted.end();
+            });
+        if (m_filter.minDeaths || m_filter.maxDeaths)
+            m_deaths = refusals(m_columns.figures.size(), OtherFacet, [&](std::size_t code) {
+                const auto estimate = m_store.deathsOf(static_cast<Code>(code)).estimate();
+                return estimate && (!m_filter.minDeaths || *estimate >= *m_filter.minDeaths)
+                    && (!m_filter.maxDeaths || *estimate <= *m_filter.maxDeaths);
+            });
     }
 
-    bool passesPrecision(Row row) const
+    static void failCodes(const CodeColumn &column, const Refusals &refused, Row begin,
+                          std::span<std::uint8_t> failed)
     {
-        const auto &wanted = m_filter.datePrecisions;
-        return wanted.empty() || std::ranges::find(wanted, datePrecision(m_store.span(row))) != wanted.end();
+        if (!refused.empty())
+            column.visit([&](const auto &codes) { failValues(codes, refused, begin, failed); });
     }
 
-    bool passesTime(Row row) const
+    template <typename Value>
+    static void failValues(const std::vector<Value> &values, const Refusals &refused, Row begin,
+                           std::span<std::uint8_t> failed)
     {
-        const Day first = m_filter.certain ? m_store.latest(row) : m_store.earliest(row);
-        const Day last = m_filter.certain ? m_store.earliest(row) : m_store.latest(row);
-        return (!m_filter.to || first <= *m_filter.to) && (!m_filter.from || last >= *m_filter.from);
+        if (refused.empty())
+            return;
+        for (std::size_t i = 0; i < failed.size(); ++i)
+            failed[i] |= refused[values[begin + i]];
     }
 
-    bool passesDeaths(Row row) const
-    {
-        if (!m_filter.minDeaths && !m_filter.maxDeaths)
-            return true;
-        const auto estimate = m_store.deaths(row).estimate();
-        return estimate && (!m_filter.minDeaths || *estimate >= *m_filter.minDeaths)
-            && (!m_filter.maxDeaths || *estimate <= *m_filter.maxDeaths);
-    }
+    bool asksTime() const { return m_filter.from || m_filter.to; }
 
-    bool passesSearch(Row row) const { return m_filter.search.empty() || m_found[row]; }
+    void failTime(Row begin, std::span<std::uint8_t> failed) const
+    {
+        if (!asksTime())
+            return;
+        const Day from = m_filter.from.value_or(Day::min());
+        const Day to = m_filter.to.value_or(Day::max());
+        const auto &first = m_filter.certain ? m_columns.latest : m_columns.earliest;
+        const auto &last = m_filter.certain ? m_columns.earliest : m_columns.latest;
+        for (std::size_t i = 0; i < failed.size(); ++i) {
+            const bool inside = (first[begin + i] <= to) & (last[begin + i] >= from);
+            failed[i] |= static_cast<std::uint8_t>(inside ? 0 : OtherFacet);
+        }
+    }
 
     const EventStore &m_store;
+    const EventStore::Columns &m_columns;
     const EventFilter &m_filter;
-    std::vector<bool> m_found; ///< by full-text search
-    Choice m_countries;
-    Choice m_what;
-    Choice m_crises;
-    Choice m_actors;
+    Refusals m_countries, m_crises, m_actors, m_deaths, m_what, m_datasets, m_precisions;
+    std::vector<std::uint8_t> m_found; ///< by full-text search
 };
 
-FacetCounts emptyCounts(const EventStore &store)
+/// How often each code of a column occurs among some rows.
+using Tally = std::vector<std::uint32_t>;
+
+/// One tally for each facet, by the codes of its column.
+struct Tallies {
+    Tally countries, crises, actors, categories, datasets, dateForms, places;
+
+    explicit Tallies(const EventStore &store)
+        : countries(store.columns().placeLists.size()), crises(store.columns().crisisLists.size()),
+          actors(store.columns().actorLists.size()), categories(store.categories().size()),
+          datasets(store.datasets().size()), dateForms(faultline::dateForms),
+          places(store.columns().places.size())
+    {
+    }
+    Tallies() = default;
+
+    void add(const Tallies &other)
+    {
+        const std::array mine{&countries, &crises, &actors, &categories, &datasets, &dateForms, &places};
+        const std::array theirs{&other.countries, &other.crises,    &other.actors, &other.categories,
+                                &other.datasets,  &other.dateForms, &other.places};
+        for (std::size_t i = 0; i < mine.size(); ++i)
+            std::ranges::transform(*mine[i], *theirs[i], mine[i]->begin(), std::plus{});
+    }
+};
+
+/// What one thread found in its stretch of rows.
+struct Found {
+    std::vector<Row> rows;
+    Tallies tallies;
+};
+
+constexpr std::size_t blockSize = 4096; // rows; what a block needs stays in the first cache
+
+template <typename Values>
+void tally(Tally &counts, const Values &values, Row begin, std::span<const std::uint8_t> failed, Facet facet)
 {
+    const auto others = static_cast<std::uint8_t>(~facet);
+    if (counts.size() == 1) { // nothing to tell apart
+        counts[0] += static_cast<std::uint32_t>(
+            std::ranges::count_if(failed, [others](std::uint8_t bits) { return (bits & others) == 0; }));
+        return;
+    }
+    for (std::size_t i = 0; i < failed.size(); ++i)
+        counts[values[begin + i]] += (failed[i] & others) == 0;
+}
+
+void tally(Tallies &tallies, const EventStore::Columns &columns, Row begin,
+           std::span<const std::uint8_t> failed)
+{
+    const auto codes = [&](Tally &counts, const CodeColumn &column, Facet facet) {
+        column.visit([&](const auto &values) { tally(counts, values, begin, failed, facet); });
+    };
+    codes(tallies.countries, columns.countries, CountryFacet);
+    codes(tallies.crises, columns.crises, CrisisFacet);
+    codes(tallies.actors, columns.actors, ActorFacet);
+    codes(tallies.places, columns.place, Facet{});
+    tally(tallies.categories, columns.category, begin, failed, WhatFacet);
+    tally(tallies.datasets, columns.dataset, begin, failed, DatasetFacet);
+    tally(tallies.dateForms, columns.dateForm, begin, failed, PrecisionFacet);
+}
+
+void addPassing(std::vector<Row> &rows, Row begin, std::span<const std::uint8_t> failed)
+{
+    std::size_t size = rows.size();
+    rows.resize(size + failed.size());
+    for (std::size_t i = 0; i < failed.size(); ++i) { // without a branch: each row is written over or kept
+        rows[size] = begin + static_cast<Row>(i);
+        size += failed[i] == 0;
+    }
+    rows.resize(size);
+}
+
+Found search(const EventStore &store, const Plan &plan, std::size_t begin, std::size_t end)
+{
+    Found found{.rows = {}, .tallies = Tallies(store)};
+    if (plan.refusesNothing())
+        found.rows.reserve(end - begin + blockSize);
+    std::array<std::uint8_t, blockSize> block{};
+    for (std::size_t at = begin; at < end; at += blockSize) {
+        const std::span failed(block.data(), std::min(blockSize, end - at));
+        plan.fail(static_cast<Row>(at), failed);
+        tally(found.tallies, store.columns(), static_cast<Row>(at), failed);
+        addPassing(found.rows, static_cast<Row>(at), failed);
+    }
+    return found;
+}
+
+/// Adds to each entry of a list the count of the list.
+template <typename Index>
+void spread(const Lists<Index> &lists, const Tally &tally, std::vector<std::uint32_t> &counts)
+{
+    for (std::size_t code = 0; code < tally.size(); ++code)
+        if (tally[code] > 0)
+            for (const Index index : lists[code])
+                counts[index] += tally[code];
+}
+
+FacetCounts countsOf(const EventStore &store, const Tallies &tallies, CountryRole role)
+{
+    const EventStore::Columns &columns = store.columns();
     FacetCounts counts;
     counts.countries.resize(store.countries().size());
     counts.themes.resize(store.themes().size());
-    counts.categories.resize(store.categories().size());
     counts.crises.resize(store.crises().size());
     counts.actors.resize(store.actors().size());
     counts.datePrecisions.resize(3);
+    if (role != CountryRole::Party)
+        spread(columns.placeLists, tallies.countries, counts.countries);
+    if (role != CountryRole::Place)
+        spread(columns.partyLists, tallies.countries, counts.countries);
+    spread(columns.crisisLists, tallies.crises, counts.crises);
+    spread(columns.actorLists, tallies.actors, counts.actors);
+    counts.categories = tallies.categories;
+    counts.datasets = tallies.datasets;
+    for (std::size_t i = 0; i < tallies.categories.size(); ++i)
+        counts.themes[store.categories()[i].theme] += tallies.categories[i];
+    for (std::size_t form = 0; form < tallies.dateForms.size(); ++form)
+        counts.datePrecisions[static_cast<std::size_t>(coarserPrecision(static_cast<DateForm>(form)))] +=
+            tallies.dateForms[form];
     return counts;
 }
 
-/// Counts a row in every facet whose other facets it passes: `failed` has that facet's bit at most.
-void count(FacetCounts &counts, const EventStore &store, Row row, unsigned failed, CountryRole role)
+void setBits(VisibleSet &set, std::size_t size)
 {
-    const auto passesOthers = [failed](Facet facet) { return (failed & ~unsigned{facet}) == 0; };
-    if (passesOthers(CountryFacet))
-        forEachCountry(store, row, role, [&](CountryIndex country) { ++counts.countries[country]; });
-    if (passesOthers(WhatFacet)) {
-        ++counts.categories[store.category(row)];
-        ++counts.themes[store.theme(row)];
-    }
-    if (passesOthers(CrisisFacet))
-        for (const CrisisIndex crisis : store.crises(row))
-            ++counts.crises[crisis];
-    if (passesOthers(ActorFacet))
-        for (const ActorIndex actor : store.actors(row))
-            ++counts.actors[actor];
-    if (passesOthers(PrecisionFacet))
-        ++counts.datePrecisions[static_cast<std::size_t>(datePrecision(store.span(row)))];
+    set.visible.assign((size + 63) / 64, set.rows.size() == size ? ~std::uint64_t{0} : 0);
+    if (set.rows.size() == size)
+        return;
+    for (const Row row : set.rows)
+        set.visible[row / 64] |= std::uint64_t{1} << row % 64;
+}
+
+/// What the status line tells of the visible rows.
+void countDoubts(VisibleSet &set, const EventStore &store)
+{
+    for (const Row row : set.rows)
+        set.inexactDate += !store.hasExactDate(row);
+    set.mediaReports = !set.rows.empty() && store.datasets()[store.dataset(set.rows.front())].mediaReports;
 }
 
 } // namespace
 
-DatePrecision datePrecision(const EdtfSpan &span)
-{
-    return span.end ? std::max(span.start.precision, span.end->precision) : span.start.precision;
-}
-
 VisibleSet applyFilter(const EventStore &store, const EventFilter &filter, std::span<const Row> searchHits)
 {
+    constexpr std::size_t worthAThread = 200'000; // rows
     const Plan plan(store, filter, searchHits);
-    VisibleSet set{.filter = filter,
-                   .rows = {},
-                   .visible = std::vector<bool>(store.size()),
-                   .counts = emptyCounts(store)};
-    for (Row row = 0; row < store.size(); ++row) {
-        const unsigned failed = plan.failed(row);
-        if (std::popcount(failed) <= 1)
-            count(set.counts, store, row, failed, filter.countryRole);
-        if (failed != 0)
-            continue;
-        set.rows.push_back(row);
-        set.visible[row] = true;
-        set.withoutPlace += !store.hasPlace(row);
-        set.inexactDate += !store.span(row).exact();
+    std::vector<Found> found = inParts(store.size(), worthAThread, [&](std::size_t begin, std::size_t end) {
+        return search(store, plan, begin, end);
+    });
+    VisibleSet set{.filter = filter, .rows = std::move(found.front().rows)};
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        set.rows.insert(set.rows.end(), found[i].rows.begin(), found[i].rows.end());
+        found.front().tallies.add(found[i].tallies);
     }
+    const Tallies &tallies = found.front().tallies;
+    setBits(set, store.size());
+    set.counts = countsOf(store, tallies, filter.countryRole);
+    for (std::size_t i = 0; i < tallies.places.size(); ++i)
+        if (store.columns().places[i].precision == PlacePrecision::None)
+            set.withoutPlace += tallies.places[i];
+    countDoubts(set, store);
     if (!filter.search.empty())
         std::ranges::copy_if(searchHits, std::back_inserter(set.bestFirst),
-                             [&set](Row row) { return set.visible[row]; });
+                             [&set](Row row) { return set.contains(row); });
     return set;
 }
 

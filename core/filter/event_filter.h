@@ -22,7 +22,9 @@ struct EventFilter {
     std::vector<std::string> categories; ///< ids
     std::vector<std::string> crises;     ///< ids
     std::vector<std::string> actors;     ///< ids
-    std::string actorText;               ///< part of an actor's name, any spelling
+    /// Ids. Media reports are never mixed with events: they are shown if nothing else is chosen, or there.
+    std::vector<std::string> datasets;
+    std::string actorText; ///< part of an actor's name, any spelling
     std::vector<DatePrecision> datePrecisions;
     std::optional<Day> from;               ///< first day, inclusive
     std::optional<Day> to;                 ///< last day, inclusive

@@ -133,6 +133,7 @@ std::string filterWords(const EventFilter &filter, const EventStore &store)
     add(list(namesOf(store.themes(), filter.themes, &EventTheme::id, &EventTheme::name)));
     add(list(namesOf(store.categories(), filter.categories, &Category::id, &Category::name)));
     add(list(namesOf(store.actors(), filter.actors, &Actor::id, &Actor::name)));
+    add(list(namesOf(store.datasets(), filter.datasets, &Dataset::id, &Dataset::name)));
     if (!filter.actorText.empty())
         add("actor “" + filter.actorText + "”");
     add(timeWords(filter));
@@ -177,6 +178,7 @@ std::vector<std::string> filterOptions(const EventFilter &filter)
     add("--category", list(filter.categories));
     add("--crisis", list(filter.crises));
     add("--actor-id", list(filter.actors));
+    add("--dataset", list(filter.datasets));
     add("--actor", filter.actorText);
     add("--from", day(filter.from));
     add("--to", day(filter.to));

@@ -14,23 +14,22 @@ struct FacetCounts {
     std::vector<std::uint32_t> categories;
     std::vector<std::uint32_t> crises;
     std::vector<std::uint32_t> actors;
+    std::vector<std::uint32_t> datasets;
     std::vector<std::uint32_t> datePrecisions; ///< by DatePrecision, of the coarser of start and end
 };
 
 /// Result of a filter; read-only, shared between threads.
 struct VisibleSet {
     EventFilter filter;
-    std::vector<Row> rows;      ///< ascending, so in time order
-    std::vector<bool> visible;  ///< by row
-    std::vector<Row> bestFirst; ///< `rows` with the best match first; empty unless the filter has a search
+    std::vector<Row> rows;              ///< ascending, so in time order
+    std::vector<std::uint64_t> visible; ///< a bit for each row
+    std::vector<Row> bestFirst;         ///< `rows` with the best match first; empty unless there is a search
     FacetCounts counts;
     std::uint32_t withoutPlace = 0;
     std::uint32_t inexactDate = 0;
+    bool mediaReports = false; ///< all rows are reports found by machine, not events
 
-    bool contains(Row row) const { return visible[row]; }
+    bool contains(Row row) const { return (visible[row / 64] >> row % 64 & 1) != 0; }
 };
-
-/// The coarser precision of an event's start and end.
-DatePrecision datePrecision(const EdtfSpan &span);
 
 } // namespace faultline

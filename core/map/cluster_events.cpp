@@ -1,7 +1,5 @@
 #include "core/map/cluster_events.h"
 
-#include "core/map/latitude_table.h"
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -30,18 +28,18 @@ struct Group {
     Point middle() const { return {sumX / count, sumY / count}; }
     Rect extent() const { return {left, top, right - left, bottom - top}; }
 
-    /// Rows come ascending.
-    void add(Row row, Point at)
+    void add(const MapContent::Spot &spot, Point at)
     {
         const auto x = static_cast<float>(at.x);
         const auto y = static_cast<float>(at.y);
-        if (count++ == 0) {
-            first = row;
+        if (count == 0) {
             left = right = x;
             top = bottom = y;
         }
-        sumX += at.x;
-        sumY += at.y;
+        first = std::min(first, spot.first);
+        count += spot.count;
+        sumX += at.x * spot.count;
+        sumY += at.y * spot.count;
         left = std::min(left, x);
         top = std::min(top, y);
         right = std::max(right, x);
@@ -100,28 +98,23 @@ private:
     std::uint32_t m_rows = 0;
 };
 
-/// Step one: every event into its cell.
-struct BinnedEvents {
+/// Step one: every place into its cell.
+struct BinnedSpots {
     std::vector<Group> cells;          ///< by cell, most of them empty
-    std::vector<std::uint32_t> cellOf; ///< by position in VisibleSet::rows
+    std::vector<std::uint32_t> cellOf; ///< by position in MapContent::spots
 };
 
-BinnedEvents binEvents(const EventStore &store, const VisibleSet &visible, const MapViewport &viewport,
-                       const Grid &grid)
+BinnedSpots binSpots(const MapContent &content, const MapViewport &viewport, const Grid &grid)
 {
-    const LatitudeTable &latitudes = latitudeTable();
-    BinnedEvents binned{.cells = std::vector<Group>(grid.size()),
-                        .cellOf = std::vector<std::uint32_t>(visible.rows.size(), outside)};
-    for (std::size_t i = 0; i < visible.rows.size(); ++i) {
-        const Row row = visible.rows[i];
-        if (!store.hasPlace(row) || onlyCountryKnown(store, row))
-            continue;
-        const Point at = viewport.project(latitudes.toMercator(store.position(row)));
+    BinnedSpots binned{.cells = std::vector<Group>(grid.size()),
+                       .cellOf = std::vector<std::uint32_t>(content.spots.size(), outside)};
+    for (std::size_t i = 0; i < content.spots.size(); ++i) {
+        const Point at = viewport.project(content.spots[i].at);
         const std::uint32_t cell = grid.cellAt(at);
         if (cell == outside)
             continue;
         binned.cellOf[i] = cell;
-        binned.cells[cell].add(row, at);
+        binned.cells[cell].add(content.spots[i], at);
     }
     return binned;
 }
@@ -227,20 +220,23 @@ MapMark markFrom(const Seed &seed)
             .radius = seed.radius,
             .halfWidth = seed.radius,
             .count = seed.count,
+            .first = seed.first,
             .extent = seed.extent};
 }
 
-/// The most frequent of the events' place names; of very many events, every so many is asked.
-std::string usualName(const EventStore &store, std::span<const Row> rows)
+/// The most frequent of the events' place names; of very many places, every so many is asked.
+std::string usualName(const EventStore &store, const MapContent &content,
+                      std::span<const std::uint32_t> spots)
 {
     constexpr std::size_t asked = 256;
-    const std::size_t stride = rows.size() / asked + 1;
-    std::unordered_map<std::string_view, int> counts;
+    const std::size_t stride = spots.size() / asked + 1;
+    std::unordered_map<std::string_view, std::uint32_t> counts;
     std::string_view usual;
-    int most = 0;
-    for (std::size_t i = 0; i < rows.size(); i += stride) {
-        const std::string_view name = store.placeName(rows[i]);
-        const int count = ++counts[name];
+    std::uint32_t most = 0;
+    for (std::size_t i = 0; i < spots.size(); i += stride) {
+        const MapContent::Spot &spot = content.spots[spots[i]];
+        const std::string_view name = store.columns().places[spot.place].name;
+        const std::uint32_t count = counts[name] += spot.count;
         if (count > most) {
             usual = name;
             most = count;
@@ -294,35 +290,34 @@ std::vector<MapMark> orderedMarks(const std::vector<Seed> &seeds, const std::vec
     return marks;
 }
 
-/// Step four: the events go to their marks, in ascending order.
-void distributeRows(ClusteredEvents &clustered, const EventStore &store, const VisibleSet &visible,
-                    const std::vector<std::uint32_t> &cellOf, const std::vector<std::uint32_t> &markOfCell)
+/// Step four: the places go to their marks. Gives their positions in MapContent::spots, mark by mark.
+std::vector<std::uint32_t> distributeSpots(std::vector<MapMark> &marks, const MapContent &content,
+                                           const std::vector<std::uint32_t> &cellOf,
+                                           const std::vector<std::uint32_t> &markOfCell)
 {
+    for (const std::uint32_t cell : cellOf)
+        if (cell != outside)
+            ++marks[markOfCell[cell]].placeCount;
     std::vector<std::uint32_t> next;
     std::uint32_t total = 0;
-    for (MapMark &mark : clustered.marks) {
-        mark.firstRow = total;
+    for (MapMark &mark : marks) {
+        mark.firstPlace = total;
         next.push_back(total);
-        total += mark.count;
+        total += mark.placeCount;
     }
-    clustered.rows.resize(total);
-    for (std::size_t i = 0; i < cellOf.size(); ++i) {
+    std::vector<std::uint32_t> spots(total);
+    for (std::uint32_t i = 0; i < cellOf.size(); ++i) {
         if (cellOf[i] == outside)
             continue;
         const std::uint32_t mark = markOfCell[cellOf[i]];
-        const Row row = visible.rows[i];
-        clustered.rows[next[mark]++] = row;
-        ThemeCounts &themes = clustered.marks[mark].themes;
-        ++themes[std::min<std::size_t>(store.theme(row), themes.size() - 1)];
+        spots[next[mark]++] = i;
+        std::ranges::transform(marks[mark].themes, content.spots[i].themes, marks[mark].themes.begin(),
+                               std::plus{});
     }
+    return spots;
 }
 
 } // namespace
-
-bool onlyCountryKnown(const EventStore &store, Row row)
-{
-    return store.placePrecision(row) == PlacePrecision::Country && !store.places(row).empty();
-}
 
 double ringRadius(std::uint32_t count, const MapStyle &style)
 {
@@ -330,11 +325,11 @@ double ringRadius(std::uint32_t count, const MapStyle &style)
     return style.minRing + std::clamp(size, 0.0, 1.0) * (style.maxRing - style.minRing);
 }
 
-ClusteredEvents clusterEvents(const EventStore &store, const VisibleSet &visible, const MapViewport &viewport,
+ClusteredEvents clusterEvents(const EventStore &store, const MapContent &content, const MapViewport &viewport,
                               const MapStyle &style)
 {
     const Grid grid(viewport);
-    BinnedEvents binned = binEvents(store, visible, viewport, grid);
+    BinnedSpots binned = binSpots(content, viewport, grid);
     std::vector<std::uint32_t> markOfCell(grid.size(), outside);
     std::vector<Seed> seeds = growSeeds(binned.cells, grid, style.clusterDistance, markOfCell);
     const std::vector<std::uint32_t> joined = joinOverlapping(seeds, store, style);
@@ -345,15 +340,17 @@ ClusteredEvents clusterEvents(const EventStore &store, const VisibleSet &visible
     for (std::uint32_t &index : markOfCell)
         if (index != outside)
             index = markOfSeed[index];
-    distributeRows(clustered, store, visible, binned.cellOf, markOfCell);
+    const std::vector<std::uint32_t> spots =
+        distributeSpots(clustered.marks, content, binned.cellOf, markOfCell);
 
     const double kilometresPerPx = kilometresPerPixel(viewport);
     for (MapMark &mark : clustered.marks) {
-        const auto rows = std::span(clustered.rows).subspan(mark.firstRow, mark.count);
-        mark.name = usualName(store, rows);
+        mark.name = usualName(store, content, std::span(spots).subspan(mark.firstPlace, mark.placeCount));
         if (mark.count == 1)
-            describeSingle(mark, store, rows.front(), kilometresPerPx);
+            describeSingle(mark, store, mark.first, kilometresPerPx);
     }
+    for (const std::uint32_t spot : spots)
+        clustered.places.push_back(content.spots[spot].place);
     return clustered;
 }
 

@@ -5,20 +5,17 @@
 
 namespace faultline {
 
-/// Marks, largest count first, and their events, mark by mark.
+/// Marks, largest count first, and their places, mark by mark.
 struct ClusteredEvents {
     std::vector<MapMark> marks;
-    std::vector<Row> rows;
+    std::vector<Code> places;
 };
 
 /// All visible events whose position is in view, or so little outside that their glyph may show. Events of
 /// which only the country is known are left to countryPills. The same input gives the same marks; shifting
 /// the view does not regroup them, except at its edges.
-ClusteredEvents clusterEvents(const EventStore &store, const VisibleSet &visible, const MapViewport &viewport,
+ClusteredEvents clusterEvents(const EventStore &store, const MapContent &content, const MapViewport &viewport,
                               const MapStyle &style);
-
-/// Whether the event is drawn at its country rather than at its position.
-bool onlyCountryKnown(const EventStore &store, Row row);
 
 /// Px, of the ring of a cluster.
 double ringRadius(std::uint32_t count, const MapStyle &style);

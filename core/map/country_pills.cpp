@@ -11,16 +11,6 @@ namespace {
 
 constexpr double sidePadding = 9.0; // px between a pill's text and its ends
 
-/// The visible events known by country only, by their first country.
-std::vector<std::vector<Row>> rowsByCountry(const EventStore &store, const VisibleSet &visible)
-{
-    std::vector<std::vector<Row>> rows(store.countries().size());
-    for (const Row row : visible.rows)
-        if (store.hasPlace(row) && onlyCountryKnown(store, row))
-            rows[store.places(row).front()].push_back(row);
-    return rows;
-}
-
 bool isFree(const MapMark &pill, const std::vector<MapMark> &marks, const Rect &area)
 {
     const Rect box = pill.bounds();
@@ -65,17 +55,17 @@ bool settle(MapMark &pill, const BaseCountry &country, const MapViewport &viewpo
         || settle(pill, name, farthest, free);
 }
 
-MapMark pillFor(const std::string &code, const std::vector<Row> &rows, const EventStore &store,
-                const MapStyle &style, const LabelWidth &labelWidth)
+MapMark pillFor(const std::string &code, const MapContent::CountryEvents &events, const MapStyle &style,
+                const LabelWidth &labelWidth)
 {
     MapMark pill{.kind = MarkKind::Country,
                  .radius = style.pillHeight / 2,
                  .precision = PlacePrecision::Country,
-                 .count = static_cast<std::uint32_t>(rows.size()),
+                 .count = events.count,
+                 .first = events.first,
+                 .themes = events.themes,
                  .name = code};
     pill.halfWidth = labelWidth(MapLabelKind::Place, pillText(pill)) / 2 + sidePadding;
-    for (const Row row : rows)
-        ++pill.themes[std::min<std::size_t>(store.theme(row), pill.themes.size() - 1)];
     return pill;
 }
 
@@ -83,24 +73,19 @@ MapMark pillFor(const std::string &code, const std::vector<Row> &rows, const Eve
 
 std::string pillText(const MapMark &pill) { return pill.name + " · " + std::to_string(pill.count); }
 
-void addCountryPills(ClusteredEvents &clustered, const EventStore &store, const VisibleSet &visible,
+void addCountryPills(ClusteredEvents &clustered, const EventStore &store, const MapContent &content,
                      const BaseMap &map, const MapViewport &viewport, const MapStyle &style,
                      const LabelWidth &labelWidth)
 {
-    const std::vector<std::vector<Row>> byCountry = rowsByCountry(store, visible);
-    for (std::size_t i = 0; i < byCountry.size(); ++i) {
-        if (byCountry[i].empty())
-            continue;
-        const std::string &code = store.countries()[i].code;
+    for (const MapContent::CountryEvents &events : content.countries) {
+        const std::string &code = store.countries()[events.country].code;
         const BaseCountry *country = countryOfCode(map, code);
         if (!country || !viewport.area().contains(viewport.project(country->label)))
             continue;
-        MapMark pill = pillFor(code, byCountry[i], store, style, labelWidth);
+        MapMark pill = pillFor(code, events, style, labelWidth);
         if (!settle(pill, *country, viewport, clustered.marks))
             continue;
         pill.extent = {pill.at.x, pill.at.y, 0.0, 0.0};
-        pill.firstRow = static_cast<std::uint32_t>(clustered.rows.size());
-        clustered.rows.insert(clustered.rows.end(), byCountry[i].begin(), byCountry[i].end());
         clustered.marks.push_back(std::move(pill));
     }
 }

@@ -7,7 +7,7 @@ namespace faultline {
 
 /// Adds a mark for each country in view that has such events. It takes a place free of other marks near the
 /// country's name.
-void addCountryPills(ClusteredEvents &clustered, const EventStore &store, const VisibleSet &visible,
+void addCountryPills(ClusteredEvents &clustered, const EventStore &store, const MapContent &content,
                      const BaseMap &map, const MapViewport &viewport, const MapStyle &style,
                      const LabelWidth &labelWidth);
 

@@ -33,10 +33,9 @@ double ringRadius(std::size_t count, double atLeast)
 
 } // namespace
 
-std::vector<FannedEvent> fanOut(const MapLayout &layout, const MapMark &cluster)
+std::vector<FannedEvent> fanOut(const MapMark &cluster, std::span<const Row> rows)
 {
-    const std::span<const Row> all = layout.rowsOf(cluster);
-    const auto rows = all.first(std::min(all.size(), maxFanned));
+    rows = rows.first(std::min(rows.size(), maxFanned));
     const std::size_t inner = std::min(rows.size(), firstRing);
     const double innerRadius = ringRadius(inner, cluster.radius + ringGap);
 

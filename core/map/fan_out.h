@@ -15,7 +15,7 @@ struct FannedEvent {
     double radius = 0.0; ///< px
 };
 
-/// The first events of a cluster, in time order, on one or two rings around it.
-std::vector<FannedEvent> fanOut(const MapLayout &layout, const MapMark &cluster);
+/// The first events of a cluster, `rows`, on one or two rings around it.
+std::vector<FannedEvent> fanOut(const MapMark &cluster, std::span<const Row> rows);
 
 } // namespace faultline

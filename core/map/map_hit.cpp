@@ -14,6 +14,11 @@ double distanceTo(const MapMark &mark, Point at)
     return std::hypot(beside, at.y - mark.at.y) - mark.radius;
 }
 
+bool isCountryOf(const MapMark &pill, const EventStore &store, Row row)
+{
+    return store.countries()[store.places(row).front()].code == pill.name;
+}
+
 } // namespace
 
 const MapMark *markAt(const MapLayout &layout, Point at, double tolerance)
@@ -30,12 +35,38 @@ const MapMark *markAt(const MapLayout &layout, Point at, double tolerance)
     return nearest;
 }
 
-const MapMark *markOf(const MapLayout &layout, Row row)
+const MapMark *markOf(const MapLayout &layout, const EventStore &store, Row row)
 {
+    if (row == noRow || !store.hasPlace(row))
+        return nullptr;
     const auto found = std::ranges::find_if(layout.marks, [&](const MapMark &mark) {
-        return std::ranges::binary_search(layout.rowsOf(mark), row);
+        if (onlyCountryKnown(store, row) != (mark.kind == MarkKind::Country))
+            return false;
+        if (mark.kind == MarkKind::Country)
+            return isCountryOf(mark, store, row);
+        const auto places = layout.placesOf(mark);
+        return std::ranges::find(places, store.columns().place[row]) != places.end();
     });
     return found == layout.marks.end() ? nullptr : &*found;
+}
+
+std::vector<Row> rowsOf(const MapLayout &layout, const MapMark &mark, const EventStore &store,
+                        const VisibleSet &visible, std::size_t most)
+{
+    std::vector<bool> inMark(store.columns().places.size());
+    for (const Code place : layout.placesOf(mark))
+        inMark[place] = true;
+    const auto belongs = [&](Row row) {
+        if (mark.kind == MarkKind::Country)
+            return onlyCountryKnown(store, row) && isCountryOf(mark, store, row);
+        return inMark[store.columns().place[row]] && !onlyCountryKnown(store, row);
+    };
+    std::vector<Row> rows;
+    const std::size_t wanted = std::min<std::size_t>(most, mark.count);
+    for (auto row = visible.rows.begin(); row != visible.rows.end() && rows.size() < wanted; ++row)
+        if (belongs(*row))
+            rows.push_back(*row);
+    return rows;
 }
 
 } // namespace faultline

@@ -9,6 +9,11 @@ namespace faultline {
 const MapMark *markAt(const MapLayout &layout, Point at, double tolerance = 3.0);
 
 /// The mark that stands for an event, or null if it is not in view.
-const MapMark *markOf(const MapLayout &layout, Row row);
+const MapMark *markOf(const MapLayout &layout, const EventStore &store, Row row);
+
+/// The first events of a mark in time order, at most `most` of them. Cost: goes through visible rows until it
+/// has them.
+std::vector<Row> rowsOf(const MapLayout &layout, const MapMark &mark, const EventStore &store,
+                        const VisibleSet &visible, std::size_t most);
 
 } // namespace faultline

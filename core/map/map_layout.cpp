@@ -9,14 +9,6 @@
 
 namespace faultline {
 
-ThemeCounts countThemes(const EventStore &store, const VisibleSet &visible)
-{
-    ThemeCounts counts{};
-    for (const Row row : visible.rows)
-        ++counts[std::min<std::size_t>(store.theme(row), counts.size() - 1)];
-    return counts;
-}
-
 std::vector<std::string> regionCodes(const EventStore &store)
 {
     std::vector<std::string> codes;
@@ -32,14 +24,14 @@ double glyphRadius(const Deaths &deaths, const MapStyle &style)
     return std::clamp(style.radiusPerRootDeath * std::sqrt(estimate), style.minRadius, style.maxRadius);
 }
 
-MapLayout layoutMap(const EventStore &store, const VisibleSet &visible, const BaseMap &map,
+MapLayout layoutMap(const EventStore &store, const MapContent &content, const BaseMap &map,
                     const MapViewport &viewport, const MapStyle &style, const LabelWidth &labelWidth)
 {
-    ClusteredEvents clustered = clusterEvents(store, visible, viewport, style);
-    addCountryPills(clustered, store, visible, map, viewport, style, labelWidth);
+    ClusteredEvents clustered = clusterEvents(store, content, viewport, style);
+    addCountryPills(clustered, store, content, map, viewport, style, labelWidth);
 
     MapLayout layout{
-        .viewport = viewport, .marks = std::move(clustered.marks), .rows = std::move(clustered.rows)};
+        .viewport = viewport, .marks = std::move(clustered.marks), .places = std::move(clustered.places)};
     placeLabels(layout, map, regionCodes(store), style, labelWidth);
     return layout;
 }

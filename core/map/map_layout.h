@@ -4,6 +4,7 @@
 #include "core/base/geometry.h"
 #include "core/filter/visible_set.h"
 #include "core/map/base_map.h"
+#include "core/map/map_content.h"
 #include "core/map/map_viewport.h"
 #include "core/store/event_store.h"
 
@@ -15,9 +16,6 @@
 #include <vector>
 
 namespace faultline {
-
-/// Events by theme; the last entry takes the sixth and all further themes of a foreign chronicle.
-using ThemeCounts = std::array<std::uint32_t, 6>;
 
 enum class MarkKind : std::uint8_t {
     Event,   ///< one event: its theme's glyph, sized by deaths
@@ -34,8 +32,10 @@ struct MapMark {
     double reach = 0.0;     ///< px around `at` within which the place lies; 0 if exact or too small to show
     PlacePrecision precision = PlacePrecision::Exact; ///< of a single event
     bool hollow = false;                              ///< a theme that kills, but deaths unknown or none
-    std::uint32_t firstRow = 0;                       ///< its events begin here in MapLayout::rows
     std::uint32_t count = 0;
+    Row first = noRow;            ///< the earliest of its events
+    std::uint32_t firstPlace = 0; ///< its places begin here in MapLayout::places
+    std::uint32_t placeCount = 0;
     ThemeCounts themes{};
     Rect extent;      ///< px box around its events' positions; of no size if they share one point
     std::string name; ///< most frequent place name among its events; a country's code
@@ -66,13 +66,13 @@ struct TownDot {
 struct MapLayout {
     MapViewport viewport;
     std::vector<MapMark> marks; ///< largest count first
-    std::vector<Row> rows;      ///< the events of each mark in one stretch, ascending
+    std::vector<Code> places;   ///< the places of each mark in one stretch
     std::vector<MapLabel> labels;
     std::vector<TownDot> towns;
 
-    std::span<const Row> rowsOf(const MapMark &mark) const
+    std::span<const Code> placesOf(const MapMark &mark) const
     {
-        return std::span(rows).subspan(mark.firstRow, mark.count);
+        return std::span(places).subspan(mark.firstPlace, mark.placeCount);
     }
 };
 
@@ -92,13 +92,10 @@ struct MapStyle {
 /// Width in px of a line of text as the painter writes labels of a kind.
 using LabelWidth = std::function<double(MapLabelKind, std::string_view)>;
 
-/// One pass over the visible rows, then work by what is on the screen. Rows without a place, and those out of
-/// view, have no mark.
-MapLayout layoutMap(const EventStore &store, const VisibleSet &visible, const BaseMap &map,
+/// Cost follows the places with visible events, then what is on the screen. Events without a place, and those
+/// out of view, have no mark.
+MapLayout layoutMap(const EventStore &store, const MapContent &content, const BaseMap &map,
                     const MapViewport &viewport, const MapStyle &style, const LabelWidth &labelWidth);
-
-/// Visible events by theme, wherever they are: what the legend explains.
-ThemeCounts countThemes(const EventStore &store, const VisibleSet &visible);
 
 /// Codes of the countries the chronicle is about.
 std::vector<std::string> regionCodes(const EventStore &store);

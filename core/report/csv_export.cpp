@@ -111,10 +111,10 @@ std::string list(std::span<const Index> indices, const std::vector<Entry> &table
     return all;
 }
 
-std::string sourceList(const std::vector<SourceDetails> &sources)
+std::string sourceList(const EventDetails &details)
 {
-    std::string all;
-    for (const SourceDetails &source : sources)
+    std::string all = details.reportedBy;
+    for (const SourceDetails &source : details.sources)
         all.append(all.empty() ? "" : " | ").append(sourceWords(source));
     return all;
 }
@@ -122,8 +122,8 @@ std::string sourceList(const std::vector<SourceDetails> &sources)
 void writeEvent(CsvLine line, const EventStore &store, Row row, const EventDetails &details)
 {
     const bool placed = store.hasPlace(row);
-    const Deaths &deaths = store.deaths(row);
-    line << store.id(row) << details.start << details.end << store.title(row) << details.summary
+    const Deaths deaths = store.deaths(row);
+    line << details.id << details.start << details.end << details.title << details.summary
          << store.placeName(row);
     line << (placed ? degrees(store.position(row).latitude) : std::string())
          << (placed ? degrees(store.position(row).longitude) : std::string())
@@ -134,17 +134,18 @@ void writeEvent(CsvLine line, const EventStore &store, Row row, const EventDetai
     line << store.categories()[store.category(row)].id << store.themes()[store.theme(row)].id
          << list(store.crises(row), store.crises(), &Crisis::id);
     line << deaths.low << deaths.best << deaths.high << confidenceWord(store.confidence(row))
-         << sourceList(details.sources);
+         << sourceList(details);
 }
 
 } // namespace
 
-void writeCsv(std::ostream &out, const EventStore &store, const VisibleSet &visible,
+void writeCsvHeader(std::ostream &out) { out << header << "\r\n"; }
+
+void writeCsv(std::ostream &out, const EventStore &store, std::span<const Row> rows,
               std::span<const EventDetails> details)
 {
-    out << header << "\r\n";
-    for (std::size_t i = 0; i < visible.rows.size(); ++i)
-        writeEvent(CsvLine(out), store, visible.rows[i], details[i]);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        writeEvent(CsvLine(out), store, rows[i], details[i]);
 }
 
 } // namespace faultline

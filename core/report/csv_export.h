@@ -9,9 +9,11 @@
 
 namespace faultline {
 
-/// A header and a line per visible event, by start, then id; UTF-8, CRLF. `details` are those of
-/// `visible.rows`, in that order. Errors are left in the stream's state.
-void writeCsv(std::ostream &out, const EventStore &store, const VisibleSet &visible,
+/// The names of the columns, as the first line; UTF-8, CRLF.
+void writeCsvHeader(std::ostream &out);
+
+/// A line for each of `rows`; `details` are theirs, in that order. Errors are left in the stream's state.
+void writeCsv(std::ostream &out, const EventStore &store, std::span<const Row> rows,
               std::span<const EventDetails> details);
 
 } // namespace faultline

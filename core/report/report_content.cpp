@@ -4,6 +4,7 @@
 #include "core/filter/filter_text.h"
 #include "core/report/report_notes.h"
 #include "core/report/source_words.h"
+#include "core/timeline/lanes.h"
 
 #include <algorithm>
 #include <string_view>
@@ -39,14 +40,15 @@ ReportSource listed(const SourceDetails &source)
 }
 
 std::vector<ReportEvent> listEvents(const EventStore &store, const VisibleSet &visible,
-                                    std::span<const EventDetails> details)
+                                    std::span<const Row> listed, std::span<const EventDetails> details)
 {
-    const std::vector<bool> counted = countedInWhole(store, visible.rows);
+    const std::vector<Row> counted = countedInWhole(store, visible.rows);
     std::vector<ReportEvent> events;
-    events.reserve(visible.rows.size());
-    for (std::size_t i = 0; i < visible.rows.size(); ++i)
-        events.push_back(
-            {.row = visible.rows[i], .date = dateText(details[i]), .countedInWhole = counted[i]});
+    for (std::size_t i = 0; i < listed.size(); ++i)
+        events.push_back({.row = listed[i],
+                          .title = details[i].title,
+                          .date = dateText(details[i]),
+                          .countedInWhole = std::ranges::binary_search(counted, listed[i])});
     return events;
 }
 
@@ -71,10 +73,16 @@ void listSources(ReportContent &content, std::span<const EventDetails> details)
 
 std::size_t countPlaces(const EventStore &store, const VisibleSet &visible)
 {
+    const EventStore::Columns &columns = store.columns();
+    std::vector<bool> used(columns.places.size());
+    columns.place.visit([&](const auto &codes) {
+        for (const Row row : visible.rows)
+            used[codes[row]] = true;
+    });
     std::unordered_set<std::string_view> names;
-    for (const Row row : visible.rows)
-        if (!store.placeName(row).empty())
-            names.insert(store.placeName(row));
+    for (std::size_t code = 0; code < used.size(); ++code)
+        if (used[code] && !columns.places[code].name.empty())
+            names.insert(columns.places[code].name);
     return names.size();
 }
 
@@ -109,14 +117,31 @@ std::string shellQuoted(std::string_view word)
 
 } // namespace
 
-ReportContent makeReport(const EventStore &store, const VisibleSet &visible,
+std::vector<Row> listedRows(const EventStore &store, const VisibleSet &visible)
+{
+    constexpr std::size_t most = 1000;
+    std::vector<Row> listed;
+    std::ranges::copy_if(visible.rows, std::back_inserter(listed),
+                         [&](Row row) { return store.datasets()[store.dataset(row)].redistributable; });
+    if (listed.size() <= most)
+        return listed;
+    const Importance importance(store);
+    const auto last = listed.begin() + static_cast<std::ptrdiff_t>(most);
+    std::ranges::nth_element(listed, last, {},
+                             [&](Row row) { return std::pair(~importance.of(store, row), row); });
+    listed.erase(last, listed.end());
+    std::ranges::sort(listed);
+    return listed;
+}
+
+ReportContent makeReport(const EventStore &store, const VisibleSet &visible, std::span<const Row> listed,
                          std::span<const EventDetails> details, const std::string &title,
                          const Provenance &provenance)
 {
     ReportContent content;
     content.title = title.empty() ? filterTitle(visible.filter, store) : title;
     content.filter = filterWords(visible.filter, store);
-    content.events = listEvents(store, visible, details);
+    content.events = listEvents(store, visible, listed, details);
     listSources(content, details);
     content.figures = {.events = visible.rows.size(),
                        .deaths = sumDeaths(store, visible.rows),

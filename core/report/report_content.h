@@ -30,6 +30,7 @@ struct KeyFigures {
 /// A line of the table; its number is its position + 1.
 struct ReportEvent {
     Row row = noRow;
+    std::string title;
     std::string date;                 ///< EDTF as written: `1995-07-11`, `1992-04-05/1996-02-29`
     std::vector<std::size_t> sources; ///< positions in ReportContent::sources, ascending
     bool countedInWhole = false;      ///< its deaths are inside those of another event of the table
@@ -55,8 +56,13 @@ struct ReportContent {
     std::string command;               ///< makes the same report again: `faultline report --country BA`
 };
 
-/// `details` are those of `visible.rows`, in that order. An empty `title` becomes that of the filter.
-ReportContent makeReport(const EventStore &store, const VisibleSet &visible,
+/// The visible events a report lists: all, or the thousand most important in time order; none of a dataset
+/// whose rows may not be passed on.
+std::vector<Row> listedRows(const EventStore &store, const VisibleSet &visible);
+
+/// Figures are those of all visible events; `details` are those of the `listed` ones, in that order. An empty
+/// `title` becomes that of the filter.
+ReportContent makeReport(const EventStore &store, const VisibleSet &visible, std::span<const Row> listed,
                          std::span<const EventDetails> details, const std::string &title,
                          const Provenance &provenance);
 

@@ -56,10 +56,17 @@ std::string dateNote(const VisibleSet &visible)
 
 std::vector<bool> countriesOf(const EventStore &store, const VisibleSet &visible)
 {
+    const EventStore::Columns &columns = store.columns();
+    std::vector<bool> used(columns.placeLists.size());
+    columns.countries.visit([&](const auto &codes) {
+        for (const Row row : visible.rows)
+            used[codes[row]] = true;
+    });
     std::vector<bool> present(store.countries().size());
-    for (const Row row : visible.rows)
-        forEachCountry(store, row, CountryRole::Any,
-                       [&present](CountryIndex country) { present[country] = true; });
+    for (std::size_t code = 0; code < used.size(); ++code)
+        for (const auto *lists : {&columns.placeLists, &columns.partyLists})
+            for (const CountryIndex country : used[code] ? (*lists)[code] : std::span<const CountryIndex>())
+                present[country] = true;
     return present;
 }
 
@@ -73,13 +80,48 @@ void addCountryNotes(std::vector<std::string> &notes, const EventStore &store, c
 }
 
 /// What the chronicle says on figures that differ between sources, by the event's number.
-void addFigureNotes(std::vector<std::string> &notes, const EventStore &store, const VisibleSet &visible,
-                    std::span<const EventDetails> details)
+void addFigureNotes(std::vector<std::string> &notes, std::span<const EventDetails> details)
 {
     for (std::size_t i = 0; i < details.size(); ++i)
         if (!details[i].deathsNote.empty())
-            notes.push_back("Deaths in event " + std::to_string(i + 1) + ", "
-                            + std::string(store.title(visible.rows[i])) + ": " + details[i].deathsNote);
+            notes.push_back("Deaths in event " + std::to_string(i + 1) + ", " + details[i].title + ": "
+                            + details[i].deathsNote);
+}
+
+/// What is counted, but not listed.
+std::string listNote(const ReportContent &content, const VisibleSet &visible)
+{
+    if (content.events.size() == visible.rows.size())
+        return {};
+    return "The table lists " + counted(static_cast<std::int64_t>(content.events.size()), "event") + " of "
+        + grouped(static_cast<std::int64_t>(visible.rows.size()))
+        + ", the most important by deaths, sources and links; figures, map, timeline and charts show all.";
+}
+
+std::string datasetNote(const Dataset &dataset, std::int64_t events)
+{
+    std::string note = "Dataset: " + dataset.name;
+    if (!dataset.version.empty())
+        note += ", version " + dataset.version;
+    note += ": " + counted(events, dataset.mediaReports ? "media report" : "event") + ". "
+        + sentence(dataset.citation) + " Licence: " + sentence(dataset.licence);
+    if (dataset.mediaReports)
+        note +=
+            " These are reports found by machine, not checked events, and are added to no count of events.";
+    if (!dataset.redistributable)
+        note += " Its rows may not be passed on: they are in the sums and pictures, and not listed.";
+    return note;
+}
+
+/// Of the datasets that rows were taken over from.
+void addDatasetNotes(std::vector<std::string> &notes, const EventStore &store, const VisibleSet &visible)
+{
+    std::vector<std::int64_t> events(store.datasets().size());
+    for (const Row row : visible.rows)
+        ++events[store.dataset(row)];
+    for (std::size_t i = 1; i < events.size(); ++i)
+        if (events[i] > 0)
+            notes.push_back(datasetNote(store.datasets()[i], events[i]));
 }
 
 std::string chronicleNote(const ChronicleInfo &info)
@@ -98,11 +140,13 @@ std::vector<std::string> reportNotes(const ReportContent &content, const EventSt
                                      const Provenance &provenance)
 {
     std::vector<std::string> notes = {sumNote(content.figures.deaths), mapNote(visible), dateNote(visible)};
+    notes.push_back(listNote(content, visible));
+    addDatasetNotes(notes, store, visible);
     addCountryNotes(notes, store, visible);
     notes.push_back(chronicleNote(store.info()));
     notes.push_back("File: " + provenance.chronicle + ", SHA-256 " + provenance.sha256 + ".");
     notes.push_back("Made by " + provenance.program + ". The same report again:\n" + content.command);
-    addFigureNotes(notes, store, visible, details);
+    addFigureNotes(notes, details);
     std::erase(notes, std::string());
     return notes;
 }

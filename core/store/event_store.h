@@ -3,10 +3,15 @@
 
 #include "core/base/edtf.h"
 #include "core/base/geo.h"
+#include "core/store/code_column.h"
+#include "core/store/date_form.h"
 #include "core/store/deaths.h"
+#include "core/store/lists.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,12 +24,16 @@ namespace faultline {
 using Row = std::uint32_t;
 inline constexpr Row noRow = UINT32_MAX;
 
-/// Positions in the store's tables of countries, categories, themes, actors and crises.
+/// Reads the title of an event; the text lives until the next call.
+using TitleOf = std::function<std::string_view(Row)>;
+
+/// Positions in the store's tables of countries, categories, themes, actors, crises and datasets.
 using CountryIndex = std::uint16_t;
 using CategoryIndex = std::uint16_t;
 using ThemeIndex = std::uint16_t;
 using ActorIndex = std::uint32_t;
 using CrisisIndex = std::uint16_t;
+using DatasetIndex = std::uint8_t;
 
 struct EventTheme {
     std::string id;
@@ -53,6 +62,17 @@ struct Crisis {
     EdtfSpan span;
 };
 
+/// Where rows were taken over from; the first one is the chronicle itself.
+struct Dataset {
+    std::string id; ///< `chronicle` for the chronicle itself
+    std::string name;
+    std::string version;
+    std::string licence;
+    std::string citation;
+    bool redistributable = true; ///< false: rows may not be passed on, only sums over them
+    bool mediaReports = false;   ///< reports found by machine, never counted together with events
+};
+
 /// What the chronicle says of itself.
 struct ChronicleInfo {
     std::string title;
@@ -73,129 +93,138 @@ struct Link {
     Row to = noRow;
 };
 
-/// A list of T for each row, in one block.
-template <typename T>
-class Lists {
-public:
-    std::span<const T> operator[](Row row) const
-    {
-        return std::span(m_values).subspan(m_ends[row], m_ends[row + 1] - m_ends[row]);
-    }
-    void append(std::span<const T> values)
-    {
-        m_values.insert(m_values.end(), values.begin(), values.end());
-        m_ends.push_back(static_cast<std::uint32_t>(m_values.size()));
-    }
+/// A place as events name it; entry 0 of the store stands for none.
+struct Place {
+    std::string name;
+    PlacePrecision precision = PlacePrecision::None;
+    float latitude = 0.0F; ///< degrees on WGS 84; only with a precision
+    float longitude = 0.0F;
 
-private:
-    std::vector<T> m_values;
-    std::vector<std::uint32_t> m_ends{0};
-};
-
-/// The texts of all rows in one block of UTF-8.
-class TextPool {
-public:
-    std::string_view operator[](Row row) const
-    {
-        return std::string_view(m_bytes).substr(m_ends[row], m_ends[row + 1] - m_ends[row]);
-    }
-    void append(std::string_view text)
-    {
-        m_bytes += text;
-        m_ends.push_back(m_bytes.size());
-    }
-
-private:
-    std::string m_bytes;
-    std::vector<std::size_t> m_ends{0};
+    LatLon position() const noexcept { return {latitude, longitude}; }
+    bool operator==(const Place &) const = default;
 };
 
 /// All events of one chronicle, column by column; read-only once built.
 ///
-/// Shape    every column has size() entries, row i is one event; rows ascend by first possible day, then id.
+/// Shape    every column has size() entries, row i is one event; rows ascend by first possible day, then key.
+///          What many events have in common – place, figures of deaths, lists of countries, actors, crises –
+///          stands once in a dictionary, and rows hold its code: a question is answered once per entry, then
+///          looked up per row.
 /// Units    days of the Gregorian calendar, degrees on WGS 84, persons killed.
-/// Text     titles and place names are here; summaries and sources are fetched by key (see
-/// db/event_details.h). Errors   none: a store is complete as soon as it exists (see
-/// EventStoreBuilder::finish). Threads  any number may read; share it as std::shared_ptr<const EventStore>.
+/// Text     names are here; ids, titles, summaries and sources are fetched by key (db/event_texts.h,
+///          db/event_details.h).
+/// Errors   none: a store is complete as soon as it exists (see EventStoreBuilder::finish).
+/// Threads  any number may read; share it as std::shared_ptr<const EventStore>.
 class EventStore {
 public:
-    std::size_t size() const noexcept { return m_key.size(); }
+    std::size_t size() const noexcept { return m_columns.key.size(); }
 
-    const ChronicleInfo &info() const noexcept { return m_info; }
-    const std::vector<EventTheme> &themes() const noexcept { return m_themes; }
-    const std::vector<Category> &categories() const noexcept { return m_categories; }
-    const std::vector<Country> &countries() const noexcept { return m_countries; }
-    const std::vector<Actor> &actors() const noexcept { return m_actors; }
-    const std::vector<Crisis> &crises() const noexcept { return m_crises; }
+    const ChronicleInfo &info() const noexcept { return m_tables.info; }
+    const std::vector<EventTheme> &themes() const noexcept { return m_tables.themes; }
+    const std::vector<Category> &categories() const noexcept { return m_tables.categories; }
+    const std::vector<Country> &countries() const noexcept { return m_tables.countries; }
+    const std::vector<Actor> &actors() const noexcept { return m_tables.actors; }
+    const std::vector<Crisis> &crises() const noexcept { return m_tables.crises; }
+    const std::vector<Dataset> &datasets() const noexcept { return m_tables.datasets; } ///< at least one
+    std::size_t eventsOf(std::size_t dataset) const { return m_eventsOf[dataset]; }     ///< how many
 
     /// The event's primary key in its chronicle.
-    std::int64_t key(Row row) const { return m_key[row]; }
-    std::string_view id(Row row) const { return m_id[row]; }
-    std::string_view title(Row row) const { return m_title[row]; }
+    std::int64_t key(Row row) const { return m_columns.key[row]; }
 
-    const EdtfSpan &span(Row row) const { return m_span[row]; }
-    Day earliest(Row row) const { return m_earliest[row]; }
-    Day latest(Row row) const { return m_latest[row]; } ///< EdtfSpan::openEnd if it goes on
-    std::span<const Day> earliest() const noexcept { return m_earliest; }
-    std::span<const Day> latest() const noexcept { return m_latest; }
+    EdtfSpan span(Row row) const { return spanOf(m_columns.dateForm[row], earliest(row), latest(row)); }
+    bool hasExactDate(Row row) const { return isExact(m_columns.dateForm[row]); }
+    Day earliest(Row row) const { return m_columns.earliest[row]; }
+    Day latest(Row row) const { return m_columns.latest[row]; } ///< EdtfSpan::openEnd if it goes on
+    std::span<const Day> earliest() const noexcept { return m_columns.earliest; }
+    std::span<const Day> latest() const noexcept { return m_columns.latest; }
 
-    /// Empty where no place is known.
-    std::string_view placeName(Row row) const { return m_placeNames[m_placeName[row]]; }
-    bool hasPlace(Row row) const { return m_placePrecision[row] != PlacePrecision::None; }
-    PlacePrecision placePrecision(Row row) const { return m_placePrecision[row]; }
-    LatLon position(Row row) const { return {m_latitude[row], m_longitude[row]}; } ///< only if hasPlace()
+    /// Without name and precision where none is known.
+    const Place &place(Row row) const { return m_columns.places[m_columns.place[row]]; }
+    std::string_view placeName(Row row) const { return place(row).name; }
+    bool hasPlace(Row row) const { return place(row).precision != PlacePrecision::None; }
+    PlacePrecision placePrecision(Row row) const { return place(row).precision; }
+    LatLon position(Row row) const { return place(row).position(); } ///< only if hasPlace()
 
-    CategoryIndex category(Row row) const { return m_category[row]; }
-    ThemeIndex theme(Row row) const { return m_categories[m_category[row]].theme; }
-    Confidence confidence(Row row) const { return m_confidence[row]; }
-    const Deaths &deaths(Row row) const { return m_deaths[row]; }
-    std::uint16_t sourceCount(Row row) const { return m_sourceCount[row]; }
+    CategoryIndex category(Row row) const { return m_columns.category[row]; }
+    ThemeIndex theme(Row row) const { return m_tables.categories[m_columns.category[row]].theme; }
+    Confidence confidence(Row row) const { return m_columns.confidence[row]; }
+    DatasetIndex dataset(Row row) const { return m_columns.dataset[row]; }
+    Deaths deaths(Row row) const { return deathsOf(m_columns.deaths[row]); }
+    std::uint16_t sourceCount(Row row) const { return m_columns.sourceCount[row]; }
 
-    std::span<const CountryIndex> places(Row row) const { return m_places[row]; }   ///< where it happened
-    std::span<const CountryIndex> parties(Row row) const { return m_parties[row]; } ///< who else took part
-    std::span<const ActorIndex> actors(Row row) const { return m_actorLists[row]; }
-    std::span<const CrisisIndex> crises(Row row) const { return m_crisisLists[row]; }
+    /// Where it happened, and who else took part.
+    std::span<const CountryIndex> places(Row row) const { return m_columns.placeLists[countriesCode(row)]; }
+    std::span<const CountryIndex> parties(Row row) const { return m_columns.partyLists[countriesCode(row)]; }
+    std::span<const ActorIndex> actors(Row row) const { return m_columns.actorLists[m_columns.actors[row]]; }
+    std::span<const CrisisIndex> crises(Row row) const
+    {
+        return m_columns.crisisLists[m_columns.crises[row]];
+    }
 
     /// The event this one is part of, or noRow.
-    Row partOf(Row row) const { return m_partOf[row]; }
-    std::span<const Link> links() const noexcept { return m_links; }
+    Row partOf(Row row) const;
+    std::span<const Link> links() const noexcept { return m_links; } ///< ascending by `from`
 
     std::optional<Row> rowOfKey(std::int64_t key) const;
-    std::optional<Row> rowOfId(std::string_view id) const;
+
+    /// The columns and dictionaries themselves, for passes over many rows and for keeping them as bytes.
+    struct Columns {
+        std::vector<std::uint32_t> key;
+        std::vector<Row> rowsByKey; ///< rows ascending by key
+        std::vector<Day> earliest;
+        std::vector<Day> latest;
+        std::vector<DateForm> dateForm;
+        std::vector<CategoryIndex> category;
+        std::vector<Confidence> confidence;
+        std::vector<DatasetIndex> dataset;
+        std::vector<std::uint16_t> sourceCount;
+        CodeColumn place;     ///< of `places`
+        CodeColumn deaths;    ///< of `figures`
+        CodeColumn countries; ///< of `placeLists` and `partyLists`, which go together
+        CodeColumn actors;    ///< of `actorLists`
+        CodeColumn crises;    ///< of `crisisLists`
+
+        std::vector<Place> places;
+        std::vector<std::array<std::int32_t, 3>> figures; ///< low, best, high; -1 is unknown
+        Lists<CountryIndex> placeLists;
+        Lists<CountryIndex> partyLists;
+        Lists<ActorIndex> actorLists;
+        Lists<CrisisIndex> crisisLists;
+
+        bool operator==(const Columns &) const = default;
+    };
+    const Columns &columns() const noexcept { return m_columns; }
+    Deaths deathsOf(Code figures) const;
+
+    /// The small tables that codes and indices point into.
+    struct Tables {
+        ChronicleInfo info;
+        std::vector<EventTheme> themes;
+        std::vector<Category> categories;
+        std::vector<Country> countries;
+        std::vector<Actor> actors;
+        std::vector<Crisis> crises;
+        std::vector<Dataset> datasets;
+    };
+
+    /// Columns that fit together and into `tables`, as a builder made them. Links to keys that are not there
+    /// are left out.
+    EventStore(Tables tables, Columns columns, std::span<const struct NewLink> links);
 
 private:
-    friend class EventStoreBuilder;
-    ChronicleInfo m_info;
-    std::vector<EventTheme> m_themes;
-    std::vector<Category> m_categories;
-    std::vector<Country> m_countries;
-    std::vector<Actor> m_actors;
-    std::vector<Crisis> m_crises;
+    Code countriesCode(Row row) const { return m_columns.countries[row]; }
 
-    std::vector<std::int64_t> m_key;
-    TextPool m_id;
-    TextPool m_title;
-    std::vector<EdtfSpan> m_span;
-    std::vector<Day> m_earliest;
-    std::vector<Day> m_latest;
-    std::vector<std::string> m_placeNames;
-    std::vector<std::uint32_t> m_placeName;
-    std::vector<PlacePrecision> m_placePrecision;
-    std::vector<float> m_latitude;
-    std::vector<float> m_longitude;
-    std::vector<CategoryIndex> m_category;
-    std::vector<Confidence> m_confidence;
-    std::vector<Deaths> m_deaths;
-    std::vector<std::uint16_t> m_sourceCount;
-    Lists<CountryIndex> m_places;
-    Lists<CountryIndex> m_parties;
-    Lists<ActorIndex> m_actorLists;
-    Lists<CrisisIndex> m_crisisLists;
-    std::vector<Row> m_partOf;
+    Tables m_tables;
+    Columns m_columns;
     std::vector<Link> m_links;
+    std::vector<std::size_t> m_eventsOf; ///< by dataset
+};
 
-    std::vector<Row> m_rowsByKey; ///< rows ascending by key
-    std::vector<Row> m_rowsById;  ///< rows ascending by id
+/// A link between events named by their keys.
+struct NewLink {
+    std::int64_t from = 0;
+    LinkKind kind = LinkKind::LeadsTo;
+    std::int64_t to = 0;
 };
 
 } // namespace faultline

@@ -14,37 +14,54 @@ constexpr std::array<double, 14> binDays{1.0,         2.0,         7.0,         
                                          year / 4.0,  year / 2.0,  year,        2.0 * year,  5.0 * year,
                                          10.0 * year, 20.0 * year, 50.0 * year, 100.0 * year};
 
-/// Counts per bin and theme, and the bin of each day on the axis: looked up, it costs no division per event.
-struct Counts {
+/// The bins of an axis: bin i reaches from `edges[i]` to before `edges[i + 1]`.
+struct Bins {
+    double days = 1.0;
     double first = 0.0; ///< number of the first bin since 1970
-    std::size_t themes = 0;
-    std::int32_t firstDay = 0;
-    std::vector<std::uint32_t> binOfDay;
-    std::vector<std::uint32_t> events;
+    std::vector<Day> edges;
+
+    std::size_t size() const { return edges.size() - 1; }
 };
 
-Counts emptyCounts(const TimeAxis &axis, double days, std::size_t themes)
+/// The first whole day of a bin that has a number since 1970.
+Day firstDayOf(double number, double days)
 {
-    Counts counts{.first = std::floor(axis.firstDay / days),
-                  .themes = themes,
-                  .firstDay = static_cast<std::int32_t>(std::ceil(axis.firstDay))};
-    for (double day = counts.firstDay; day < axis.lastDay(); ++day)
-        counts.binOfDay.push_back(static_cast<std::uint32_t>(std::floor(day / days) - counts.first));
-    const std::size_t bins = counts.binOfDay.empty() ? 0 : counts.binOfDay.back() + 1;
-    counts.events.resize(bins * themes);
-    return counts;
+    double day = std::ceil(number * days);
+    if (std::floor((day - 1.0) / days) >= number) // what is rounded must agree with what is divided
+        day -= 1.0;
+    return Day{Days(static_cast<std::int32_t>(day))};
 }
 
-void count(Counts &counts, const EventStore &store, std::span<const Row> rows)
+/// Cut to the days on the axis.
+Bins binsOf(const TimeAxis &axis)
 {
-    const auto days = static_cast<std::int32_t>(counts.binOfDay.size());
-    for (const Row row : rows) {
-        const std::int32_t day = store.earliest(row).time_since_epoch().count() - counts.firstDay;
-        if (day < 0 || day >= days)
+    Bins bins{.days = densityBinDays(axis)};
+    bins.first = std::floor(axis.firstDay / bins.days);
+    const Day firstDay{Days(static_cast<std::int32_t>(std::ceil(axis.firstDay)))};
+    const Day endDay{Days(static_cast<std::int32_t>(std::ceil(axis.lastDay())))};
+    bins.edges.push_back(firstDay);
+    for (double number = bins.first + 1.0; bins.edges.back() < endDay; ++number)
+        bins.edges.push_back(std::clamp(firstDayOf(number, bins.days), firstDay, endDay));
+    return bins;
+}
+
+/// The bars of counts by bin, then theme.
+std::vector<DensityBar> barsOf(const Bins &bins, const std::vector<std::uint32_t> &events, std::size_t themes,
+                               const TimeAxis &axis)
+{
+    std::vector<DensityBar> bars;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (events[i] == 0)
             continue;
-        const std::size_t bin = counts.binOfDay[static_cast<std::size_t>(day)];
-        ++counts.events[bin * counts.themes + store.theme(row)];
+        const double first = (bins.first + static_cast<double>(i / themes)) * bins.days;
+        const double width = std::max(1.0, bins.days * axis.pxPerDay() - 1.0);
+        bars.push_back({.theme = static_cast<ThemeIndex>(i % themes),
+                        .count = events[i],
+                        .firstDay = first,
+                        .spanDays = bins.days,
+                        .rect = {axis.x(first), 0.0, width, 0.0}});
     }
+    return bars;
 }
 
 } // namespace
@@ -58,24 +75,29 @@ double densityBinDays(const TimeAxis &axis)
 
 std::vector<DensityBar> countDensity(const EventStore &store, std::span<const Row> rows, const TimeAxis &axis)
 {
-    const double days = densityBinDays(axis);
-    Counts counts = emptyCounts(axis, days, store.themes().size());
-    count(counts, store, rows);
-
-    std::vector<DensityBar> bars;
-    for (std::size_t i = 0; i < counts.events.size(); ++i) {
-        if (counts.events[i] == 0)
+    const Bins bins = binsOf(axis);
+    const std::size_t themes = store.themes().size();
+    std::vector<std::uint32_t> events(bins.size() * themes);
+    for (const Row row : rows) {
+        const Day day = store.earliest(row);
+        if (day < bins.edges.front() || day >= bins.edges.back())
             continue;
-        const std::size_t bin = i / counts.themes;
-        const double first = (counts.first + static_cast<double>(bin)) * days;
-        const double width = std::max(1.0, days * axis.pxPerDay() - 1.0);
-        bars.push_back({.theme = static_cast<ThemeIndex>(i % counts.themes),
-                        .count = counts.events[i],
-                        .firstDay = first,
-                        .spanDays = days,
-                        .rect = {axis.x(first), 0.0, width, 0.0}});
+        const auto bin = static_cast<std::size_t>(
+            std::floor(static_cast<double>(day.time_since_epoch().count()) / bins.days) - bins.first);
+        ++events[bin * themes + store.theme(row)];
     }
-    return bars;
+    return barsOf(bins, events, themes, axis);
+}
+
+std::vector<DensityBar> countDensity(const DayCounts &days, const TimeAxis &axis)
+{
+    const Bins bins = binsOf(axis);
+    std::vector<std::uint32_t> events(bins.size() * days.themes);
+    for (std::size_t bin = 0; bin < bins.size(); ++bin)
+        for (std::size_t theme = 0; theme < days.themes; ++theme)
+            events[bin * days.themes + theme] = days.until(bins.edges[bin + 1] - Days(1), theme)
+                - days.until(bins.edges[bin] - Days(1), theme);
+    return barsOf(bins, events, days.themes, axis);
 }
 
 std::uint32_t highestBin(std::span<const DensityBar> bars)

@@ -1,6 +1,7 @@
 // How many events a lane has when: a stacked histogram below its marks.
 #pragma once
 
+#include "core/timeline/lanes.h"
 #include "core/timeline/timeline_layout.h"
 
 #include <span>
@@ -15,6 +16,9 @@ double densityBinDays(const TimeAxis &axis);
 /// Bins start at the same days however the axis is moved; only what begins on it counts.
 std::vector<DensityBar> countDensity(const EventStore &store, std::span<const Row> rows,
                                      const TimeAxis &axis);
+
+/// The same from events counted beforehand: the cost follows the bins.
+std::vector<DensityBar> countDensity(const DayCounts &days, const TimeAxis &axis);
 
 /// Most events in one bin.
 std::uint32_t highestBin(std::span<const DensityBar> bars);

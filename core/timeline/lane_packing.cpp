@@ -17,8 +17,9 @@ constexpr double edge = 2.0;           ///< px free above and below the content 
 constexpr double labelInset = 2.0;     ///< px between the edge of the axis and a label
 constexpr std::size_t mostTracks = 8;  ///< per lane
 constexpr std::size_t mostBarRows = 3; ///< per track
-constexpr std::size_t mostDenseLabels = 40;
-constexpr double pxPerEvent = 3.0;                      ///< a lane with more events than that is too full
+constexpr std::size_t mostDenseLabels = 24;
+constexpr std::size_t mostLabels = 64; ///< per lane; titles of less important events are not asked for
+constexpr double pxPerEvent = 3.0;     ///< a lane with more events than that is too full
 constexpr std::string_view shortestLabel = "nnnnnnnn…"; ///< an elided label is at least as wide
 constexpr double highestDensity = 30.0;                 ///< px below the tracks of a lane with room to spare
 
@@ -211,7 +212,7 @@ void Packing::placeGlyphsAndLabels()
         Candidate &candidate = m_candidates[i];
         if (candidate.mark.shape == TimelineMark::Shape::Glyph)
             placeGlyph(i);
-        if (!candidate.placed)
+        if (!candidate.placed || candidate.titleWidth <= 0.0)
             continue;
         const double wanted = wantedWidth(candidate);
         candidate.label =
@@ -224,7 +225,7 @@ void Packing::labelBetween()
 {
     const double shortest = m_world.textWidth(shortestLabel);
     for (Candidate &candidate : m_candidates) {
-        if (!candidate.placed || candidate.label)
+        if (!candidate.placed || candidate.label || candidate.titleWidth <= 0.0)
             continue;
         const double least = std::min(wantedWidth(candidate), shortest);
         candidate.label = m_tracks[candidate.track].labels.place(anchorOf(candidate.mark, m_world.axis),
@@ -244,17 +245,23 @@ bool onAxis(const TimelineMark &mark, const TimeAxis &axis)
     return mark.box.right() > axis.left && mark.box.x < axis.right();
 }
 
+/// The most important first; the events of `rows` that are on the axis.
 std::vector<Candidate> candidatesOf(const LaneWorld &world, const LaneFrame &frame, std::span<const Row> rows)
 {
-    std::vector<Candidate> candidates;
+    std::vector<std::pair<std::uint64_t, TimelineMark>> marks;
     for (const Row row : rows) {
-        TimelineMark mark = eventMark(world.store, row, world.axis, world.style, world.content.days.last);
+        TimelineMark mark = eventMark(world.store, row, world.axis, world.style, world.content.span.last);
         mark.lane = frame.lane;
         if (onAxis(mark, world.axis))
-            candidates.push_back({.mark = mark, .titleWidth = world.textWidth(world.store.title(row))});
+            marks.emplace_back(world.content.importance.of(world.store, row), mark);
     }
-    std::ranges::stable_sort(candidates, std::greater{},
-                             [&](const Candidate &c) { return world.content.importance[c.mark.row]; });
+    std::ranges::stable_sort(marks, std::greater{}, [](const auto &pair) { return pair.first; });
+    std::vector<Candidate> candidates;
+    for (const auto &[weight, mark] : marks) {
+        const bool labelled = candidates.size() < mostLabels;
+        candidates.push_back(
+            {.mark = mark, .titleWidth = labelled ? world.textWidth(world.title(mark.row)) : 0.0});
+    }
     return candidates;
 }
 
@@ -262,7 +269,7 @@ TimelineLabel labelOf(const LaneWorld &world, const LaneFrame &frame, const Cand
 {
     constexpr double rounding = 0.02; // px; a label that just fits is not to be cut
     const Row row = candidate.mark.row;
-    std::string text = elided(world.store.title(row), candidate.label->width() + rounding, world.textWidth);
+    std::string text = elided(world.title(row), candidate.label->width() + rounding, world.textWidth);
     const double width = world.textWidth(text);
     return {.row = row,
             .lane = frame.lane,
@@ -306,16 +313,6 @@ std::string remark(std::size_t more)
     return '+' + digits;
 }
 
-/// The most important rows, in order of importance.
-std::vector<Row> mostImportant(const LaneWorld &world, std::span<const Row> rows, std::size_t most)
-{
-    std::vector<Row> chosen(std::min(most, rows.size()));
-    std::ranges::partial_sort_copy(rows, chosen, [&](Row a, Row b) {
-        return std::pair(world.content.importance[a], b) > std::pair(world.content.importance[b], a);
-    });
-    return chosen;
-}
-
 } // namespace
 
 LaneFrame laneFrame(std::uint32_t lane, const Rect &content, const TimelineStyle &style)
@@ -356,17 +353,20 @@ void packLane(TimelineLayout &layout, const LaneWorld &world, const LaneFrame &f
     emit(layout, world, frame, candidates);
 }
 
-void labelDenseLane(TimelineLayout &layout, const LaneWorld &world, const LaneFrame &frame,
-                    std::span<const Row> rows, std::size_t events)
+void labelDenseLane(TimelineLayout &layout, const LaneWorld &world, const LaneFrame &frame, const Lane &lane,
+                    const LaneWindow &window)
 {
-    std::vector<Candidate> candidates =
-        candidatesOf(world, frame, mostImportant(world, rows, mostDenseLabels));
-    const double widestRemark = world.textWidth(remark(events));
+    constexpr double pxPerStretch = 130.0; // somewhat less than a label takes
+    const auto stretches = static_cast<std::size_t>(std::max(1.0, world.axis.width / pxPerStretch));
+    std::vector<Candidate> candidates = candidatesOf(
+        world, frame,
+        mostImportant(lane, window, world.store, world.content.importance, mostDenseLabels, stretches));
+    const double widestRemark = world.textWidth(remark(window.size()));
     place(world, frame, candidates, world.axis.right() - widestRemark - LabelLine::gap);
     std::erase_if(candidates, [](const Candidate &c) { return !c.label; });
     emit(layout, world, frame, candidates);
 
-    const std::string text = remark(events - std::min(events, candidates.size()));
+    const std::string text = remark(window.size() - std::min(window.size(), candidates.size()));
     const double width = world.textWidth(text);
     layout.labels.push_back(
         {.lane = frame.lane,

@@ -32,6 +32,7 @@ struct LaneWorld {
     const TimelineStyle &style;
     const TimeAxis &axis;
     const TextWidth &textWidth;
+    const TitleOf &title;
 };
 
 /// True if there are so many events that single marks would say nothing.
@@ -42,9 +43,9 @@ bool tooMany(std::size_t events, const LaneFrame &frame);
 void packLane(TimelineLayout &layout, const LaneWorld &world, const LaneFrame &frame,
               std::span<const Row> rows);
 
-/// Only the most important of `rows`, as far as their labels find room, and how many more of the `events` in
-/// the window there are. To be given a frame of one track.
-void labelDenseLane(TimelineLayout &layout, const LaneWorld &world, const LaneFrame &frame,
-                    std::span<const Row> rows, std::size_t events);
+/// Only the most important of the window's events, as far as their labels find room, and how many more there
+/// are. To be given a frame of one track.
+void labelDenseLane(TimelineLayout &layout, const LaneWorld &world, const LaneFrame &frame, const Lane &lane,
+                    const LaneWindow &window);
 
 } // namespace faultline

@@ -1,5 +1,6 @@
 #include "core/timeline/lanes.h"
 
+#include "core/base/in_parts.h"
 #include "core/timeline/elide.h"
 
 #include <algorithm>
@@ -9,8 +10,11 @@ namespace faultline {
 
 namespace {
 
-constexpr std::size_t mostLanes = 12; ///< where neither filter nor chronicle says which countries
-constexpr std::size_t noLane = SIZE_MAX;
+constexpr std::size_t mostLanes = 12;         ///< where neither filter nor chronicle says which countries
+constexpr std::size_t worthAThread = 200'000; ///< rows
+constexpr std::int32_t mostDays = 150 * 366;  ///< counted singly; longer chronicles are gone through
+
+using LaneList = std::vector<std::uint8_t>; // no timeline has more lanes than that
 
 template <typename Wanted>
 std::vector<CountryIndex> countriesWhere(const EventStore &store, Wanted wanted)
@@ -25,10 +29,8 @@ std::vector<CountryIndex> countriesWhere(const EventStore &store, Wanted wanted)
 /// Ascending; only countries that have events.
 std::vector<CountryIndex> busiestCountries(const EventStore &store, const VisibleSet &visible)
 {
-    std::vector<std::uint32_t> events(store.countries().size());
-    for (const Row row : visible.rows)
-        forEachCountry(store, row, visible.filter.countryRole, [&](CountryIndex c) { ++events[c]; });
-    std::vector<CountryIndex> order(events.size());
+    const std::vector<std::uint32_t> &events = visible.counts.countries;
+    std::vector<CountryIndex> order(store.countries().size());
     std::iota(order.begin(), order.end(), CountryIndex{0});
     std::ranges::stable_sort(order, std::greater{}, [&](CountryIndex c) { return events[c]; });
     order.resize(std::min(order.size(), mostLanes));
@@ -47,71 +49,174 @@ std::vector<CountryIndex> laneCountries(const EventStore &store, const VisibleSe
     return region.empty() ? busiestCountries(store, visible) : region;
 }
 
-/// Rows come in ascending order; an event that names a country twice stands in its lane once.
-void append(Lane &lane, Row row, Day latest)
+/// The lanes of a kind, still empty, and into which of them the rows with each code of a column go.
+struct LanePlan {
+    std::vector<Lane> lanes;
+    std::vector<LaneList> lanesOfCode;
+
+    /// A last lane for the codes that go nowhere.
+    void addElsewhere()
+    {
+        const auto elsewhere = static_cast<std::uint8_t>(lanes.size());
+        lanes.push_back({.name = "Elsewhere"});
+        for (LaneList &list : lanesOfCode)
+            if (list.empty())
+                list = {elsewhere};
+    }
+};
+
+LanePlan planCountries(const EventStore &store, const VisibleSet &visible)
 {
-    if (!lane.rows.empty() && lane.rows.back() == row)
-        return;
-    lane.rows.push_back(row);
-    lane.latestSoFar.push_back(lane.latestSoFar.empty() ? latest : std::max(lane.latestSoFar.back(), latest));
+    constexpr std::size_t most = 200;
+    std::vector<CountryIndex> countries = laneCountries(store, visible);
+    countries.resize(std::min(countries.size(), most)); // the rest stands elsewhere
+    LanePlan plan;
+    for (const CountryIndex country : countries)
+        plan.lanes.push_back(
+            {.code = store.countries()[country].code, .name = store.countries()[country].name});
+
+    const EventStore::Columns &columns = store.columns();
+    plan.lanesOfCode.resize(columns.placeLists.size());
+    for (std::size_t code = 0; code < plan.lanesOfCode.size(); ++code)
+        for (std::size_t lane = 0; lane < countries.size(); ++lane) {
+            const auto has = [&](std::span<const CountryIndex> list) {
+                return std::ranges::find(list, countries[lane]) != list.end();
+            };
+            if ((visible.filter.countryRole != CountryRole::Party && has(columns.placeLists[code]))
+                || (visible.filter.countryRole != CountryRole::Place && has(columns.partyLists[code])))
+                plan.lanesOfCode[code].push_back(static_cast<std::uint8_t>(lane));
+        }
+    plan.addElsewhere();
+    return plan;
 }
 
-std::vector<Lane> lanesOf(const EventStore &store, const VisibleSet &visible)
+/// A lane for each entry of a table.
+template <typename Entry, typename LaneOf>
+LanePlan planTable(const std::vector<Entry> &table, std::size_t codes, LaneOf laneOf)
 {
-    std::vector<Lane> lanes;
-    std::vector<std::size_t> laneOf(store.countries().size(), noLane);
-    for (const CountryIndex country : laneCountries(store, visible)) {
-        laneOf[country] = lanes.size();
-        lanes.push_back({.code = store.countries()[country].code, .name = store.countries()[country].name});
+    LanePlan plan;
+    for (const Entry &entry : table)
+        plan.lanes.push_back({.code = entry.id, .name = entry.name});
+    for (std::size_t code = 0; code < codes; ++code)
+        plan.lanesOfCode.push_back({static_cast<std::uint8_t>(laneOf(code))});
+    return plan;
+}
+
+template <typename Values>
+void distribute(std::vector<Lane> &lanes, const std::vector<LaneList> &lanesOfCode, const Values &values,
+                const std::vector<Row> &visible)
+{
+    using RowsOfLanes = std::vector<std::vector<Row>>;
+    auto parts = inParts(visible.size(), worthAThread, [&](std::size_t begin, std::size_t end) {
+        RowsOfLanes rows(lanes.size());
+        for (std::size_t i = begin; i < end; ++i)
+            for (const std::uint8_t lane : lanesOfCode[values[visible[i]]])
+                rows[lane].push_back(visible[i]);
+        return rows;
+    });
+    for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
+        lanes[lane].rows = std::move(parts[0][lane]);
+        for (std::size_t part = 1; part < parts.size(); ++part)
+            lanes[lane].rows.insert(lanes[lane].rows.end(), parts[part][lane].begin(),
+                                    parts[part][lane].end());
     }
-    Lane elsewhere{.name = "Elsewhere"};
-    for (const Row row : visible.rows) {
-        bool placed = false;
-        forEachCountry(store, row, visible.filter.countryRole, [&](CountryIndex country) {
-            if (laneOf[country] == noLane)
-                return;
-            append(lanes[laneOf[country]], row, store.latest(row));
-            placed = true;
-        });
-        if (!placed)
-            append(elsewhere, row, store.latest(row));
+}
+
+std::vector<Lane> lanesOf(const EventStore &store, const VisibleSet &visible, LaneBy laneBy)
+{
+    const EventStore::Columns &columns = store.columns();
+    LanePlan plan;
+    switch (laneBy) {
+    case LaneBy::Country:
+        plan = planCountries(store, visible);
+        columns.countries.visit(
+            [&](const auto &codes) { distribute(plan.lanes, plan.lanesOfCode, codes, visible.rows); });
+        if (plan.lanes.back().rows.empty())
+            plan.lanes.pop_back();
+        return std::move(plan.lanes);
+    case LaneBy::Theme:
+        plan = planTable(store.themes(), store.categories().size(),
+                         [&](std::size_t category) { return store.categories()[category].theme; });
+        distribute(plan.lanes, plan.lanesOfCode, columns.category, visible.rows);
+        break;
+    case LaneBy::Dataset:
+        plan =
+            planTable(store.datasets(), store.datasets().size(), [](std::size_t dataset) { return dataset; });
+        distribute(plan.lanes, plan.lanesOfCode, columns.dataset, visible.rows);
+        break;
     }
-    if (!elsewhere.rows.empty())
-        lanes.push_back(std::move(elsewhere));
-    return lanes;
+    std::erase_if(plan.lanes, [](const Lane &lane) { return lane.rows.empty(); });
+    return std::move(plan.lanes);
+}
+
+DayCounts countDays(const EventStore &store, std::span<const Row> rows)
+{
+    DayCounts counts{.themes = store.themes().size()};
+    if (rows.size() <= Lane::fewRows)
+        return counts;
+    counts.first = store.earliest(rows.front());
+    const std::int32_t days = (store.earliest(rows.back()) - counts.first).count() + 1;
+    if (days > mostDays)
+        return counts;
+    counts.sums.resize(static_cast<std::size_t>(days) * counts.themes);
+    for (const Row row : rows)
+        ++counts.sums[static_cast<std::size_t>((store.earliest(row) - counts.first).count()) * counts.themes
+                      + store.theme(row)];
+    for (std::size_t i = counts.themes; i < counts.sums.size(); ++i)
+        counts.sums[i] += counts.sums[i - counts.themes];
+    return counts;
+}
+
+Lane::Block blockOf(const EventStore &store, std::span<const Row> rows, const Importance &importance)
+{
+    Lane::Block block{.latest = store.latest(rows.front())};
+    std::array<std::uint64_t, 4> weights{};
+    block.weighty.fill(noRow);
+    for (const Row row : rows) {
+        block.latest = std::max(block.latest, store.latest(row));
+        const std::uint64_t weight = importance.of(store, row);
+        if (block.weighty.back() != noRow && weight <= weights.back())
+            continue;
+        std::size_t at = weights.size() - 1; // heaviest first, the earlier of equals before
+        for (; at > 0 && (block.weighty[at - 1] == noRow || weights[at - 1] < weight); --at) {
+            weights[at] = weights[at - 1];
+            block.weighty[at] = block.weighty[at - 1];
+        }
+        weights[at] = weight;
+        block.weighty[at] = row;
+    }
+    return block;
+}
+
+void indexLane(Lane &lane, const EventStore &store, const Importance &importance)
+{
+    lane.days = countDays(store, lane.rows);
+    if (lane.rows.size() <= Lane::fewRows)
+        return;
+    for (std::size_t at = 0; at < lane.rows.size(); at += Lane::blockRows)
+        lane.blocks.push_back(
+            blockOf(store, std::span(lane.rows).subspan(at, std::min(Lane::blockRows, lane.rows.size() - at)),
+                    importance));
 }
 
 std::vector<CrisisCount> crisesOf(const EventStore &store, const VisibleSet &visible)
 {
+    const EventStore::Columns &columns = store.columns();
     std::vector<CrisisCount> counts(store.crises().size());
     for (std::size_t i = 0; i < counts.size(); ++i)
         counts[i].crisis = static_cast<CrisisIndex>(i);
-    for (const Row row : visible.rows)
-        for (const CrisisIndex crisis : store.crises(row))
-            ++counts[crisis].events;
+    std::vector<std::uint32_t> lists(columns.crisisLists.size());
+    if (!counts.empty())
+        columns.crises.visit([&](const auto &codes) {
+            for (const Row row : visible.rows)
+                ++lists[codes[row]];
+        });
+    for (std::size_t code = 0; code < lists.size(); ++code)
+        for (const CrisisIndex crisis : columns.crisisLists[code])
+            counts[crisis].events += lists[code];
     std::erase_if(counts, [](const CrisisCount &count) { return count.events == 0; });
     std::ranges::stable_sort(counts, std::greater{}, &CrisisCount::events);
     return counts;
-}
-
-/// Deaths in the upper half, then sources, then links, each in 16 bits.
-std::vector<std::uint64_t> importanceOf(const EventStore &store)
-{
-    std::vector<std::uint16_t> links(store.size());
-    const auto countLink = [&](Row row) {
-        if (links[row] < UINT16_MAX)
-            ++links[row];
-    };
-    for (const Link &link : store.links()) {
-        countLink(link.from);
-        countLink(link.to);
-    }
-    std::vector<std::uint64_t> importance(store.size());
-    for (Row row = 0; row < store.size(); ++row) {
-        const auto deaths = static_cast<std::uint64_t>(std::max(store.deaths(row).estimate().value_or(0), 0));
-        importance[row] = (deaths << 32U) | (std::uint64_t{store.sourceCount(row)} << 16U) | links[row];
-    }
-    return importance;
 }
 
 /// `Bosnia & Herz.` of `Bosnia & Herzegovina`; the name itself if its last word is short.
@@ -125,37 +230,166 @@ std::string withShortLastWord(const std::string &name)
     return name.substr(0, word + kept) + '.';
 }
 
+/// Rows before `end` that reach `first`, from blocks where there are any.
+std::vector<Row> rowsReaching(const Lane &lane, const EventStore &store, std::size_t end, Day first)
+{
+    std::vector<Row> reaching;
+    for (std::size_t at = 0; at < end; at += Lane::blockRows) {
+        if (!lane.blocks.empty() && lane.blocks[at / Lane::blockRows].latest < first)
+            continue;
+        for (std::size_t i = at; i < std::min(at + Lane::blockRows, end); ++i)
+            if (store.latest(lane.rows[i]) >= first)
+                reaching.push_back(lane.rows[i]);
+    }
+    return reaching;
+}
+
+/// Rows of a window worth comparing: all of them, or those that stand out in their block.
+std::vector<Row> candidatesOf(const Lane &lane, const LaneWindow &window)
+{
+    std::vector<Row> candidates = window.reaching;
+    if (lane.blocks.empty() || window.starting.size() <= Lane::fewRows) {
+        candidates.insert(candidates.end(), window.starting.begin(), window.starting.end());
+        return candidates;
+    }
+    const auto first = static_cast<std::size_t>(window.starting.data() - lane.rows.data());
+    const std::size_t last = first + window.starting.size() - 1;
+    for (std::size_t block = first / Lane::blockRows; block <= last / Lane::blockRows; ++block)
+        for (const Row row : lane.blocks[block].weighty)
+            if (row != noRow && row >= window.starting.front() && row <= window.starting.back())
+                candidates.push_back(row);
+    return candidates;
+}
+
 } // namespace
+
+std::uint32_t DayCounts::until(Day day, std::size_t theme) const
+{
+    if (sums.empty() || day < first)
+        return 0;
+    const auto last = static_cast<std::int32_t>(sums.size() / themes) - 1;
+    const std::int32_t index = std::min((day - first).count(), last);
+    return sums[static_cast<std::size_t>(index) * themes + theme];
+}
+
+Importance::Importance(const EventStore &store)
+{
+    for (std::size_t code = 0; code < store.columns().figures.size(); ++code)
+        m_deaths.push_back(
+            static_cast<std::uint32_t>(store.deathsOf(static_cast<Code>(code)).estimate().value_or(0)));
+    const auto count = [this](Row row) {
+        if (std::uint16_t &links = m_links[row]; links < UINT16_MAX)
+            ++links;
+    };
+    for (const Link &link : store.links()) {
+        count(link.from);
+        count(link.to);
+    }
+}
+
+/// Deaths in the upper half, then sources, then links, each in 16 bits.
+std::uint64_t Importance::of(const EventStore &store, Row row) const
+{
+    std::uint64_t weight = std::uint64_t{m_deaths[store.columns().deaths[row]]} << 32
+        | std::uint64_t{store.sourceCount(row)} << 16;
+    if (!m_links.empty())
+        if (const auto links = m_links.find(row); links != m_links.end())
+            weight |= links->second;
+    return weight;
+}
 
 DayRange wholeSpan(const EventStore &store)
 {
     if (store.size() == 0)
         return {firstDayOfYear(1990), firstDayOfYear(2030) - Days(1)};
-    DayRange days{store.earliest(0), store.earliest(0)};
-    for (Row row = 0; row < store.size(); ++row) {
-        const Day latest = store.latest(row);
-        days.last = std::max(days.last, latest == EdtfSpan::openEnd ? store.earliest(row) : latest);
+    const auto parts = inParts(store.size(), worthAThread, [&](std::size_t begin, std::size_t end) {
+        Day last = store.earliest(0);
+        for (Row row = static_cast<Row>(begin); row < end; ++row) {
+            const Day latest = store.latest(row);
+            last = std::max(last, latest == EdtfSpan::openEnd ? store.earliest(row) : latest);
+        }
+        return last;
+    });
+    return {store.earliest(0), *std::ranges::max_element(parts)};
+}
+
+TimelineContent timelineContent(const EventStore &store, const VisibleSet &visible, LaneBy laneBy)
+{
+    TimelineContent content{.laneBy = laneBy,
+                            .lanes = lanesOf(store, visible, laneBy),
+                            .crises = crisesOf(store, visible),
+                            .importance = Importance(store),
+                            .span = wholeSpan(store)};
+    // The lanes one after the other, and beside them the count of all.
+    const std::size_t share = visible.rows.size() >= worthAThread ? 1 : content.lanes.size() + 1;
+    inParts(content.lanes.size() + 1, share, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            if (i < content.lanes.size())
+                indexLane(content.lanes[i], store, content.importance);
+            else
+                content.days = countDays(store, visible.rows);
+        return end - begin;
+    });
+    return content;
+}
+
+LaneWindow windowOf(const Lane &lane, const EventStore &store, DayRange days)
+{
+    const auto earliest = [&](Row row) { return store.earliest(row); };
+    const auto first = std::ranges::lower_bound(lane.rows, days.first, {}, earliest);
+    const auto end = std::ranges::upper_bound(first, lane.rows.end(), days.last, {}, earliest);
+    return {.days = days,
+            .reaching =
+                rowsReaching(lane, store, static_cast<std::size_t>(first - lane.rows.begin()), days.first),
+            .starting = {first, end}};
+}
+
+std::vector<Row> mostImportant(const Lane &lane, const LaneWindow &window, const EventStore &store,
+                               const Importance &importance, std::size_t most, std::size_t stretches)
+{
+    using Weighed = std::pair<std::uint64_t, Row>; // what is smaller comes first
+    const std::size_t share = (most + stretches - 1) / stretches;
+    const auto days = static_cast<double>((window.days.last - window.days.first).count() + 1);
+    const auto stretchOf = [&](Row row) {
+        const double into =
+            std::max(0.0, static_cast<double>((store.earliest(row) - window.days.first).count()));
+        return std::min(static_cast<std::size_t>(into / days * static_cast<double>(stretches)),
+                        stretches - 1);
+    };
+    std::vector<std::vector<Weighed>> best(stretches); // ascending
+    for (const Row row : candidatesOf(lane, window)) {
+        const Weighed weighed{~importance.of(store, row), row};
+        std::vector<Weighed> &among = best[stretchOf(row)];
+        if (among.size() == share && !(weighed < among.back()))
+            continue;
+        if (among.size() == share)
+            among.pop_back();
+        among.insert(std::ranges::upper_bound(among, weighed), weighed);
     }
-    return days;
+    std::vector<Weighed> all;
+    for (const std::vector<Weighed> &among : best)
+        all.insert(all.end(), among.begin(), among.end());
+    std::ranges::sort(all);
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < std::min(most, all.size()); ++i)
+        rows.push_back(all[i].second);
+    return rows;
 }
 
-TimelineContent timelineContent(const EventStore &store, const VisibleSet &visible)
+bool standsIn(const EventStore &store, Row row, LaneBy laneBy, std::string_view code)
 {
-    return {.lanes = lanesOf(store, visible),
-            .crises = crisesOf(store, visible),
-            .importance = importanceOf(store),
-            .days = wholeSpan(store)};
-}
-
-std::span<const Row> rowsReaching(const Lane &lane, const EventStore &store, DayRange days)
-{
-    const auto first = std::ranges::lower_bound(lane.latestSoFar, days.first) - lane.latestSoFar.begin();
-    const auto end =
-        std::ranges::upper_bound(lane.rows, days.last, {}, [&](Row row) { return store.earliest(row); })
-        - lane.rows.begin();
-    return first < end
-        ? std::span(lane.rows).subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(end - first))
-        : std::span<const Row>{};
+    switch (laneBy) {
+    case LaneBy::Theme:
+        return store.themes()[store.theme(row)].id == code;
+    case LaneBy::Dataset:
+        return store.datasets()[store.dataset(row)].id == code;
+    case LaneBy::Country:
+        break;
+    }
+    bool found = code.empty(); // elsewhere
+    forEachCountry(store, row, CountryRole::Any,
+                   [&](CountryIndex country) { found = found || store.countries()[country].code == code; });
+    return found;
 }
 
 std::string laneName(std::string_view name, double width, const TextWidth &textWidth)

@@ -3,6 +3,7 @@
 
 #include "core/base/geometry.h"
 #include "core/filter/visible_set.h"
+#include "core/timeline/lanes.h"
 #include "core/timeline/timeline_layout.h"
 
 #include <vector>
@@ -17,7 +18,7 @@ struct OverviewLayout {
 };
 
 /// `room` is where the axis lies; an event counts where it may have begun.
-OverviewLayout layoutOverview(const EventStore &store, const VisibleSet &visible, PxRange room,
-                              double height);
+OverviewLayout layoutOverview(const EventStore &store, const VisibleSet &visible,
+                              const TimelineContent &content, PxRange room, double height);
 
 } // namespace faultline

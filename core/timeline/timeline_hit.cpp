@@ -76,17 +76,13 @@ TimelineHit hitLanes(const TimelineLayout &layout, Point point, double tolerance
     return {};
 }
 
-/// The first lane of a country of the event, else the one for events elsewhere, else none: lanes.size().
+/// The first lane of the event; lanes.size() if there is none.
 std::size_t laneOf(const TimelineLayout &layout, const EventStore &store, Row row)
 {
-    const auto fits = [&](const LaneBox &lane) {
-        bool found = lane.code.empty();
-        forEachCountry(store, row, CountryRole::Any, [&](CountryIndex country) {
-            found = found || store.countries()[country].code == lane.code;
-        });
-        return found;
-    };
-    return static_cast<std::size_t>(std::ranges::find_if(layout.lanes, fits) - layout.lanes.begin());
+    return static_cast<std::size_t>(
+        std::ranges::find_if(
+            layout.lanes, [&](const LaneBox &lane) { return standsIn(store, row, layout.laneBy, lane.code); })
+        - layout.lanes.begin());
 }
 
 } // namespace

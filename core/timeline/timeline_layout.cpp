@@ -27,7 +27,7 @@ void layoutHead(TimelineLayout &layout, const EventStore &store, const TimelineC
 {
     layout.ticks = timeTicks(layout.axis, textWidth);
     CrisisStrip strip =
-        layoutCrises(store, content.crises, layout.axis, layout.style, content.days.last, textWidth);
+        layoutCrises(store, content.crises, layout.axis, layout.style, content.span.last, textWidth);
     constexpr double air = 4.0; // px below the last row
     const double height =
         strip.rows == 0 ? 0.0 : static_cast<double>(strip.rows) * layout.style.crisisRowHeight + air;
@@ -86,57 +86,58 @@ void emitDensity(TimelineLayout &layout, std::vector<LaneDensity> lanes)
     }
 }
 
-std::size_t eventsFrom(const EventStore &store, std::span<const Row> rows, Day first)
+std::vector<Row> allOf(const LaneWindow &window)
 {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(rows, [&](Row row) { return store.latest(row) >= first; }));
+    std::vector<Row> rows = window.reaching;
+    rows.insert(rows.end(), window.starting.begin(), window.starting.end());
+    return rows;
 }
 
-LaneDensity layoutLane(TimelineLayout &layout, const LaneWorld &world, std::uint32_t lane)
+LaneDensity layoutLane(TimelineLayout &layout, const LaneWorld &world, std::uint32_t index)
 {
-    const DayRange days = daysOn(world.axis, world.style.glyphRadius);
-    const std::span<const Row> rows = rowsReaching(world.content.lanes[lane], world.store, days);
-    const std::size_t events = eventsFrom(world.store, rows, days.first);
-    Rect content = layout.lanes[lane].rect;
+    const Lane &lane = world.content.lanes[index];
+    const LaneWindow window = windowOf(lane, world.store, daysOn(world.axis, world.style.glyphRadius));
+    Rect content = layout.lanes[index].rect;
     content.x = world.axis.left;
     content.width = world.axis.width;
-    LaneFrame frame = laneFrame(lane, content, world.style);
+    LaneFrame frame = laneFrame(index, content, world.style);
 
-    const bool dense = tooMany(events, frame);
-    layout.lanes[lane].dense = dense;
+    const bool dense = tooMany(window.size(), frame);
+    layout.lanes[index].dense = dense;
     if (dense) {
         frame = denseFrame(frame);
-        labelDenseLane(layout, world, frame, rows, events);
+        labelDenseLane(layout, world, frame, lane, window);
     } else {
-        packLane(layout, world, frame, rows);
+        packLane(layout, world, frame, allOf(window));
     }
-    LaneDensity density{countDensity(world.store, rows, world.axis), frame.density, dense};
+    LaneDensity density{lane.days.sums.empty() ? countDensity(world.store, window.starting, world.axis)
+                                               : countDensity(lane.days, world.axis),
+                        frame.density, dense};
     for (DensityBar &bar : density.bars)
-        bar.lane = lane;
+        bar.lane = index;
     return density;
 }
 
 } // namespace
 
 TimelineLayout layoutTimeline(const EventStore &store, const TimelineContent &content, const TimeAxis &axis,
-                              const TimelineStyle &style, double height, const TimelineFaces &faces)
+                              const TimelineStyle &style, double height, const TimelineFaces &faces,
+                              const TitleOf &title)
 {
-    TimelineLayout layout{.axis = axis, .style = style, .height = height, .lastDay = content.days.last};
+    TimelineLayout layout{.axis = axis,
+                          .style = style,
+                          .height = height,
+                          .laneBy = content.laneBy,
+                          .lastDay = content.span.last};
     layoutHead(layout, store, content, faces.label);
     layoutBoxes(layout, content.lanes, faces.header);
 
-    const LaneWorld world{store, content, style, axis, faces.label};
+    const LaneWorld world{store, content, style, axis, faces.label, title};
     std::vector<LaneDensity> densities;
     for (std::uint32_t lane = 0; lane < layout.lanes.size(); ++lane)
         densities.push_back(layoutLane(layout, world, lane));
     emitDensity(layout, std::move(densities));
     return layout;
-}
-
-TimelineLayout layoutTimeline(const EventStore &store, const VisibleSet &visible, const TimeAxis &axis,
-                              const TimelineStyle &style, double height, const TimelineFaces &faces)
-{
-    return layoutTimeline(store, timelineContent(store, visible), axis, style, height, faces);
 }
 
 } // namespace faultline

@@ -69,7 +69,7 @@ struct DensityBar {
 };
 
 struct LaneBox {
-    std::string code;   ///< of the country; empty for "Elsewhere"
+    std::string code;   ///< as in Lane
     std::string name;   ///< shortened to its room
     std::string count;  ///< `78 events`
     Rect rect;          ///< header and content
@@ -92,6 +92,7 @@ struct TimelineLayout {
     TimeAxis axis;
     TimelineStyle style;
     double height = 0.0;
+    LaneBy laneBy = LaneBy::Country;
     Day lastDay;         ///< of the chronicle: where open ends are drawn to
     double scroll = 0.0; ///< px the lanes are moved up by; 0 as laid out
 
@@ -114,12 +115,10 @@ struct TimelineLayout {
 /// Height  lanes share `height` evenly but never fall below the style's minimum.
 /// Marks   at most one per track and glyph step of a lane, so the picture is bounded by pixels; the events a
 ///         mark stands for besides its own are in its `count`.
-/// Cost    one pass over the events of each lane that reach into the window.
+/// Labels  the most important events of a lane, as far as there is room; only their titles are asked for.
+/// Cost    follows the width in px and the lanes, not the events.
 TimelineLayout layoutTimeline(const EventStore &store, const TimelineContent &content, const TimeAxis &axis,
-                              const TimelineStyle &style, double height, const TimelineFaces &faces);
-
-/// The same, for a single picture.
-TimelineLayout layoutTimeline(const EventStore &store, const VisibleSet &visible, const TimeAxis &axis,
-                              const TimelineStyle &style, double height, const TimelineFaces &faces);
+                              const TimelineStyle &style, double height, const TimelineFaces &faces,
+                              const TitleOf &title);
 
 } // namespace faultline

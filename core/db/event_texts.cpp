@@ -1,0 +1,62 @@
+#include "core/db/event_texts.h"
+
+#include "core/db/guarded.h"
+
+namespace faultline {
+
+namespace {
+
+constexpr std::size_t mostRemembered = 20'000; // about 2 MB
+
+} // namespace
+
+Result<EventTexts> EventTexts::open(const std::filesystem::path &file,
+                                    std::shared_ptr<const EventStore> store)
+{
+    return guarded(file, [&] { return EventTexts(Database::toRead(file), std::move(store)); });
+}
+
+EventTexts::EventTexts(Database chronicle, std::shared_ptr<const EventStore> store)
+    : m_chronicle(std::move(chronicle)), m_store(std::move(store)),
+      m_selectTitle(m_chronicle, "SELECT title FROM event WHERE key = ?"),
+      m_selectId(m_chronicle, "SELECT id FROM event WHERE key = ?"),
+      m_selectKey(m_chronicle, "SELECT key FROM event WHERE id = ?")
+{
+}
+
+std::string EventTexts::textOf(Statement &statement, Row row) const
+{
+    const auto text = guarded(m_chronicle.file(), [&] {
+        statement.reset();
+        statement.bind(1, m_store->key(row));
+        const std::string found(statement.step() ? statement.text(0) : std::string_view());
+        statement.reset(); // an unfinished read would hold the file
+        return found;
+    });
+    return text.ok() ? text.value() : std::string();
+}
+
+std::string_view EventTexts::title(Row row)
+{
+    if (const auto known = m_titles.find(row); known != m_titles.end())
+        return known->second;
+    if (m_titles.size() >= mostRemembered)
+        m_titles.clear();
+    return m_titles.emplace(row, textOf(m_selectTitle, row)).first->second;
+}
+
+std::string EventTexts::id(Row row) { return textOf(m_selectId, row); }
+
+std::optional<Row> EventTexts::rowOfId(std::string_view id)
+{
+    const auto key = guarded(m_chronicle.file(), [&] {
+        m_selectKey.reset();
+        m_selectKey.bind(1, id);
+        const auto found = m_selectKey.step() ? std::optional(m_selectKey.integer(0)) : std::nullopt;
+        m_selectKey.reset();
+        return found;
+    });
+    return key.ok() && key.value() ? m_store->rowOfKey(*key.value()) : std::nullopt;
+}
+
+} // namespace faultline

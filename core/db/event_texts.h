@@ -1,0 +1,42 @@
+// Ids and titles of events, read from the chronicle when they are shown.
+#pragma once
+
+#include "core/db/database.h"
+#include "core/store/event_store.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace faultline {
+
+/// Reads through a connection of its own and remembers the titles it was asked last, so that a picture asks
+/// for the same labels again at no cost. A title that cannot be read any more is empty.
+/// Threads  one at a time.
+class EventTexts {
+public:
+    /// `store` must be that of the chronicle in `file`.
+    static Result<EventTexts> open(const std::filesystem::path &file,
+                                   std::shared_ptr<const EventStore> store);
+
+    /// Lives until the next call.
+    std::string_view title(Row row);
+    std::string id(Row row);
+    std::optional<Row> rowOfId(std::string_view id);
+
+private:
+    EventTexts(Database chronicle, std::shared_ptr<const EventStore> store);
+
+    std::string textOf(Statement &statement, Row row) const;
+
+    Database m_chronicle;
+    std::shared_ptr<const EventStore> m_store;
+    Statement m_selectTitle;
+    Statement m_selectId;
+    Statement m_selectKey;
+    std::unordered_map<Row, std::string> m_titles;
+};
+
+} // namespace faultline

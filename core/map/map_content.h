@@ -1,0 +1,43 @@
+// Where the visible events are, place by place: what a map of any part and zoom is made from.
+#pragma once
+
+#include "core/filter/visible_set.h"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace faultline {
+
+/// Events by theme; the last entry takes the sixth and all further themes of a foreign chronicle.
+using ThemeCounts = std::array<std::uint32_t, 6>;
+
+/// To be made once per filter, not once per frame.
+/// Cost  one pass over the visible rows, on all cores if they are many; frames then follow the places.
+struct MapContent {
+    /// A place with visible events.
+    struct Spot {
+        Code place = 0; ///< of the store
+        Mercator at;
+        Row first = noRow; ///< the earliest of its events
+        std::uint32_t count = 0;
+        ThemeCounts themes{};
+    };
+    /// The events of which no more than the country is known, by their first country.
+    struct CountryEvents {
+        CountryIndex country = 0;
+        Row first = noRow;
+        std::uint32_t count = 0;
+        ThemeCounts themes{};
+    };
+    std::vector<Spot> spots; ///< ascending by place
+    std::vector<CountryEvents> countries;
+    ThemeCounts themes{}; ///< of all visible events, wherever they are: what the legend explains
+};
+
+MapContent mapContent(const EventStore &store, const VisibleSet &visible);
+
+/// Whether the event is drawn at its country rather than at its position.
+bool onlyCountryKnown(const EventStore &store, Row row);
+
+} // namespace faultline
