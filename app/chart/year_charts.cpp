@@ -17,9 +17,8 @@ YearCharts::YearCharts(QWidget *parent)
     connect(m_deaths, &YearChart::yearPicked, this, &YearCharts::yearPicked);
 }
 
-void YearCharts::show(const EventStore &store, const VisibleSet &visible)
+void YearCharts::show(const EventStore &store, const YearBins &bins)
 {
-    const YearBins bins = binByYear(store, visible);
     m_events->setBins(bins, store.themes());
     m_deaths->setBins(bins, store.themes());
 }

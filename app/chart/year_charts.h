@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/chart/year_chart.h"
-#include "core/filter/visible_set.h"
 
 namespace faultline {
 
@@ -12,7 +11,7 @@ class YearCharts : public QWidget {
 public:
     explicit YearCharts(QWidget *parent = nullptr);
 
-    void show(const EventStore &store, const VisibleSet &visible);
+    void show(const EventStore &store, const YearBins &bins);
     void setTheme(const Theme &theme);
 
 signals:

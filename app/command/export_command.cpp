@@ -14,21 +14,25 @@ namespace faultline {
 
 namespace {
 
+bool writeToStandardOutput(std::string_view text)
+{
+    return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+}
+
 int writeOut(const ChronicleEvents &opened, const QString &file)
 {
-    if (file == QStringLiteral("-")) {
-        const auto text = csvText(opened.chronicle, *opened.events, *opened.visible);
-        if (!text.ok())
-            return fail(text.error());
-        const std::size_t written = std::fwrite(text.value().data(), 1, text.value().size(), stdout);
-        if (written < text.value().size() || std::fflush(stdout) != 0)
-            return fail(Error{Error::Kind::WriteFailed, "standard output", std::strerror(errno)});
-        return exitDone;
-    }
-    const auto saved = saveCsv(file.toStdString(), opened.chronicle, *opened.events, *opened.visible);
-    if (!saved.ok())
-        return fail(saved.error());
-    printLine(file);
+    const bool toTerminal = file == QStringLiteral("-");
+    auto outcome = toTerminal
+        ? writeTable(opened.chronicle, *opened.events, *opened.visible, writeToStandardOutput)
+        : saveTable(file.toStdString(), opened.chronicle, *opened.events, *opened.visible);
+    if (!outcome.ok() && toTerminal && outcome.error().kind == Error::Kind::WriteFailed)
+        return fail(Error{Error::Kind::WriteFailed, "standard output", std::strerror(errno)});
+    if (!outcome.ok())
+        return fail(outcome.error());
+    if (!toTerminal)
+        printLine(file);
+    if (outcome.value().withheld > 0)
+        fail(withheldWords(outcome.value()), exitDone);
     return exitDone;
 }
 

@@ -127,6 +127,8 @@ void addFilterOptions(QCommandLineParser &parser)
     add("crisis", "Only these crises.", "ids");
     add("actor", "Only events with an actor of this name or part of a name.", "text");
     add("actor-id", "Only events with one of these actors.", "ids");
+    add("dataset", "Only events of these datasets; media reports are shown only when asked for alone.",
+        "ids");
     add("date-precision", "Only dates known to the day, month or year.", "words");
     add("min-deaths", "At least so many deaths (best estimate, else low, else high).", "number");
     add("max-deaths", "At most so many deaths.", "number");
@@ -157,6 +159,9 @@ Result<EventFilter> readFilter(const QCommandLineParser &parser, const EventStor
     take(idsOf(parser, QStringLiteral("actor-id"), events.actors(), &Actor::id,
                QStringLiteral("no such actor in this chronicle")),
          filter.actors, error);
+    take(idsOf(parser, QStringLiteral("dataset"), events.datasets(), &Dataset::id,
+               QStringLiteral("no such dataset in this chronicle")),
+         filter.datasets, error);
     take(precisionsOf(parser), filter.datePrecisions, error);
     take(numberOf(parser, QStringLiteral("min-deaths")), filter.minDeaths, error);
     take(numberOf(parser, QStringLiteral("max-deaths")), filter.maxDeaths, error);

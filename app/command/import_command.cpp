@@ -1,5 +1,6 @@
 #include "app/command/command_line.h"
 #include "app/command/commands.h"
+#include "app/command/event_import.h"
 #include "app/shell/words.h"
 #include "core/import/compile_chronicle.h"
 
@@ -32,6 +33,21 @@ int failWith(const std::vector<CompileError> &errors)
                 exitFailed);
 }
 
+int importTextTables(const QStringList &files, const QString &into, bool dryRun)
+{
+    std::vector<std::filesystem::path> tables;
+    for (const QString &file : files)
+        tables.emplace_back(file.toStdString());
+    const auto report =
+        importTables(tables, into.toStdString(), dryRun, {}, terminalProgress(QStringLiteral("import")));
+    if (!report.ok())
+        return fail(report.error());
+    if (!report.value().errors.empty())
+        return failWith(report.value().errors);
+    printTables(report.value());
+    return exitDone;
+}
+
 } // namespace
 
 int importCommand(int &argc, char **argv)
@@ -39,45 +55,37 @@ int importCommand(int &argc, char **argv)
     const QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     const QString name = QStringLiteral("import");
-    const QCommandLineOption format(QStringLiteral("format"),
-                                    QStringLiteral("The only format so far: faultline-csv."),
-                                    QStringLiteral("faultline-csv"));
+    const QString tableFormat = QStringLiteral("faultline-csv");
+    const QString formats = tableFormat + QStringLiteral(", ") + eventFormatNames();
+    const QCommandLineOption format(QStringLiteral("format"), QStringLiteral("One of %1.").arg(formats),
+                                    QStringLiteral("format"));
     const QCommandLineOption into(QStringLiteral("into"),
                                   QStringLiteral("The chronicle to add to; made if it does not exist."),
                                   QStringLiteral("chronicle"));
     const QCommandLineOption dryRun(QStringLiteral("dry-run"),
                                     QStringLiteral("Check and count, but write nothing."));
-    parser.addPositionalArgument(name, QStringLiteral("Adds tables to a chronicle."));
-    parser.addPositionalArgument(QStringLiteral("tables"),
-                                 QStringLiteral("events.csv, sources.csv and so on."),
+    parser.addPositionalArgument(name, QStringLiteral("Adds events to a chronicle."));
+    parser.addPositionalArgument(QStringLiteral("files"),
+                                 QStringLiteral("Event data, or the text tables events.csv, sources.csv …"),
                                  QStringLiteral("FILE…"));
     parser.addOptions({format, into, dryRun});
-    if (const auto exit =
-            parse(parser, name,
-                  QStringLiteral("Checks text tables and adds their rows to a chronicle, all or none."),
-                  QStringLiteral("faultline import --format faultline-csv tables/*.csv --into my.faultline")))
+    addEventImportOptions(parser);
+    if (const auto exit = parse(
+            parser, name,
+            QStringLiteral("Adds the events of a dataset, or text tables, to a chronicle, which is "
+                           "replaced as a whole or left as it is."),
+            QStringLiteral("faultline import --format ucdp-ged GEDEvent_v25_1.csv --into my.faultline")))
         return *exit;
 
-    QStringList arguments = parser.positionalArguments();
-    arguments.removeFirst();
-    if (!parser.isSet(format) || parser.value(format) != QStringLiteral("faultline-csv"))
-        return fail(
-            QStringLiteral("--format “%1”: unknown; say --format faultline-csv.").arg(parser.value(format)),
-            exitUsage);
-    if (arguments.isEmpty() || !parser.isSet(into))
-        return fail(QStringLiteral("Say which tables to import, and --into which chronicle."), exitUsage);
-
-    std::vector<std::filesystem::path> tables;
-    for (const QString &file : arguments)
-        tables.emplace_back(file.toStdString());
-    const auto report = importTables(tables, parser.value(into).toStdString(), parser.isSet(dryRun), {},
-                                     terminalProgress(QStringLiteral("import")));
-    if (!report.ok())
-        return fail(report.error());
-    if (!report.value().errors.empty())
-        return failWith(report.value().errors);
-    printTables(report.value());
-    return exitDone;
+    QStringList files = parser.positionalArguments();
+    files.removeFirst();
+    const QString chosen = parser.value(format);
+    if (chosen != tableFormat && !isEventFormat(chosen))
+        return fail(QStringLiteral("--format “%1”: unknown; say one of %2.").arg(chosen, formats), exitUsage);
+    if (files.isEmpty() || !parser.isSet(into))
+        return fail(QStringLiteral("Say which files to import, and --into which chronicle."), exitUsage);
+    return chosen == tableFormat ? importTextTables(files, parser.value(into), parser.isSet(dryRun))
+                                 : importEventFiles(parser, chosen, files, parser.value(into));
 }
 
 } // namespace faultline

@@ -74,10 +74,13 @@ int openCommand(int &argc, char **argv)
     if (!file.ok())
         return fail(file.error());
 
+    auto reading =
+        std::async(std::launch::async, openForViews, file.value(), LaneBy::Country, std::stop_token());
     MainWindow window(settings);
-    const auto opened = window.workspace().open(file.value());
+    auto opened = reading.get();
     if (!opened.ok())
         return failInWindow(opened.error());
+    window.workspace().adopt(std::move(opened).value());
     const auto filter = readFilter(parser, *window.workspace().events());
     if (!filter.ok())
         return fail(filter.error());

@@ -26,21 +26,29 @@ std::optional<QSize> sizeOf(const QString &text)
     return match.hasMatch() && sensible ? std::optional(size) : std::nullopt;
 }
 
-int fillWindow(MainWindow &window, const QCommandLineParser &parser, const QString &select)
+std::optional<LaneBy> laneByNamed(const QString &word)
 {
-    const auto file = chronicleArgument(parser, QStringLiteral("shot"));
-    if (!file.ok())
-        return fail(file.error());
-    const auto opened = window.workspace().open(file.value());
+    if (word == QStringLiteral("country"))
+        return LaneBy::Country;
+    if (word == QStringLiteral("theme"))
+        return LaneBy::Theme;
+    return word == QStringLiteral("dataset") ? std::optional(LaneBy::Dataset) : std::nullopt;
+}
+
+int fillWindow(MainWindow &window, Result<OpenedChronicle> opened, const QCommandLineParser &parser,
+               const QString &select)
+{
     if (!opened.ok())
         return fail(opened.error());
+    window.workspace().adopt(std::move(opened).value());
     const auto filter = readFilter(parser, *window.workspace().events());
     if (!filter.ok())
         return fail(filter.error());
     window.workspace().setFilter(filter.value());
+    window.workspace().waitUntilIdle();
     if (select.isEmpty())
         return exitDone;
-    const auto row = window.workspace().events()->rowOfId(select.toStdString());
+    const auto row = window.workspace().rowOfId(select.toStdString());
     if (!row)
         return fail(QStringLiteral("--select “%1”: no such event in this chronicle.").arg(select), exitUsage);
     window.workspace().select(*row);
@@ -75,8 +83,11 @@ int shotCommand(int &argc, char **argv)
                                    QStringLiteral("light|dark|system"), QStringLiteral("light"));
     const QCommandLineOption select(QStringLiteral("select"), QStringLiteral("The event to select."),
                                     QStringLiteral("event-id"));
+    const QCommandLineOption lanes(QStringLiteral("lanes"),
+                                   QStringLiteral("What the lanes of the timeline stand for."),
+                                   QStringLiteral("country|theme|dataset"), QStringLiteral("country"));
     addChronicleArgument(parser, name, QStringLiteral("Takes a picture of the window."));
-    parser.addOptions({output, size, theme, select});
+    parser.addOptions({output, size, theme, select, lanes});
     addFilterOptions(parser);
     if (const auto exit =
             parse(parser, name, QStringLiteral("Writes the window as a picture, without a display."),
@@ -95,10 +106,20 @@ int shotCommand(int &argc, char **argv)
         return fail(QStringLiteral("--theme “%1”: neither light, dark nor system.").arg(parser.value(theme)),
                     exitUsage);
 
+    const auto laneBy = laneByNamed(parser.value(lanes));
+    if (!laneBy)
+        return fail(
+            QStringLiteral("--lanes “%1”: neither country, theme nor dataset.").arg(parser.value(lanes)),
+            exitUsage);
+    const auto file = chronicleArgument(parser, name);
+    if (!file.ok())
+        return fail(file.error());
+    auto reading = std::async(std::launch::async, openForViews, file.value(), *laneBy, std::stop_token());
     MainWindow window(settings);
+    window.workspace().setLaneBy(*laneBy);
     window.resize(*pixels);
     window.show();
-    if (const int exit = fillWindow(window, parser, parser.value(select)); exit != exitDone)
+    if (const int exit = fillWindow(window, reading.get(), parser, parser.value(select)); exit != exitDone)
         return exit;
     QApplication::processEvents();
     return savePicture(window.grab().toImage(), parser.value(output));

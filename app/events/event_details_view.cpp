@@ -70,10 +70,32 @@ QString countryWords(const EventStore &events, Row event)
     return parties.isEmpty() ? places : places + QStringLiteral(" (place) · ") + parties;
 }
 
+/// What a dataset names in words counts as one.
+std::size_t sourcesIn(const EventDetails &details)
+{
+    return details.sources.size() + (details.reportedBy.empty() ? 0 : 1);
+}
+
+/// Nothing for the chronicle's own events.
+QString datasetWords(const EventStore &events, Row event)
+{
+    if (events.dataset(event) == 0)
+        return {};
+    const Dataset &dataset = events.datasets()[events.dataset(event)];
+    QString words = qt(dataset.name);
+    if (!dataset.version.empty())
+        words += QStringLiteral(", version ") + qt(dataset.version);
+    if (dataset.mediaReports)
+        words += QStringLiteral(" · media report found by machine, not a checked event");
+    if (!dataset.redistributable)
+        words += QStringLiteral(" · may not be passed on");
+    return words;
+}
+
 QString certaintyWords(const EventStore &events, Row event, std::size_t sources)
 {
     const QString date =
-        events.span(event).exact() ? QStringLiteral("Day known") : QStringLiteral("Date not exact");
+        events.hasExactDate(event) ? QStringLiteral("Day known") : QStringLiteral("Date not exact");
     const QString count =
         sources == 1 ? QStringLiteral("1 source") : QStringLiteral("%1 sources").arg(sources);
     return QStringList{date, placePrecisionWords(events.placePrecision(event)),
@@ -149,13 +171,14 @@ void EventDetailsView::showSentence(const QString &text)
     finishPage(page);
 }
 
-void EventDetailsView::show(const EventStore &events, Row event, const EventDetails &details)
+void EventDetailsView::show(const EventStore &events, Row event, const EventDetails &details,
+                            const TitleOf &title)
 {
     QVBoxLayout *page = newPage();
-    addHead(page, events, event);
+    addHead(page, events, event, qt(details.title));
     page->addWidget(plainLabel(qt(details.summary), textFont(13), m_theme->text, m_page));
     addFacts(page, events, event, details);
-    addLinks(page, events, event);
+    addLinks(page, events, event, title);
     addSources(page, details);
     markFound();
     finishPage(page);
@@ -174,7 +197,7 @@ void EventDetailsView::markFound()
         label->setMarks(marksIn(m_search, label->text().toStdString()), m_theme->found);
 }
 
-void EventDetailsView::addHead(QVBoxLayout *page, const EventStore &events, Row event)
+void EventDetailsView::addHead(QVBoxLayout *page, const EventStore &events, Row event, const QString &title)
 {
     const std::size_t theme = events.theme(event);
     auto *kind = new QHBoxLayout;
@@ -184,8 +207,7 @@ void EventDetailsView::addHead(QVBoxLayout *page, const EventStore &events, Row 
                                textFont(12, QFont::DemiBold), themeColor(*m_theme, theme), m_page),
                     1);
     page->addLayout(kind);
-    page->addWidget(
-        plainLabel(qt(events.title(event)), textFont(17, QFont::DemiBold), m_theme->text, m_page));
+    page->addWidget(plainLabel(title, textFont(17, QFont::DemiBold), m_theme->text, m_page));
     QString where = qt(spanWords(events.span(event)));
     if (!events.placeName(event).empty())
         where += QStringLiteral(" · ") + qt(events.placeName(event));
@@ -229,11 +251,14 @@ void EventDetailsView::addFacts(QVBoxLayout *page, const EventStore &events, Row
     if (events.deaths(event).known())
         addText(QStringLiteral("Deaths"), deathsWords(events.deaths(event)));
     addText(QStringLiteral("Figures"), qt(details.deathsNote));
-    addText(QStringLiteral("Certainty"), certaintyWords(events, event, details.sources.size()));
+    addText(QStringLiteral("State then"), qt(details.stateThen));
+    addText(QStringLiteral("Dataset"), datasetWords(events, event));
+    addText(QStringLiteral("Id"), events.dataset(event) == 0 ? QString() : qt(details.id));
+    addText(QStringLiteral("Certainty"), certaintyWords(events, event, sourcesIn(details)));
     page->addLayout(grid);
 }
 
-void EventDetailsView::addLinks(QVBoxLayout *page, const EventStore &events, Row event)
+void EventDetailsView::addLinks(QVBoxLayout *page, const EventStore &events, Row event, const TitleOf &title)
 {
     struct Group {
         QString heading;
@@ -262,7 +287,7 @@ void EventDetailsView::addLinks(QVBoxLayout *page, const EventStore &events, Row
                                     m_theme->muted, m_page);
             date->setFixedWidth(84);
             grid->addWidget(date, row, 0, Qt::AlignTop);
-            auto *link = new LinkLabel(qt(events.title(other)), m_page);
+            auto *link = new LinkLabel(qt(title(other)), m_page);
             link->setFont(textFont(12));
             connect(link, &LinkLabel::activated, this, [this, other] { emit picked(other); });
             grid->addWidget(link, row, 1);
@@ -274,8 +299,10 @@ void EventDetailsView::addLinks(QVBoxLayout *page, const EventStore &events, Row
 void EventDetailsView::addSources(QVBoxLayout *page, const EventDetails &details)
 {
     page->addSpacing(4);
-    page->addWidget(plainLabel(QStringLiteral("Sources (%1)").arg(details.sources.size()),
+    page->addWidget(plainLabel(QStringLiteral("Sources (%1)").arg(sourcesIn(details)),
                                textFont(13, QFont::DemiBold), m_theme->text, m_page));
+    if (!details.reportedBy.empty())
+        page->addWidget(plainLabel(qt(details.reportedBy), textFont(12), m_theme->text, m_page));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(3);

@@ -18,7 +18,7 @@ class EventDetailsView : public QScrollArea {
 public:
     explicit EventDetailsView(QWidget *parent = nullptr);
 
-    void show(const EventStore &events, Row event, const EventDetails &details);
+    void show(const EventStore &events, Row event, const EventDetails &details, const TitleOf &title);
     /// A sentence in place of an event.
     void showSentence(const QString &text);
     /// Marks what the search asks for wherever it stands, here and in events shown later.
@@ -33,9 +33,9 @@ signals:
 private:
     QVBoxLayout *newPage();
     void finishPage(QVBoxLayout *page);
-    void addHead(QVBoxLayout *page, const EventStore &events, Row event);
+    void addHead(QVBoxLayout *page, const EventStore &events, Row event, const QString &title);
     void addFacts(QVBoxLayout *page, const EventStore &events, Row event, const EventDetails &details);
-    void addLinks(QVBoxLayout *page, const EventStore &events, Row event);
+    void addLinks(QVBoxLayout *page, const EventStore &events, Row event, const TitleOf &title);
     void addSources(QVBoxLayout *page, const EventDetails &details);
     void markFound();
 

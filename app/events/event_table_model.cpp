@@ -27,11 +27,12 @@ QString shortDeaths(const Deaths &deaths)
 } // namespace
 
 void EventTableModel::setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows,
-                                SearchQuery search)
+                                TitleOf title, SearchQuery search)
 {
     beginResetModel();
     m_events = std::move(events);
     m_given = std::move(rows);
+    m_title = std::move(title);
     m_search = std::move(search);
     sortRows();
     endResetModel();
@@ -72,7 +73,7 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return index.column() >= DeathsColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case MarksRole:
-        return index.column() == TitleColumn ? QVariant::fromValue(marksIn(m_search, m_events->title(event)))
+        return index.column() == TitleColumn ? QVariant::fromValue(marksIn(m_search, m_title(event)))
                                              : QVariant();
     case ThemeRole:
         return QVariant::fromValue<std::size_t>(m_events->theme(event));
@@ -122,7 +123,7 @@ QString EventTableModel::text(Row event, int column) const
     case DateColumn:
         return shortSpan(m_events->span(event));
     case TitleColumn:
-        return qt(m_events->title(event));
+        return qt(m_title(event));
     case PlaceColumn:
         return qt(m_events->placeName(event));
     case DeathsColumn:
@@ -147,33 +148,42 @@ QString EventTableModel::inFull(Row event, int column) const
 /// Equals stay in time order, which rows have by themselves.
 void EventTableModel::sortRows()
 {
-    m_rows = m_given;
-    if (m_column < 0)
+    if (m_column < 0) {
+        m_rows.assign(m_given.begin(), m_given.begin() + static_cast<std::ptrdiff_t>(listed()));
         return;
-    std::ranges::sort(m_rows);
-    const auto by = [this](auto key) {
-        if (m_order == Qt::AscendingOrder)
-            std::ranges::stable_sort(m_rows, {}, key);
-        else
-            std::ranges::stable_sort(m_rows, std::greater{}, key);
-    };
+    }
     switch (m_column) {
     case DateColumn:
-        by([](Row event) { return event; });
-        break;
+        return sortBy([](Row event) { return event; });
     case TitleColumn:
-        by([this](Row event) { return foldText(m_events->title(event)); });
-        break;
+        return sortBy([this](Row event) { return foldText(m_title(event)); });
     case PlaceColumn:
-        by([this](Row event) { return foldText(m_events->placeName(event)); });
-        break;
+        return sortBy([this](Row event) { return foldText(m_events->placeName(event)); });
     case DeathsColumn:
-        by([this](Row event) { return m_events->deaths(event).estimate().value_or(-1); });
-        break;
+        return sortBy([this](Row event) { return m_events->deaths(event).estimate().value_or(-1); });
     default:
-        by([this](Row event) { return m_events->sourceCount(event); });
-        break;
+        return sortBy([this](Row event) { return m_events->sourceCount(event); });
     }
+}
+
+/// Asks each event for its key once.
+template <typename Key>
+void EventTableModel::sortBy(Key key)
+{
+    std::vector<std::pair<decltype(key(Row{})), Row>> keyed;
+    keyed.reserve(m_given.size());
+    for (const Row event : m_given)
+        keyed.emplace_back(key(event), event);
+    const auto last = keyed.begin() + static_cast<std::ptrdiff_t>(listed());
+    const bool ascending = m_order == Qt::AscendingOrder;
+    std::ranges::partial_sort(keyed, last, [ascending](const auto &a, const auto &b) {
+        if (a.first != b.first)
+            return ascending ? a.first < b.first : b.first < a.first;
+        return a.second < b.second;
+    });
+    m_rows.clear();
+    std::transform(keyed.begin(), last, std::back_inserter(m_rows),
+                   [](const auto &pair) { return pair.second; });
 }
 
 } // namespace faultline

@@ -8,6 +8,7 @@
 #include <QAbstractTableModel>
 #include <QColor>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -23,11 +24,18 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// A list longer than this shows its beginning only, and the view says so.
+    static constexpr std::size_t mostListed = 100'000;
+
     /// Lists `rows` of the store, keeping the present order of sorting. What `search` asks for is marked.
-    void setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows, SearchQuery search = {});
+    void setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows, TitleOf title,
+                   SearchQuery search = {});
 
     /// The event that is hovered in any view; its row has a ground of `colour`. The view repaints itself.
     void setHovered(Row event, const QColor &colour);
+
+    /// All rows, listed or not.
+    std::size_t given() const noexcept { return m_given.size(); }
 
     Row eventAt(int row) const { return m_rows.at(static_cast<std::size_t>(row)); }
     /// The table's row of an event, or -1.
@@ -43,11 +51,15 @@ public:
 private:
     QString text(Row event, int column) const; ///< short enough for the cell
     QString inFull(Row event, int column) const;
+    std::size_t listed() const { return std::min(m_given.size(), mostListed); }
     void sortRows();
+    template <typename Key>
+    void sortBy(Key key);
 
     std::shared_ptr<const EventStore> m_events;
     std::vector<Row> m_given; ///< in the order they were set
-    std::vector<Row> m_rows;
+    std::vector<Row> m_rows;  ///< those that are listed
+    TitleOf m_title;
     SearchQuery m_search;
     Row m_hovered = noRow;
     QColor m_hoverColour;

@@ -21,6 +21,8 @@ namespace {
 
 /// How many crises and actors are shown before "show all".
 constexpr std::size_t usualEntries = 6;
+/// How many countries, where the chronicle is about none in particular.
+constexpr std::size_t usualCountries = 10;
 
 bool holds(const std::vector<std::string> &ids, const std::string &id)
 {
@@ -52,9 +54,11 @@ std::vector<FacetEntry> countryEntries(const EventStore &events, const VisibleSe
                                .count = count,
                                .chosen = chosen});
     }
-    const auto others =
-        std::stable_partition(entries.begin(), entries.end(), [](const FacetEntry &e) { return !e.minor; });
+    const auto others = std::stable_partition(entries.begin(), entries.end(),
+                                              [&](const FacetEntry &e) { return hasRegion && !e.minor; });
     std::ranges::stable_sort(others, entries.end(), std::greater{}, &FacetEntry::count);
+    for (std::size_t i = usualCountries; !hasRegion && i < entries.size(); ++i)
+        entries[i].minor = true;
     return entries;
 }
 
@@ -106,6 +110,22 @@ std::vector<FacetEntry> actorEntries(const EventStore &events, const VisibleSet 
                            .chosen = holds(visible.filter.actors, events.actors()[i].id)});
     std::ranges::stable_sort(entries, std::greater{}, &FacetEntry::count);
     keepLargest(entries);
+    return entries;
+}
+
+/// Nothing to choose from if all events have one origin.
+std::vector<FacetEntry> datasetEntries(const EventStore &events, const VisibleSet &visible)
+{
+    std::vector<FacetEntry> entries;
+    for (std::size_t i = 0; i < events.datasets().size(); ++i) {
+        const Dataset &dataset = events.datasets()[i];
+        if (events.eventsOf(i) > 0)
+            entries.push_back({.id = qt(dataset.id),
+                               .name = dataset.mediaReports ? qt(dataset.name) + QStringLiteral(" (media)")
+                                                            : qt(dataset.name),
+                               .count = visible.counts.datasets[i],
+                               .chosen = holds(visible.filter.datasets, dataset.id)});
+    }
     return entries;
 }
 
@@ -197,6 +217,7 @@ FilterPanel::FilterPanel(QWidget *parent)
       m_what(new FacetSection(QStringLiteral("What happened"), this)),
       m_crises(new FacetSection(QStringLiteral("Crisis"), this)), m_actorName(new QLineEdit(this)),
       m_actors(new FacetSection(QStringLiteral("Actors"), this)),
+      m_datasets(new FacetSection(QStringLiteral("Dataset"), this)),
       m_precisions(new FacetSection(QStringLiteral("Date known to the"), this)), m_time(new TimeFacet(this)),
       m_minDeaths(deathsField(this))
 {
@@ -209,6 +230,7 @@ FilterPanel::FilterPanel(QWidget *parent)
     m_what->setPlural(QStringLiteral("themes and categories"));
     m_crises->setPlural(QStringLiteral("crises"));
     m_actors->setPlural(QStringLiteral("actors"));
+    m_datasets->setPlural(QStringLiteral("datasets"));
 
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
@@ -219,7 +241,7 @@ FilterPanel::FilterPanel(QWidget *parent)
         connect(section, &FacetSection::chosenChanged, this, &FilterPanel::wantFilter);
     }
     layout->addWidget(m_time);
-    for (FacetSection *section : {m_actors, m_precisions}) {
+    for (FacetSection *section : {m_actors, m_datasets, m_precisions}) {
         layout->addWidget(section);
         connect(section, &FacetSection::chosenChanged, this, &FilterPanel::wantFilter);
     }
@@ -244,7 +266,10 @@ void FilterPanel::show(const EventStore &events, const VisibleSet &visible)
     m_countries->setEntries(countryEntries(events, visible));
     m_what->setEntries(whatEntries(events, visible));
     m_crises->setEntries(crisisEntries(events, visible));
+    m_crises->setVisible(!events.crises().empty());
     m_actors->setEntries(actorEntries(events, visible));
+    m_datasets->setEntries(datasetEntries(events, visible));
+    m_datasets->setVisible(m_datasets->model().entries().size() > 1 || !m_filter.datasets.empty());
     m_precisions->setEntries(precisionEntries(visible));
     m_time->show(m_filter);
     const QSignalBlocker quiet(m_minDeaths);
@@ -253,7 +278,7 @@ void FilterPanel::show(const EventStore &events, const VisibleSet &visible)
 
 void FilterPanel::setTheme(const Theme &theme)
 {
-    for (FacetSection *section : {m_countries, m_what, m_crises, m_actors, m_precisions})
+    for (FacetSection *section : {m_countries, m_what, m_crises, m_actors, m_datasets, m_precisions})
         section->setTheme(theme);
 }
 
@@ -266,6 +291,7 @@ void FilterPanel::wantFilter()
     wanted.categories = chosenIds(*m_what, 1);
     wanted.crises = chosenIds(*m_crises);
     wanted.actors = chosenIds(*m_actors);
+    wanted.datasets = chosenIds(*m_datasets);
     wanted.datePrecisions = chosenPrecisions(*m_precisions);
     m_time->writeTo(wanted);
     wanted.minDeaths = m_minDeaths->value() >= 0 ? std::optional(m_minDeaths->value()) : std::nullopt;

@@ -41,6 +41,7 @@ private:
     FacetSection *m_crises;
     QLineEdit *m_actorName;
     FacetSection *m_actors;
+    FacetSection *m_datasets;
     FacetSection *m_precisions;
     TimeFacet *m_time;
     QSpinBox *m_minDeaths;

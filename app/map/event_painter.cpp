@@ -243,13 +243,13 @@ void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &the
     painter.restore();
 }
 
-void paintMapHighlights(QPainter &painter, const MapLayout &layout, const MapHighlights &highlights,
-                        const Theme &theme)
+void paintMapHighlights(QPainter &painter, const MapLayout &layout, const EventStore &store,
+                        const MapHighlights &highlights, const Theme &theme)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const MapMark *hovered = markOf(layout, highlights.hovered);
-    const MapMark *selected = markOf(layout, highlights.selected);
+    const MapMark *hovered = markOf(layout, store, highlights.hovered);
+    const MapMark *selected = markOf(layout, store, highlights.selected);
     if (hovered && hovered != selected)
         paintChosen(painter, *hovered, theme, false);
     if (selected)

@@ -40,8 +40,8 @@ void paintMapBackdrop(QPainter &painter, const BaseMap &map, const MapViewport &
 void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &theme);
 
 /// Rings round the marks of chosen events.
-void paintMapHighlights(QPainter &painter, const MapLayout &layout, const MapHighlights &highlights,
-                        const Theme &theme);
+void paintMapHighlights(QPainter &painter, const MapLayout &layout, const EventStore &store,
+                        const MapHighlights &highlights, const Theme &theme);
 
 /// An opened cluster: spokes from its number to each event.
 void paintMapFan(QPainter &painter, const MapMark &cluster, const std::vector<FannedEvent> &fan,

@@ -34,17 +34,19 @@ bool isRegion(const EventStore &store, Row row)
 }
 
 /// Positions of the visible events that the picture should hold.
-std::vector<LatLon> positionsToShow(const EventStore &store, const VisibleSet &visible)
+std::vector<LatLon> positionsToShow(const EventStore &store, const MapContent &content)
 {
     std::vector<LatLon> all;
     std::vector<LatLon> region;
-    for (const Row row : visible.rows) {
-        if (!store.hasPlace(row))
-            continue;
-        all.push_back(store.position(row));
-        if (isRegion(store, row))
+    const auto add = [&](Row first) {
+        all.push_back(store.position(first));
+        if (isRegion(store, first))
             region.push_back(all.back());
-    }
+    };
+    for (const MapContent::Spot &spot : content.spots)
+        add(spot.first);
+    for (const MapContent::CountryEvents &events : content.countries)
+        add(events.first);
     return region.empty() ? all : region;
 }
 
@@ -88,11 +90,13 @@ void MapView::setBaseMap(std::shared_ptr<const BaseMap> map)
     refresh();
 }
 
-void MapView::setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr<const VisibleSet> visible)
+void MapView::setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr<const VisibleSet> visible,
+                        std::shared_ptr<const MapContent> content, TitleOf title)
 {
     m_store = std::move(store);
     m_visible = std::move(visible);
-    m_themes = m_store && m_visible ? countThemes(*m_store, *m_visible) : ThemeCounts{};
+    m_content = std::move(content);
+    m_title = std::move(title);
     m_pointed = noRow;
     refresh();
 }
@@ -123,7 +127,7 @@ void MapView::setTheme(const Theme &theme)
 
 void MapView::fitToEvents()
 {
-    const auto places = m_store && m_visible ? positionsToShow(*m_store, *m_visible) : std::vector<LatLon>();
+    const auto places = m_store ? positionsToShow(*m_store, *m_content) : std::vector<LatLon>();
     const double legend = legendArea().width(); // events are shown left of it, not under it
     const MapViewport leftOfLegend =
         fitted(places, width() - legend, height(), places.empty() ? 0.0 : fitMargin);
@@ -149,9 +153,9 @@ void MapView::refresh()
 
 const MapLayout &MapView::layoutShown()
 {
-    if (!m_layout && m_map && m_store && m_visible) {
+    if (!m_layout && m_map && m_store) {
         m_style.reserved = reservedAreas();
-        m_layout = layoutMap(*m_store, *m_visible, *m_map, m_viewport, m_style, m_labelWidth);
+        m_layout = layoutMap(*m_store, *m_content, *m_map, m_viewport, m_style, m_labelWidth);
     }
     if (!m_layout)
         m_layout = MapLayout{.viewport = m_viewport};
@@ -164,7 +168,7 @@ QRectF MapView::legendArea() const
     constexpr double largestShare = 0.45;
     if (!m_store)
         return {};
-    const QSizeF size = mapLegendSize(*m_store, m_themes, LegendShape::Box);
+    const QSizeF size = mapLegendSize(*m_store, m_content->themes, LegendShape::Box);
     if (size.width() > width() * largestShare || size.height() > height() * largestShare)
         return {};
     return {QPointF(width() - size.width() - margin, margin), size};
@@ -200,7 +204,8 @@ const QImage &MapView::scene()
     paintScaleBar(painter, m_viewport, m_theme, margin);
     paintAttribution(painter, m_viewport, m_theme, margin);
     if (m_store && !legendArea().isEmpty())
-        paintMapLegend(painter, legendArea().topLeft(), *m_store, m_themes, m_theme, LegendShape::Box);
+        paintMapLegend(painter, legendArea().topLeft(), *m_store, m_content->themes, m_theme,
+                       LegendShape::Box);
     return m_scene;
 }
 
@@ -208,7 +213,8 @@ void MapView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.drawImage(QPointF(0, 0), scene());
-    paintMapHighlights(painter, layoutShown(), m_highlights, m_theme);
+    if (m_store)
+        paintMapHighlights(painter, layoutShown(), *m_store, m_highlights, m_theme);
     if (m_fan)
         paintMapFan(painter, m_fan->cluster, m_fan->events, *m_store, m_highlights, m_theme);
 }
@@ -283,13 +289,13 @@ void MapView::click(Point at, Qt::KeyboardModifiers modifiers)
 void MapView::open(const MapMark &mark)
 {
     if (mark.count == 1) {
-        emit picked(layoutShown().rowsOf(mark).front());
+        emit picked(mark.first);
         return;
     }
     const double spread = std::max(mark.extent.width, mark.extent.height);
     const double atLimit = spread * maxMapScale / m_viewport.scale;
     if (atLimit < m_style.clusterDistance)
-        m_fan = Fan{.cluster = mark, .events = fanOut(layoutShown(), mark)};
+        m_fan = Fan{.cluster = mark, .events = fanOut(mark, rowsIn(mark, maxFanned))};
     else
         setViewport(zoomedOn(mark.extent));
     update();
@@ -303,6 +309,11 @@ MapViewport MapView::zoomedOn(const Rect &part) const
     const double down = (height() - 2 * fitMargin) / std::max(part.height, 1.0);
     const MapViewport centred = panned(m_viewport, width() / 2.0 - middle.x, height() / 2.0 - middle.y);
     return zoomedAt(centred, {width() / 2.0, height() / 2.0}, std::max(std::min(across, down), step));
+}
+
+std::vector<Row> MapView::rowsIn(const MapMark &mark, std::size_t most)
+{
+    return rowsOf(layoutShown(), mark, *m_store, *m_visible, most);
 }
 
 void MapView::closeFan()
@@ -332,7 +343,7 @@ void MapView::hoverAt(Point at)
     const FannedEvent *fanned = fannedAt(at);
     const MapMark *mark = m_fan ? nullptr : markAt(layoutShown(), at);
     setCursor(fanned || mark ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    setPointed(fanned ? fanned->row : mark && mark->count == 1 ? layoutShown().rowsOf(*mark).front() : noRow);
+    setPointed(fanned ? fanned->row : mark && mark->count == 1 ? mark->first : noRow);
 }
 
 void MapView::setPointed(Row row)
@@ -378,12 +389,13 @@ void MapView::keyPressEvent(QKeyEvent *event)
 QString MapView::toolTipAt(Point at)
 {
     if (const FannedEvent *fanned = fannedAt(at))
-        return eventToolTip(*m_store, fanned->row);
+        return eventToolTip(*m_store, fanned->row, m_title(fanned->row));
     const MapMark *mark = m_fan ? nullptr : markAt(layoutShown(), at);
     if (!mark)
         return {};
-    const auto rows = layoutShown().rowsOf(*mark);
-    return mark->count == 1 ? eventToolTip(*m_store, rows.front()) : clusterToolTip(*m_store, *mark, rows);
+    constexpr std::size_t named = 6;
+    return mark->count == 1 ? eventToolTip(*m_store, mark->first, m_title(mark->first))
+                            : clusterToolTip(*m_store, *mark, rowsIn(*mark, named), m_title);
 }
 
 bool MapView::event(QEvent *event)

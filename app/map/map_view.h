@@ -28,7 +28,8 @@ public:
 
     void setBaseMap(std::shared_ptr<const BaseMap> map);
     /// Keeps the part of the world that is shown; see fitToEvents.
-    void setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr<const VisibleSet> visible);
+    void setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr<const VisibleSet> visible,
+                   std::shared_ptr<const MapContent> content, TitleOf title);
     void setSelected(Row row);
     void setHovered(Row row);
     void setTheme(const Theme &theme);
@@ -71,6 +72,7 @@ private:
     void click(Point at, Qt::KeyboardModifiers modifiers);
     void open(const MapMark &mark);
     MapViewport zoomedOn(const Rect &part) const;
+    std::vector<Row> rowsIn(const MapMark &mark, std::size_t most);
     void closeFan();
     void zoomBy(double factor);
     void hoverAt(Point at);
@@ -85,12 +87,13 @@ private:
     std::shared_ptr<const BaseMap> m_map;
     std::shared_ptr<const EventStore> m_store;
     std::shared_ptr<const VisibleSet> m_visible;
+    std::shared_ptr<const MapContent> m_content;
+    TitleOf m_title;
     Theme m_theme;
     MapViewport m_viewport;
     bool m_fitted = true; ///< nobody moved the map since it was fitted
     MapStyle m_style;
     LabelWidth m_labelWidth;
-    ThemeCounts m_themes{};            ///< of the visible events, for the legend
     std::optional<MapLayout> m_layout; ///< empty until asked for after a change
     QImage m_scene;                    ///< everything but highlights; null until asked for after a change
     std::optional<Fan> m_fan;

@@ -33,14 +33,14 @@ QString nameOf(const EventStore &store, const MapMark &mark)
 
 } // namespace
 
-QString clusterToolTip(const EventStore &store, const MapMark &mark, std::span<const Row> rows)
+QString clusterToolTip(const EventStore &store, const MapMark &mark, std::span<const Row> rows,
+                       const TitleOf &title)
 {
-    constexpr std::size_t shown = 6;
     QStringList lines{words("%1 · %2 events").arg(nameOf(store, mark), numberWords(mark.count))};
-    for (const Row row : rows.first(std::min(rows.size(), shown)))
-        lines << qt(store.title(row));
-    if (rows.size() > shown)
-        lines << words("… and %1 more").arg(numberWords(static_cast<std::int64_t>(rows.size() - shown)));
+    for (const Row row : rows)
+        lines << qt(title(row));
+    if (mark.count > rows.size())
+        lines << words("… and %1 more").arg(numberWords(static_cast<std::int64_t>(mark.count - rows.size())));
     return asToolTip(lines);
 }
 

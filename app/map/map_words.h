@@ -7,7 +7,8 @@
 
 namespace faultline {
 
-/// Place and number of events, and the titles of the first of them; texts are escaped.
-QString clusterToolTip(const EventStore &store, const MapMark &mark, std::span<const Row> rows);
+/// Place and number of events, and the titles of `rows`, the first of them; texts are escaped.
+QString clusterToolTip(const EventStore &store, const MapMark &mark, std::span<const Row> rows,
+                       const TitleOf &title);
 
 } // namespace faultline

@@ -6,6 +6,7 @@
 #include "app/report/report_type.h"
 #include "app/shell/words.h"
 #include "core/chart/year_bins.h"
+#include "core/db/event_texts.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -44,11 +45,11 @@ Result<Provenance> provenanceOf(const Database &chronicle)
                       .sha256 = digest.value()};
 }
 
-std::vector<std::int64_t> keysOf(const EventStore &store, const VisibleSet &visible)
+std::vector<std::int64_t> keysOf(const EventStore &store, std::span<const Row> rows)
 {
     std::vector<std::int64_t> keys;
-    keys.reserve(visible.rows.size());
-    for (const Row row : visible.rows)
+    keys.reserve(rows.size());
+    for (const Row row : rows)
         keys.push_back(store.key(row));
     return keys;
 }
@@ -94,12 +95,19 @@ Result<ReportDocument> composeReport(const ReportSubject &subject, const ReportO
     const auto provenance = provenanceOf(chronicle);
     if (!provenance.ok())
         return provenance.error();
-    const auto details = loadEventDetails(chronicle, keysOf(*subject.store, *subject.visible));
+    const std::vector<Row> listed = listedRows(*subject.store, *subject.visible);
+    const auto details = loadEventDetails(chronicle, keysOf(*subject.store, listed));
     if (!details.ok())
         return details.error();
+    auto texts = EventTexts::open(chronicle.file(), subject.store);
+    if (!texts.ok())
+        return texts.error();
     ReportDocument report{.subject = subject, .options = options, .charts = charts};
-    report.content =
-        makeReport(*subject.store, *subject.visible, details.value(), options.title, provenance.value());
+    report.content = makeReport(*subject.store, *subject.visible, listed, details.value(), options.title,
+                                provenance.value());
+    report.title = [texts = std::make_shared<EventTexts>(std::move(texts).value())](Row row) {
+        return texts->title(row);
+    };
     report.pages = layoutReport(options.page, measure(subject, report.content, options.page));
     return report;
 }

@@ -46,6 +46,7 @@ struct ReportDocument {
     ReportContent content;
     ReportCharts charts;
     std::vector<ReportPage> pages;
+    TitleOf title; ///< for the labels of the timeline
 };
 
 /// Reads the events' texts and the file's digest from the chronicle, words the report and breaks it into

@@ -30,12 +30,23 @@ std::vector<std::string> mappedCountries(const EventStore &store, const EventFil
     return chosen.empty() ? region : chosen;
 }
 
-std::vector<LatLon> placesIn(const EventStore &store, const VisibleSet &visible,
+/// The earliest events of each place and country on the map.
+std::vector<Row> firstEvents(const MapContent &content)
+{
+    std::vector<Row> rows;
+    for (const MapContent::Spot &spot : content.spots)
+        rows.push_back(spot.first);
+    for (const MapContent::CountryEvents &events : content.countries)
+        rows.push_back(events.first);
+    return rows;
+}
+
+std::vector<LatLon> placesIn(const EventStore &store, const MapContent &content,
                              const std::vector<std::string> &codes)
 {
     std::vector<LatLon> places;
-    for (const Row row : visible.rows)
-        if (store.hasPlace(row) && std::ranges::any_of(store.places(row), [&](CountryIndex country) {
+    for (const Row row : firstEvents(content))
+        if (std::ranges::any_of(store.places(row), [&](CountryIndex country) {
                 return contains(codes, store.countries()[country].code);
             }))
             places.push_back(store.position(row));
@@ -55,11 +66,11 @@ void addCorners(std::vector<LatLon> &places, const BaseMap &map, const std::vect
 }
 
 /// Those of `codes` where visible events happened.
-std::vector<std::string> countriesOfEvents(const EventStore &store, const VisibleSet &visible,
+std::vector<std::string> countriesOfEvents(const EventStore &store, const MapContent &content,
                                            const std::vector<std::string> &codes)
 {
     std::vector<std::string> found;
-    for (const Row row : visible.rows)
+    for (const Row row : firstEvents(content))
         for (const CountryIndex country : store.places(row))
             if (const std::string &code = store.countries()[country].code; contains(codes, code))
                 found.push_back(code);
@@ -80,30 +91,36 @@ QString remark(std::size_t outside, std::size_t withoutPlace)
     return parts.join(QStringLiteral(" · "));
 }
 
-} // namespace
-
-MapViewport reportViewport(const EventStore &store, const VisibleSet &visible, const BaseMap &map,
-                           double width, double height)
+/// Shows the chosen countries of the region as a whole, else the events in the region; events far away do not
+/// shrink it to the world. Without either, all visible events.
+MapViewport reportViewport(const EventStore &store, const EventFilter &filter, const MapContent &content,
+                           const BaseMap &map, double width, double height)
 {
-    const std::vector<std::string> countries = mappedCountries(store, visible.filter);
-    std::vector<LatLon> places = placesIn(store, visible, countries);
-    if (!visible.filter.countries.empty() && countries.size() < regionCodes(store).size())
+    const std::vector<std::string> countries = mappedCountries(store, filter);
+    std::vector<LatLon> places = placesIn(store, content, countries);
+    if (!filter.countries.empty() && countries.size() < regionCodes(store).size())
         addCorners(places, map, countries);
     else if (places.size() <= fewPlaces)
-        addCorners(places, map, countriesOfEvents(store, visible, countries));
+        addCorners(places, map, countriesOfEvents(store, content, countries));
     if (places.empty())
-        for (const Row row : visible.rows)
-            if (store.hasPlace(row))
-                places.push_back(store.position(row));
+        for (const Row row : firstEvents(content))
+            places.push_back(store.position(row));
     return fitted(places, width, height, margin);
 }
 
-std::size_t outsideOf(const MapViewport &viewport, const EventStore &store, const VisibleSet &visible)
+/// Visible events with a place outside of the picture.
+std::size_t outsideOf(const MapViewport &viewport, const EventStore &store, const MapContent &content)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(visible.rows, [&](Row row) {
-        return store.hasPlace(row) && !viewport.area().contains(viewport.project(store.position(row)));
-    }));
+    const auto isOutside = [&](LatLon place) { return !viewport.area().contains(viewport.project(place)); };
+    std::size_t outside = 0;
+    for (const MapContent::Spot &spot : content.spots)
+        outside += isOutside(store.columns().places[spot.place].position()) ? spot.count : 0;
+    for (const MapContent::CountryEvents &events : content.countries)
+        outside += isOutside(store.position(events.first)) ? events.count : 0;
+    return outside;
 }
+
+} // namespace
 
 void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &store, const VisibleSet &visible,
                     const BaseMap &map, const Theme &theme)
@@ -114,16 +131,20 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
     painter.scale(pictureScale, pictureScale);
     const double width = area.width() / pictureScale;
     const double wholeHeight = area.height() / pictureScale;
+    const MapContent content = mapContent(store, visible);
+    const auto viewportFor = [&](double height) {
+        return reportViewport(store, visible.filter, content, map, width, height);
+    };
     const auto legendFor = [&](const MapViewport &viewport) {
-        return ReportLegend(store, countThemes(store, visible),
-                            remark(outsideOf(viewport, store, visible), visible.withoutPlace), width);
+        return ReportLegend(store, content.themes,
+                            remark(outsideOf(viewport, store, content), visible.withoutPlace), width);
     };
     // what is outside depends on the legend's height, which depends on the remark: the second look settles it
-    const double legendHeight = legendFor(reportViewport(store, visible, map, width, wholeHeight)).height();
+    const double legendHeight = legendFor(viewportFor(wholeHeight)).height();
     const double height = wholeHeight - legendHeight;
-    const MapViewport viewport = reportViewport(store, visible, map, width, height);
+    const MapViewport viewport = viewportFor(height);
     const MapStyle style{.reserved = {{0, height - 40, 140, 40}, {width - 260, height - 24, 260, 24}}};
-    const MapLayout layout = layoutMap(store, visible, map, viewport, style, mapLabelWidth());
+    const MapLayout layout = layoutMap(store, content, map, viewport, style, mapLabelWidth());
     painter.save();
     painter.setClipRect(QRectF(0, 0, width, height), Qt::IntersectClip);
     paintMapBackdrop(painter, map, viewport, theme,

@@ -81,7 +81,7 @@ void PagePainter::paintPictures()
     if (has(m_page.map))
         paintReportMap(m_painter, qt(m_page.map), *store, *visible, *map, m_theme);
     if (has(m_page.timeline))
-        paintReportTimeline(m_painter, qt(m_page.timeline), *store, *visible, m_theme);
+        paintReportTimeline(m_painter, qt(m_page.timeline), *store, *visible, m_report.title, m_theme);
     if (has(m_page.eventsChart))
         play(m_report.charts.events, qt(m_page.eventsChart));
     if (has(m_page.deathsChart))

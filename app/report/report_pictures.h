@@ -4,7 +4,6 @@
 #include "app/shell/theme.h"
 #include "core/filter/visible_set.h"
 #include "core/map/base_map.h"
-#include "core/map/map_viewport.h"
 
 #include <QRectF>
 
@@ -14,14 +13,6 @@ namespace faultline {
 
 /// Window painters draw for a screen's px; on a page they are this much larger.
 inline constexpr double pictureScale = 1.15;
-
-/// Shows the chosen countries of the region as a whole, else the events in the region; events far away do not
-/// shrink it to the world. Without either, all visible events.
-MapViewport reportViewport(const EventStore &store, const VisibleSet &visible, const BaseMap &map,
-                           double width, double height);
-
-/// Visible events with a place outside of the picture.
-std::size_t outsideOf(const MapViewport &viewport, const EventStore &store, const VisibleSet &visible);
 
 /// Map, scale, legend and how many events are not on it.
 void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &store, const VisibleSet &visible,
@@ -38,6 +29,6 @@ TimelineHeights timelineHeights(const EventStore &store, const VisibleSet &visib
 /// The time of the filter, else of the whole chronicle; lanes without events are left out. Where there is
 /// less than the least height, everything becomes smaller.
 void paintReportTimeline(QPainter &painter, const QRectF &area, const EventStore &store,
-                         const VisibleSet &visible, const Theme &theme);
+                         const VisibleSet &visible, const TitleOf &title, const Theme &theme);
 
 } // namespace faultline

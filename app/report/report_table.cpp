@@ -68,7 +68,7 @@ QString ReportTable::text(std::size_t event, Column column) const
     case Place:
         return qt(m_store.placeName(shown.row));
     case Title:
-        return qt(m_store.title(shown.row));
+        return qt(shown.title);
     case Deaths:
         return deathsText(event);
     case Sources:
@@ -81,7 +81,7 @@ QString ReportTable::text(std::size_t event, Column column) const
 QString ReportTable::deathsText(std::size_t event) const
 {
     const ReportEvent &shown = m_content.events[event];
-    const faultline::Deaths &deaths = m_store.deaths(shown.row);
+    const faultline::Deaths deaths = m_store.deaths(shown.row);
     if (!deaths.known())
         return QStringLiteral("—");
     QString words = deathsWords(deaths).replace(QStringLiteral(" ("), QStringLiteral("\n("));

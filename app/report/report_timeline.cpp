@@ -57,14 +57,14 @@ TimelineHeights timelineHeights(const EventStore &store, const VisibleSet &visib
 }
 
 void paintReportTimeline(QPainter &painter, const QRectF &area, const EventStore &store,
-                         const VisibleSet &visible, const Theme &theme)
+                         const VisibleSet &visible, const TitleOf &title, const Theme &theme)
 {
     const TimelineStyle style;
     const TimelineContent content = reportTimeline(store, visible);
     const double scale = std::min(pictureScale, area.height() / leastHeight(content, style));
     const TimeAxis axis = reportAxis(store, visible.filter, area.width() / scale, style);
     const TimelineLayout layout =
-        layoutTimeline(store, content, axis, style, area.height() / scale, timelineFaces());
+        layoutTimeline(store, content, axis, style, area.height() / scale, timelineFaces(), title);
     painter.save();
     painter.setClipRect(area, Qt::IntersectClip);
     painter.translate(area.topLeft());

@@ -1,10 +1,10 @@
 #include "app/report/report_writer.h"
 
 #include "app/report/page_files.h"
+#include "app/report/png_writer.h"
 #include "app/report/report_painter.h"
 #include "app/shell/words.h"
 
-#include <QBuffer>
 #include <QImage>
 #include <QPainter>
 
@@ -17,7 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int pngQuality = 80; ///< nearly the smallest files in half the time
 constexpr double metresPerInch = 0.0254;
 
 /// FILE.png, FILE-2.png, FILE-3.png …
@@ -44,15 +43,6 @@ QImage paintedPage(const ReportDocument &report, std::size_t page, PixelSize siz
                   size.height / static_cast<double>(report.options.page.height));
     paintReportPage(painter, report, page);
     return image;
-}
-
-QByteArray pngOf(const QImage &image)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG", pngQuality);
-    return bytes;
 }
 
 } // namespace

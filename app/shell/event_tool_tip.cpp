@@ -13,10 +13,10 @@ QString escaped(std::string_view text) { return qt(text).toHtmlEscaped(); }
 
 } // namespace
 
-QString eventToolTip(const EventStore &store, Row row)
+QString eventToolTip(const EventStore &store, Row row, std::string_view title)
 {
     QString words =
-        QStringLiteral("<b>%1</b><br>%2").arg(escaped(store.title(row)), escaped(spanWords(store.span(row))));
+        QStringLiteral("<b>%1</b><br>%2").arg(escaped(title), escaped(spanWords(store.span(row))));
     if (!store.placeName(row).empty())
         words += QStringLiteral(" · ") + escaped(store.placeName(row));
     if (store.deaths(row).known())

@@ -5,9 +5,11 @@
 
 #include <QString>
 
+#include <string_view>
+
 namespace faultline {
 
 /// Title, date, place and deaths, one a line; HTML with all text of the chronicle escaped.
-QString eventToolTip(const EventStore &store, Row row);
+QString eventToolTip(const EventStore &store, Row row, std::string_view title);
 
 } // namespace faultline

@@ -132,6 +132,13 @@ void MainWindow::buildToolbar()
     connect(open, &QToolButton::clicked, this, &MainWindow::chooseFile);
     bar->addWidget(open);
 
+    auto *import = new QToolButton(bar);
+    import->setText(QStringLiteral("Import…"));
+    import->setToolTip(
+        QStringLiteral("Take over events from UCDP GED, ACLED, GDELT, GeoJSON or a table (Ctrl+I)"));
+    connect(import, &QToolButton::clicked, this, &MainWindow::chooseImport);
+    bar->addWidget(import);
+
     m_chips = new CountryChips(bar);
     bar->addWidget(m_chips);
 
@@ -167,6 +174,8 @@ void MainWindow::connectViews()
     connect(&m_workspace, &Workspace::hoveredChanged, this, &MainWindow::showHovered);
     connect(&m_workspace, &Workspace::timeWindowChanged, m_timeline, &TimelineView::setTimeWindow);
     connect(&m_workspace, &Workspace::searchFailed, this, &MainWindow::complain);
+    connect(&m_workspace, &Workspace::openFailed, this, &MainWindow::complain);
+    connect(&m_workspace, &Workspace::busyChanged, this, &MainWindow::showBusy);
 
     connect(m_map, &MapView::picked, &m_workspace, &Workspace::select);
     connect(m_map, &MapView::hovered, &m_workspace, &Workspace::hover);
@@ -212,7 +221,7 @@ void MainWindow::connectViews()
     });
     connect(m_status, &StatusLine::inexactDateWanted, this, [this] {
         listRows(QStringLiteral("Inexact date"),
-                 [this](Row row) { return !m_workspace.events()->span(row).exact(); });
+                 [this](Row row) { return !m_workspace.events()->hasExactDate(row); });
     });
 }
 
@@ -233,12 +242,15 @@ void MainWindow::resetLayout()
 
 void MainWindow::openFile(const QString &file)
 {
-    const auto outcome = m_workspace.open(QFileInfo(file).absoluteFilePath().toStdString());
-    if (!outcome.ok()) {
-        complain(sentence(outcome.error()));
+    m_workspace.openLater(QFileInfo(file).absoluteFilePath().toStdString());
+}
+
+/// The bundled chronicle has a menu entry of its own.
+void MainWindow::rememberFile()
+{
+    if (m_workspace.file() == bundledChronicle())
         return;
-    }
-    const QString path = QFileInfo(file).absoluteFilePath();
+    const QString path = qt(m_workspace.file().string());
     m_settings.recentFiles.removeAll(path);
     m_settings.recentFiles.prepend(path);
     fillRecentFiles();
@@ -257,28 +269,42 @@ void MainWindow::showChronicle()
 {
     const EventStore &events = *m_workspace.events();
     setWindowTitle(qt(events.info().title) + QStringLiteral(" — Faultline"));
-    m_status->setFile(qt(m_workspace.file().filename().string()) + QStringLiteral(" · read-only · checked"));
+    m_status->setFile(qt(m_workspace.file().filename().string()) + QStringLiteral(" · read-only"));
     m_search->clear();
-    m_map->setEvents(m_workspace.events(), m_workspace.visible());
+    m_fittedCountries.clear();
+    showMap();
     m_map->fitToEvents();
+    rememberFile();
 }
+
+TitleOf MainWindow::titles()
+{
+    return [this](Row row) { return m_workspace.title(row); };
+}
+
+void MainWindow::showMap()
+{
+    m_map->setEvents(m_workspace.events(), m_workspace.visible(), m_workspace.answer().map, titles());
+}
+
+void MainWindow::showBusy(bool busy) { m_status->setBusy(busy); }
 
 void MainWindow::showVisible()
 {
     const auto &events = m_workspace.events();
     const auto &visible = m_workspace.visible();
-    m_map->setEvents(events, visible);
+    showMap();
     if (m_fittedCountries != visible->filter.countries) {
         m_fittedCountries = visible->filter.countries;
         m_map->fitToEvents();
     }
-    m_timeline->setEvents(events, visible);
+    m_timeline->setEvents(events, visible, m_workspace.answer().timeline, titles());
     m_filterPanel->show(*events, *visible);
     m_chips->show(*events, *visible);
-    m_charts->show(*events, *visible);
+    m_charts->show(*events, *m_workspace.answer().years);
     m_status->show(*events, *visible);
     const SearchQuery search(visible->filter.search);
-    m_table->setEvents(events, search.empty() ? visible->rows : visible->bestFirst, search);
+    m_table->setEvents(events, search.empty() ? visible->rows : visible->bestFirst, titles(), search);
     m_details->setSearch(search);
     m_table->setSelected(m_workspace.selected());
     m_tabs->setTabText(
@@ -302,7 +328,7 @@ void MainWindow::showSelected(Row row)
         m_details->showSentence(sentence(details.error()));
         return;
     }
-    m_details->show(*m_workspace.events(), row, details.value());
+    m_details->show(*m_workspace.events(), row, details.value(), titles());
     if (!m_table->hasFocus())
         m_tabs->setCurrentWidget(m_details);
 }
@@ -322,7 +348,8 @@ void MainWindow::listRows(const QString &what, const std::function<bool(Row)> &w
     std::ranges::copy_if(m_workspace.visible()->rows, std::back_inserter(rows), wanted);
     m_tabs->setTabText(1, QStringLiteral("%1 (%2)").arg(what).arg(rows.size()));
     m_tabs->setCurrentWidget(m_table);
-    m_table->setEvents(m_workspace.events(), std::move(rows), SearchQuery(m_workspace.filter().search));
+    m_table->setEvents(m_workspace.events(), std::move(rows), titles(),
+                       SearchQuery(m_workspace.filter().search));
 }
 
 void MainWindow::search()
@@ -388,6 +415,14 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
         event->acceptProposedAction();
 }
 
-void MainWindow::dropEvent(QDropEvent *event) { openFile(draggedFile(*event->mimeData())); }
+/// A chronicle is opened, anything else imported.
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString file = draggedFile(*event->mimeData());
+    if (QFileInfo(file).suffix() == QStringLiteral("faultline"))
+        openFile(file);
+    else
+        importFile(file);
+}
 
 } // namespace faultline

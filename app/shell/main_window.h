@@ -55,7 +55,11 @@ private:
     void connectViews();
     void resetLayout();
     void showChronicle();
+    TitleOf titles();
+    void showMap();
     void showVisible();
+    void showBusy(bool busy);
+    void rememberFile();
     void showSelected(Row row);
     void showHovered(Row row);
     void listRows(const QString &what, const std::function<bool(Row)> &wanted);
@@ -71,10 +75,13 @@ private:
     void buildFileMenu();
     void buildEditMenu();
     void buildViewMenu();
+    void buildLaneMenu(QMenu *menu);
     void buildGoMenu();
     void buildHelpMenu();
     void fillRecentFiles();
     void chooseFile();
+    void chooseImport();
+    void importFile(const QString &file);
     void exportReport();
     void exportCsv();
     void openLink(const QString &url);
@@ -85,6 +92,7 @@ private:
     void showAboutChronicle();
 
     Workspace m_workspace;
+    JobRunner m_exports;
     Settings m_settings;
     Theme m_theme;
 

@@ -2,6 +2,7 @@
 #include "app/events/event_details_view.h"
 #include "app/events/event_table.h"
 #include "app/filter/country_chips.h"
+#include "app/import/import_dialog.h"
 #include "app/map/map_view.h"
 #include "app/report/report_dialog.h"
 #include "app/report/table_export.h"
@@ -61,6 +62,9 @@ void MainWindow::buildFileMenu()
     menu->addSeparator();
     menu->addAction(QStringLiteral("&Export report…"), QKeySequence(QStringLiteral("Ctrl+E")), this,
                     &MainWindow::exportReport);
+    menu->addAction(QStringLiteral("&Import events…"), QKeySequence(QStringLiteral("Ctrl+I")), this,
+                    &MainWindow::chooseImport);
+    menu->addSeparator();
     menu->addAction(QStringLiteral("Export events as &CSV…"), this, &MainWindow::exportCsv);
     menu->addSeparator();
     menu->addAction(QStringLiteral("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")), this, &QWidget::close);
@@ -93,6 +97,7 @@ void MainWindow::buildViewMenu()
         menu->addAction(dock->toggleViewAction());
     menu->addAction(QStringLiteral("&Reset the layout"), this, &MainWindow::resetLayout);
     menu->addSeparator();
+    buildLaneMenu(menu->addMenu(QStringLiteral("&Lanes of the timeline")));
 
     QMenu *themes = menu->addMenu(QStringLiteral("&Theme"));
     auto *choices = new QActionGroup(this);
@@ -110,6 +115,21 @@ void MainWindow::buildViewMenu()
     QAction *full = menu->addAction(QStringLiteral("&Full screen"), QKeySequence(QStringLiteral("F11")), this,
                                     [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     full->setAutoRepeat(false);
+}
+
+void MainWindow::buildLaneMenu(QMenu *menu)
+{
+    auto *choices = new QActionGroup(this);
+    const std::pair<LaneBy, QString> entries[] = {{LaneBy::Country, QStringLiteral("By &country")},
+                                                  {LaneBy::Theme, QStringLiteral("By &theme")},
+                                                  {LaneBy::Dataset, QStringLiteral("By &dataset")}};
+    for (const auto &[laneBy, name] : entries) {
+        QAction *action =
+            menu->addAction(name, this, [this, wanted = laneBy] { m_workspace.setLaneBy(wanted); });
+        action->setCheckable(true);
+        action->setChecked(laneBy == m_workspace.laneBy());
+        choices->addAction(action);
+    }
 }
 
 void MainWindow::buildGoMenu()
@@ -175,6 +195,27 @@ void MainWindow::chooseFile()
         openFile(file);
 }
 
+void MainWindow::chooseImport()
+{
+    const QString file = QFileDialog::getOpenFileName(
+        this, QStringLiteral("Import events"), {},
+        QStringLiteral("Tables and GeoJSON (*.csv *.tsv *.txt *.geojson *.json *.gz *.CSV);;All files (*)"));
+    if (!file.isEmpty())
+        importFile(file);
+}
+
+void MainWindow::importFile(const QString &file)
+{
+    const std::filesystem::path open = m_workspace.file();
+    ImportDialog dialog(file.toStdString(),
+                        {.open = open,
+                         .mayBeChanged = m_workspace.isOpen() && open != bundledChronicle(),
+                         .events = m_workspace.events()},
+                        m_theme, this);
+    connect(&dialog, &ImportDialog::imported, this, &MainWindow::openFile);
+    dialog.exec();
+}
+
 void MainWindow::exportReport()
 {
     if (!m_workspace.isOpen())
@@ -192,10 +233,17 @@ void MainWindow::exportCsv()
                                      QStringLiteral("events.csv"), QStringLiteral("CSV (*.csv)"));
     if (file.isEmpty())
         return;
-    const auto outcome =
-        saveCsv(file.toStdString(), m_workspace.database(), *m_workspace.events(), *m_workspace.visible());
-    if (!outcome.ok())
-        complain(sentence(outcome.error()));
+    m_exports.start(
+        [target = file.toStdString(), searched = m_workspace.searched(), events = m_workspace.events(),
+         visible = m_workspace.visible()](const std::stop_token &stop) {
+            return saveTable(target, *searched, *events, *visible, stop);
+        },
+        [this](const Result<TableExport> &outcome) {
+            if (!outcome.ok())
+                complain(sentence(outcome.error()));
+            else if (outcome.value().withheld > 0)
+                complain(withheldWords(outcome.value()));
+        });
 }
 
 void MainWindow::openLink(const QString &url)
@@ -239,18 +287,19 @@ void MainWindow::zoomTime(double factor)
 
 void MainWindow::showKeys()
 {
-    inform(this, QStringLiteral("Keys and mouse"),
-           QStringLiteral("Everywhere\n"
-                          "Ctrl+F search · Ctrl+K add a country · Ctrl+Shift+X clear all filters\n"
-                          "Ctrl+→ and Ctrl+← next and previous event · Ctrl+E export a report\n"
-                          "Ctrl+1 map · Ctrl+2 timeline · Ctrl+3 list · Ctrl+4 event\n\n"
-                          "Timeline\n"
-                          "Wheel zooms at the pointer, drag pans, double click zooms in\n"
-                          "A D or ← → pan · W S or + − zoom · Home and End first and last event\n\n"
-                          "Map\n"
-                          "Wheel zooms at the pointer, drag pans, a click on a number opens it\n"
-                          "Ctrl+click on a country adds it to the filter\n"
-                          "Arrows pan · + − zoom · 0 fits the events"));
+    inform(
+        this, QStringLiteral("Keys and mouse"),
+        QStringLiteral("Everywhere\n"
+                       "Ctrl+F search · Ctrl+K add a country · Ctrl+Shift+X clear all filters\n"
+                       "Ctrl+→ and Ctrl+← next and previous event · Ctrl+E export a report · Ctrl+I import\n"
+                       "Ctrl+1 map · Ctrl+2 timeline · Ctrl+3 list · Ctrl+4 event\n\n"
+                       "Timeline\n"
+                       "Wheel zooms at the pointer, drag pans, double click zooms in\n"
+                       "A D or ← → pan · W S or + − zoom · Home and End first and last event\n\n"
+                       "Map\n"
+                       "Wheel zooms at the pointer, drag pans, a click on a number opens it\n"
+                       "Ctrl+click on a country adds it to the filter\n"
+                       "Arrows pan · + − zoom · 0 fits the events"));
 }
 
 void MainWindow::showAbout()

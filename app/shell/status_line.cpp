@@ -5,10 +5,14 @@
 #include "app/shell/words.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QTimer>
 
 namespace faultline {
 
 namespace {
+
+constexpr int noticedAfter = 300; // ms
 
 LinkLabel *part(const QString &whatItLists, QWidget *parent)
 {
@@ -20,13 +24,24 @@ LinkLabel *part(const QString &whatItLists, QWidget *parent)
     return label;
 }
 
+/// Events, or media reports: the two are never added.
+std::size_t ofThatKind(const EventStore &events, bool mediaReports)
+{
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < events.datasets().size(); ++i)
+        if (events.datasets()[i].mediaReports == mediaReports)
+            count += events.eventsOf(i);
+    return count;
+}
+
 } // namespace
 
 StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent), m_count(part(QStringLiteral("List all events that are shown"), this)),
       m_withoutPlace(part(QStringLiteral("List the events that cannot be on the map"), this)),
       m_inexactDate(part(QStringLiteral("List the events whose date is not known to the day"), this)),
-      m_file(new QLabel(this))
+      m_working(new QLabel(QStringLiteral("· working…"), this)), m_file(new QLabel(this)),
+      m_noticed(new QTimer(this))
 {
     m_file->setTextFormat(Qt::PlainText);
     m_file->setFont(textFont(12));
@@ -38,8 +53,14 @@ StatusLine::StatusLine(QWidget *parent)
     layout->addWidget(m_withoutPlace);
     layout->addWidget(new QLabel(QStringLiteral("·"), this));
     layout->addWidget(m_inexactDate);
+    layout->addWidget(m_working);
     layout->addStretch();
     layout->addWidget(m_file);
+    m_working->hide();
+    m_working->setFont(textFont(12));
+    m_noticed->setSingleShot(true);
+    m_noticed->setInterval(noticedAfter);
+    connect(m_noticed, &QTimer::timeout, m_working, &QWidget::show);
     connect(m_count, &LinkLabel::activated, this, &StatusLine::allWanted);
     connect(m_withoutPlace, &LinkLabel::activated, this, &StatusLine::withoutPlaceWanted);
     connect(m_inexactDate, &LinkLabel::activated, this, &StatusLine::inexactDateWanted);
@@ -49,9 +70,19 @@ void StatusLine::show(const EventStore &events, const VisibleSet &visible)
 {
     const auto number = [](std::size_t count) { return numberWords(static_cast<std::int64_t>(count)); };
     m_count->setText(
-        QStringLiteral("%1 of %2 events").arg(number(visible.rows.size()), number(events.size())));
+        (visible.mediaReports ? QStringLiteral("%1 of %2 media reports") : QStringLiteral("%1 of %2 events"))
+            .arg(number(visible.rows.size()), number(ofThatKind(events, visible.mediaReports))));
     m_withoutPlace->setText(QStringLiteral("%1 without place").arg(number(visible.withoutPlace)));
     m_inexactDate->setText(QStringLiteral("%1 with inexact date").arg(number(visible.inexactDate)));
+}
+
+void StatusLine::setBusy(bool busy)
+{
+    if (busy)
+        m_noticed->start();
+    else
+        m_noticed->stop();
+    m_working->hide();
 }
 
 void StatusLine::setFile(const QString &text) { m_file->setText(text); }

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QTimer;
 
 namespace faultline {
 
@@ -20,6 +21,8 @@ public:
     void show(const EventStore &events, const VisibleSet &visible);
     /// What is open, at the right end.
     void setFile(const QString &text);
+    /// An answer is on the way; said only if it takes long enough to be noticed.
+    void setBusy(bool busy);
 
 signals:
     void allWanted();
@@ -30,7 +33,9 @@ private:
     LinkLabel *m_count;
     LinkLabel *m_withoutPlace;
     LinkLabel *m_inexactDate;
+    QLabel *m_working;
     QLabel *m_file;
+    QTimer *m_noticed;
 };
 
 } // namespace faultline

@@ -42,7 +42,7 @@ QString themeStyleSheet(const Theme &theme)
         QToolButton#primary, QPushButton#primary {
             background: @accent; color: @background; border-color: @accent; font-weight: 600; padding: 6px 18px; }
         QToolButton#primary:hover, QPushButton#primary:hover { border-color: @text; }
-        QToolButton#primary:disabled { background: @line; border-color: @line; }
+        QToolButton#primary:disabled, QPushButton#primary:disabled { background: @line; border-color: @line; }
         QTabWidget::pane { border: 0; border-top: 1px solid @line; }
         QTabBar::tab { background: @panel; color: @muted; padding: 8px 4px 7px 4px; margin: 0 10px 0 6px;
             border: 0; border-bottom: 2px solid transparent; }

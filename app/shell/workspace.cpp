@@ -2,31 +2,81 @@
 
 #include "app/shell/words.h"
 #include "core/db/event_loader.h"
-#include "core/db/search.h"
-#include "core/filter/apply_filter.h"
-#include "core/timeline/lanes.h"
+#include "core/db/guarded.h"
 
 #include <algorithm>
 
 namespace faultline {
 
-Workspace::Workspace(QObject *parent) : QObject(parent), m_visible(std::make_shared<const VisibleSet>()) { }
+namespace {
+
+/// So many events are filtered and laid out within a frame.
+constexpr std::size_t answeredAtOnce = 50'000;
+
+} // namespace
+
+Result<OpenedChronicle> openForViews(const std::filesystem::path &file, LaneBy laneBy,
+                                     const std::stop_token &stop)
+{
+    auto details = openChronicle(file);
+    if (!details.ok())
+        return details.error();
+    auto events = loadEvents(details.value(), stop);
+    if (!events.ok())
+        return events.error();
+    OpenedChronicle opened{.file = file,
+                           .events = std::make_shared<const EventStore>(std::move(events).value()),
+                           .details = std::make_unique<Database>(std::move(details).value())};
+    auto searched = guarded(file, [&file] { return Database::toRead(file); }); // checked just now
+    if (!searched.ok())
+        return searched.error();
+    opened.searched = std::make_shared<const Database>(std::move(searched).value());
+    auto texts = EventTexts::open(file, opened.events);
+    if (!texts.ok())
+        return texts.error();
+    opened.texts = std::make_unique<EventTexts>(std::move(texts).value());
+    auto all = answerFilter(*opened.searched, *opened.events, {}, laneBy);
+    if (!all.ok())
+        return all.error();
+    opened.all = std::move(all).value();
+    return opened;
+}
+
+Workspace::Workspace(QObject *parent)
+    : QObject(parent), m_answer{.visible = std::make_shared<const VisibleSet>()}
+{
+    connect(&m_jobs, &JobRunner::busyChanged, this, &Workspace::busyChanged);
+}
 
 Workspace::~Workspace() = default;
 
 Result<Done> Workspace::open(const std::filesystem::path &file)
 {
-    auto database = openChronicle(file);
-    if (!database.ok())
-        return database.error();
-    auto events = loadEvents(database.value());
-    if (!events.ok())
-        return events.error();
+    m_jobs.cancel();
+    auto chronicle = openForViews(file, m_laneBy);
+    if (!chronicle.ok())
+        return chronicle.error();
+    adopt(std::move(chronicle).value());
+    return Done{};
+}
 
-    m_file = file;
-    m_database = std::make_unique<Database>(std::move(database).value());
-    m_events = std::make_shared<const EventStore>(std::move(events).value());
-    m_visible = std::make_shared<const VisibleSet>(applyFilter(*m_events, {}));
+void Workspace::openLater(const std::filesystem::path &file)
+{
+    m_jobs.start(
+        [file, laneBy = m_laneBy](const std::stop_token &stop) { return openForViews(file, laneBy, stop); },
+        [this](Result<OpenedChronicle> chronicle) {
+            if (chronicle.ok())
+                adopt(std::move(chronicle).value());
+            else
+                emit openFailed(sentence(chronicle.error()));
+        });
+}
+
+void Workspace::adopt(OpenedChronicle chronicle)
+{
+    m_chronicle = std::move(chronicle);
+    m_answer = m_chronicle.all;
+    m_wanted = {};
     m_selected = m_hovered = noRow;
     m_timeWindow = wholeTime();
     emit opened();
@@ -34,29 +84,55 @@ Result<Done> Workspace::open(const std::filesystem::path &file)
     emit timeWindowChanged(m_timeWindow);
     emit selectedChanged(m_selected);
     emit hoveredChanged(m_hovered);
-    return Done{};
 }
+
+std::string_view Workspace::title(Row row) const { return m_chronicle.texts->title(row); }
+
+std::optional<Row> Workspace::rowOfId(std::string_view id) const { return m_chronicle.texts->rowOfId(id); }
 
 Result<EventDetails> Workspace::details(Row row) const
 {
-    return loadEventDetails(*m_database, m_events->key(row));
+    return loadEventDetails(*m_chronicle.details, events()->key(row));
 }
 
 void Workspace::setFilter(const EventFilter &filter)
 {
-    if (!isOpen() || filter == m_visible->filter)
+    if (!isOpen() || filter == m_wanted)
         return;
-    std::vector<Row> hits;
-    if (!filter.search.empty()) {
-        auto found = searchRows(*m_database, *m_events, filter.search);
-        if (!found.ok()) {
-            emit searchFailed(sentence(found.error()));
-            return;
-        }
-        hits = std::move(found).value();
+    m_wanted = filter;
+    ask();
+}
+
+void Workspace::setLaneBy(LaneBy laneBy)
+{
+    if (laneBy == m_laneBy)
+        return;
+    m_laneBy = laneBy;
+    if (isOpen())
+        ask();
+}
+
+void Workspace::ask()
+{
+    const auto work = [searched = m_chronicle.searched, store = events(), filter = m_wanted,
+                       laneBy = m_laneBy](const std::stop_token &) {
+        return answerFilter(*searched, *store, filter, laneBy);
+    };
+    if (events()->size() > answeredAtOnce)
+        return m_jobs.start(work, [this](Result<FilterAnswer> answer) { take(std::move(answer)); });
+    take(work({}));
+}
+
+void Workspace::take(Result<FilterAnswer> answer)
+{
+    if (!answer.ok()) {
+        m_wanted = visible()->filter;
+        emit searchFailed(sentence(answer.error()));
+        return;
     }
-    const bool otherTime = filter.from != m_visible->filter.from || filter.to != m_visible->filter.to;
-    m_visible = std::make_shared<const VisibleSet>(applyFilter(*m_events, filter, hits));
+    const EventFilter &before = visible()->filter;
+    const bool otherTime = m_wanted.from != before.from || m_wanted.to != before.to;
+    m_answer = std::move(answer).value();
     emit visibleChanged();
     if (otherTime)
         showWholeTime();
@@ -74,8 +150,8 @@ void Workspace::select(Row row)
 
 void Workspace::bringIntoWindow(Row row)
 {
-    const double first = dayNumber(m_events->earliest(row));
-    const double last = dayNumber(m_events->latest(row));
+    const double first = dayNumber(events()->earliest(row));
+    const double last = dayNumber(events()->latest(row));
     if (first < m_timeWindow.lastDay() && last >= m_timeWindow.firstDay)
         return;
     setTimeWindow({.firstDay = first - m_timeWindow.spanDays / 2.0, .spanDays = m_timeWindow.spanDays});
@@ -101,7 +177,7 @@ void Workspace::showWholeTime() { setTimeWindow(wholeTime()); }
 
 TimeWindow Workspace::wholeTime() const
 {
-    const DayRange days = wholeSpan(*m_events);
+    const DayRange days = m_answer.timeline->span;
     const Day first = filter().from.value_or(days.first);
     const Day last = std::max(first, filter().to.value_or(days.last));
     const double span = std::max(30.0, dayNumber(last) - dayNumber(first) + 1.0);

@@ -1,12 +1,13 @@
-// What all views share: the open chronicle, the filter and its visible set, selection, and the window of
-// time.
+// What all views share: the open chronicle, the filter and its answer, selection, and the window of time.
 #pragma once
 
+#include "app/shell/filter_answer.h"
+#include "app/shell/job_runner.h"
 #include "app/shell/time_window.h"
 #include "core/base/result.h"
 #include "core/db/database.h"
 #include "core/db/event_details.h"
-#include "core/filter/visible_set.h"
+#include "core/db/event_texts.h"
 
 #include <QObject>
 
@@ -16,8 +17,23 @@
 
 namespace faultline {
 
+/// An open chronicle: its events, and connections to read more.
+struct OpenedChronicle {
+    std::filesystem::path file;
+    std::shared_ptr<const EventStore> events;
+    std::unique_ptr<Database> details;        ///< for the GUI thread
+    std::shared_ptr<const Database> searched; ///< for the thread that filters
+    std::unique_ptr<EventTexts> texts;        ///< for the GUI thread
+    FilterAnswer all;                         ///< to the empty filter
+};
+
+/// Reads a chronicle, on any thread.
+Result<OpenedChronicle> openForViews(const std::filesystem::path &file, LaneBy laneBy,
+                                     const std::stop_token &stop = {});
+
 /// Owns the state of one window and says what changed. The one place that filters; views only show.
-/// Lives on the GUI thread.
+/// Lives on the GUI thread. What a large chronicle is asked is answered from a thread of its own: the views
+/// show the last answer until the new one is there, and answers that are no longer wanted are dropped.
 class Workspace : public QObject {
     Q_OBJECT
 
@@ -27,21 +43,34 @@ public:
 
     /// Opens a chronicle in place of the present one, which stays if this fails. The filter starts empty.
     Result<Done> open(const std::filesystem::path &file);
+    /// The same with a chronicle that was read on another thread.
+    void adopt(OpenedChronicle chronicle);
+    /// Without waiting; `opened` or `openFailed` tells the end.
+    void openLater(const std::filesystem::path &file);
 
-    bool isOpen() const noexcept { return m_events != nullptr; }
-    const std::filesystem::path &file() const noexcept { return m_file; }
-    const Database &database() const noexcept { return *m_database; } ///< only if isOpen()
-    const std::shared_ptr<const EventStore> &events() const noexcept { return m_events; }
-    const std::shared_ptr<const VisibleSet> &visible() const noexcept { return m_visible; }
-    const EventFilter &filter() const noexcept { return m_visible->filter; }
+    bool isOpen() const noexcept { return m_chronicle.events != nullptr; }
+    bool isBusy() const noexcept { return m_jobs.isBusy(); }
+    void waitUntilIdle() { m_jobs.wait(); }
+    const std::filesystem::path &file() const noexcept { return m_chronicle.file; }
+    const Database &database() const noexcept { return *m_chronicle.details; } ///< only if isOpen()
+    /// A connection for other threads.
+    const std::shared_ptr<const Database> &searched() const noexcept { return m_chronicle.searched; }
+    const std::shared_ptr<const EventStore> &events() const noexcept { return m_chronicle.events; }
+    const FilterAnswer &answer() const noexcept { return m_answer; } ///< the one that is shown
+    const std::shared_ptr<const VisibleSet> &visible() const noexcept { return m_answer.visible; }
+    const EventFilter &filter() const noexcept { return m_wanted; } ///< its answer may still be on the way
+    LaneBy laneBy() const noexcept { return m_laneBy; }
     Row selected() const noexcept { return m_selected; }
     Row hovered() const noexcept { return m_hovered; }
     const TimeWindow &timeWindow() const noexcept { return m_timeWindow; }
 
-    /// Summary and sources of an event, read from the chronicle.
+    /// Read from the chronicle. The title lives until the next call.
+    std::string_view title(Row row) const;
+    std::optional<Row> rowOfId(std::string_view id) const;
     Result<EventDetails> details(Row row) const;
 
     void setFilter(const EventFilter &filter);
+    void setLaneBy(LaneBy laneBy);
     void select(Row row); ///< noRow for nothing; the window of time moves if the event lies outside it
     void hover(Row row);  ///< noRow for nothing
     void setTimeWindow(const TimeWindow &window);
@@ -52,22 +81,27 @@ public:
 
 signals:
     void opened();
+    void openFailed(const QString &sentence);
     void visibleChanged();
     void selectedChanged(faultline::Row row);
     void hoveredChanged(faultline::Row row);
     void timeWindowChanged(const faultline::TimeWindow &window);
     void searchFailed(const QString &sentence);
+    void busyChanged(bool busy);
 
 private:
+    void ask();
+    void take(Result<FilterAnswer> answer);
     void bringIntoWindow(Row row);
 
-    std::filesystem::path m_file;
-    std::unique_ptr<Database> m_database;
-    std::shared_ptr<const EventStore> m_events;
-    std::shared_ptr<const VisibleSet> m_visible;
+    OpenedChronicle m_chronicle;
+    FilterAnswer m_answer;
+    EventFilter m_wanted;
+    LaneBy m_laneBy = LaneBy::Country;
     TimeWindow m_timeWindow;
     Row m_selected = noRow;
     Row m_hovered = noRow;
+    JobRunner m_jobs;
 };
 
 } // namespace faultline

@@ -26,10 +26,12 @@ OverviewStrip::OverviewStrip(QWidget *parent) : QWidget(parent), m_theme(lightTh
 }
 
 void OverviewStrip::setEvents(std::shared_ptr<const EventStore> store,
-                              std::shared_ptr<const VisibleSet> visible)
+                              std::shared_ptr<const VisibleSet> visible,
+                              std::shared_ptr<const TimelineContent> content)
 {
     m_store = std::move(store);
     m_visible = std::move(visible);
+    m_content = std::move(content);
     relayout();
 }
 
@@ -55,7 +57,7 @@ void OverviewStrip::relayout()
 {
     m_layout = {};
     if (m_store && m_visible)
-        m_layout = layoutOverview(*m_store, *m_visible, m_room, height());
+        m_layout = layoutOverview(*m_store, *m_visible, *m_content, m_room, height());
     update();
 }
 

@@ -18,7 +18,8 @@ class OverviewStrip : public QWidget {
 public:
     explicit OverviewStrip(QWidget *parent = nullptr);
 
-    void setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr<const VisibleSet> visible);
+    void setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr<const VisibleSet> visible,
+                   std::shared_ptr<const TimelineContent> content);
     void setTimeWindow(TimeWindow window);
     void setTheme(const Theme &theme);
     /// Where the axis lies, in px of this widget, so that it stands below the timeline's.
@@ -46,6 +47,7 @@ private:
 
     std::shared_ptr<const EventStore> m_store;
     std::shared_ptr<const VisibleSet> m_visible;
+    std::shared_ptr<const TimelineContent> m_content;
     TimeWindow m_window;
     Theme m_theme;
     PxRange m_room;

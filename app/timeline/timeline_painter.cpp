@@ -255,7 +255,7 @@ void Picture::paintTitle(const TimelineMark &mark, const QColor &color)
     m_painter.setFont(timelineLabelFont());
     const QFontMetricsF metrics(m_painter.font(), m_painter.device());
     const QString title =
-        metrics.elidedText(qtText(m_store.title(mark.row)), Qt::ElideRight, axis.width - 12.0);
+        metrics.elidedText(qtText(m_highlights.title(mark.row)), Qt::ElideRight, axis.width - 12.0);
     const double width = metrics.horizontalAdvance(title) + 8.0;
     const double left = std::clamp(mark.box.x - 4.0, axis.left, std::max(axis.left, axis.right() - width));
     const QRectF ground(left, labelTop(mark), width, m_layout.style.labelHeight);

@@ -13,6 +13,7 @@ namespace faultline {
 
 /// What stands out at the moment.
 struct Highlights {
+    TitleOf title{}; ///< reads the titles of the two below
     Row selected = noRow;
     Row hovered = noRow;
     std::optional<Day> cursor; ///< a line through all lanes; without it, the selected event has the line

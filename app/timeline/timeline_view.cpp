@@ -55,15 +55,17 @@ TimelineView::TimelineView(QWidget *parent)
 }
 
 void TimelineView::setEvents(std::shared_ptr<const EventStore> store,
-                             std::shared_ptr<const VisibleSet> visible)
+                             std::shared_ptr<const VisibleSet> visible,
+                             std::shared_ptr<const TimelineContent> content, TitleOf title)
 {
     const bool sameRows = m_store == store;
     m_store = std::move(store);
     m_visible = std::move(visible);
-    m_content = m_store && m_visible ? timelineContent(*m_store, *m_visible) : TimelineContent{};
+    m_content = std::move(content);
+    m_highlights.title = std::move(title);
     m_highlights.hovered = noRow;
     m_highlights.selected = sameRows ? m_highlights.selected : noRow;
-    m_overview->setEvents(m_store, m_visible);
+    m_overview->setEvents(m_store, m_visible, m_content);
     dropLayout();
 }
 
@@ -124,8 +126,9 @@ const TimelineLayout &TimelineView::layoutNow()
         static const TimelineFaces faces = timelineFaces();
         const double height = viewport()->height();
         const TimelineStyle style{.crisisRows = height < tall ? 2U : 3U};
-        m_layout = m_store ? layoutTimeline(*m_store, m_content, axis(), style, height, faces)
-                           : TimelineLayout{.axis = axis()};
+        m_layout = m_store
+            ? layoutTimeline(*m_store, *m_content, axis(), style, height, faces, m_highlights.title)
+            : TimelineLayout{.axis = axis()};
         const double below = m_layout->lanesBottom() - viewport()->height();
         verticalScrollBar()->setRange(0, static_cast<int>(std::ceil(std::max(0.0, below))));
         verticalScrollBar()->setPageStep(viewport()->height());
@@ -171,7 +174,7 @@ void TimelineView::scrollContentsBy(int, int) { viewport()->update(); }
 /// Makes `axis` the window of time, kept within the chronicle, and says so.
 void TimelineView::showSpan(const TimeAxis &axis)
 {
-    const TimeAxis kept = m_store ? keptWithin(axis, m_content.days) : axis;
+    const TimeAxis kept = m_store ? keptWithin(axis, m_content->span) : axis;
     const TimeWindow before = m_window;
     setTimeWindow({.firstDay = kept.firstDay, .spanDays = kept.spanDays});
     if (m_window != before)
@@ -258,7 +261,8 @@ void TimelineView::click(QPointF at)
         emit picked(event->row);
     else if (const auto *const crisis = std::get_if<CrisisHit>(&hit))
         emit crisisPicked(QString::fromStdString(m_store->crises()[crisis->crisis].id));
-    else if (const auto *const lane = std::get_if<LaneHit>(&hit))
+    else if (const auto *const lane = std::get_if<LaneHit>(&hit);
+             lane && layoutNow().laneBy == LaneBy::Country)
         emit laneCountryPicked(QString::fromStdString(layoutNow().lanes[lane->lane].code));
     else if (const auto *const bin = std::get_if<DensityHit>(&hit))
         zoom(doubleClickZoom, axis().x(bin->firstDay + bin->spanDays / 2.0));
@@ -345,7 +349,7 @@ QString TimelineView::tooltip(QPointF at)
         return {};
     const TimelineHit hit = hitTimeline(layoutNow(), {at.x(), at.y()});
     if (const auto *const event = std::get_if<EventHit>(&hit))
-        return eventToolTip(*m_store, event->row);
+        return eventToolTip(*m_store, event->row, m_highlights.title(event->row));
     if (const auto *const crisis = std::get_if<CrisisHit>(&hit))
         return plainToolTip(qt(m_store->crises()[crisis->crisis].name));
     return {};

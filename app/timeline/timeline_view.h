@@ -21,7 +21,8 @@ class TimelineView : public QAbstractScrollArea {
 public:
     explicit TimelineView(QWidget *parent = nullptr);
 
-    void setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr<const VisibleSet> visible);
+    void setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr<const VisibleSet> visible,
+                   std::shared_ptr<const TimelineContent> content, TitleOf title);
     void setTimeWindow(TimeWindow window);
     void setSelected(Row row);
     void setHovered(Row row);
@@ -70,7 +71,7 @@ private:
 
     std::shared_ptr<const EventStore> m_store;
     std::shared_ptr<const VisibleSet> m_visible;
-    TimelineContent m_content;
+    std::shared_ptr<const TimelineContent> m_content;
     TimeWindow m_window;
     Theme m_theme;
     Highlights m_highlights;

@@ -1,0 +1,27 @@
+#include "app/shell/filter_answer.h"
+
+#include "core/db/search.h"
+#include "core/filter/apply_filter.h"
+
+namespace faultline {
+
+Result<FilterAnswer> answerFilter(const Database &chronicle, const EventStore &store,
+                                  const EventFilter &filter, LaneBy laneBy)
+{
+    std::vector<Row> hits;
+    if (!filter.search.empty()) {
+        auto found = searchRows(chronicle, store, filter.search);
+        if (!found.ok())
+            return found.error();
+        hits = std::move(found).value();
+    }
+    FilterAnswer answer;
+    answer.visible = std::make_shared<const VisibleSet>(applyFilter(store, filter, hits));
+    answer.timeline =
+        std::make_shared<const TimelineContent>(timelineContent(store, *answer.visible, laneBy));
+    answer.map = std::make_shared<const MapContent>(mapContent(store, *answer.visible));
+    answer.years = std::make_shared<const YearBins>(binByYear(store, *answer.visible));
+    return answer;
+}
+
+} // namespace faultline

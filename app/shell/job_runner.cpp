@@ -1,0 +1,81 @@
+#include "app/shell/job_runner.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+namespace faultline {
+
+JobRunner::JobRunner(QObject *parent)
+    : QObject(parent), m_thread([this](const std::stop_token &end) { run(end); })
+{
+}
+
+JobRunner::~JobRunner()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_stop.request_stop();
+    m_next = {};
+}
+
+void JobRunner::enqueue(Job job)
+{
+    const bool wasBusy = isBusy();
+    ++m_newest;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stop.request_stop();
+        m_next = std::move(job);
+        m_nextNumber = m_newest;
+    }
+    m_arrived.notify_one();
+    if (!wasBusy)
+        emit busyChanged(true);
+}
+
+void JobRunner::run(const std::stop_token &end)
+{
+    std::unique_lock lock(m_mutex);
+    while (m_arrived.wait(lock, end, [this] { return static_cast<bool>(m_next); })) {
+        const Job job = std::exchange(m_next, {});
+        const std::uint64_t number = m_nextNumber;
+        m_stop = {};
+        const std::stop_token stop = m_stop.get_token();
+        lock.unlock();
+        const Delivery delivery = job(stop);
+        QMetaObject::invokeMethod(
+            this, [this, number, delivery] { receive(number, delivery); }, Qt::QueuedConnection);
+        lock.lock();
+    }
+}
+
+void JobRunner::receive(std::uint64_t number, const Delivery &delivery)
+{
+    if (number != m_newest || !isBusy())
+        return;
+    m_delivered = number;
+    delivery();
+    if (!isBusy())
+        emit busyChanged(false);
+}
+
+void JobRunner::cancel()
+{
+    if (!isBusy())
+        return;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stop.request_stop();
+        m_next = {};
+    }
+    m_delivered = m_newest;
+    emit busyChanged(false);
+}
+
+void JobRunner::wait()
+{
+    while (isBusy())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+} // namespace faultline
