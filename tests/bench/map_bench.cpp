@@ -1,10 +1,10 @@
-// Promise: a map layout is one pass over the events, then work by what is on the screen.
+// Promise: what a map is made from is one pass over the events, a layout works by places on the screen.
+#include "core/filter/apply_filter.h"
 #include "core/map/map_layout.h"
 #include "tests/support/store_of.h"
 
 #include <benchmark/benchmark.h>
 
-#include <numeric>
 #include <random>
 
 namespace faultline {
@@ -28,19 +28,31 @@ EventStore clusteredEvents(std::size_t count)
     return test::storeOf(events);
 }
 
+void mapContentOf(benchmark::State &state)
+{
+    const EventStore store = clusteredEvents(static_cast<std::size_t>(state.range(0)));
+    const VisibleSet visible = applyFilter(store, {});
+    for (auto _ : state)
+        benchmark::DoNotOptimize(mapContent(store, visible));
+    state.SetComplexityN(state.range(0));
+}
+BENCHMARK(mapContentOf)
+    ->RangeMultiplier(10)
+    ->Range(10'000, 1'000'000)
+    ->Unit(benchmark::kMillisecond)
+    ->Complexity();
+
 void layOutMap(benchmark::State &state)
 {
     const EventStore store = clusteredEvents(static_cast<std::size_t>(state.range(0)));
-    VisibleSet all{.visible = std::vector<bool>(store.size(), true)};
-    all.rows.resize(store.size());
-    std::iota(all.rows.begin(), all.rows.end(), 0U);
+    const MapContent content = mapContent(store, applyFilter(store, {}));
     const BaseMap noLand;
     const MapViewport viewport = fitted({}, 1240.0, 560.0, 0.0);
     const LabelWidth sixPerByte = [](MapLabelKind, std::string_view line) {
         return 6.0 * static_cast<double>(line.size());
     };
     for (auto _ : state)
-        benchmark::DoNotOptimize(layoutMap(store, all, noLand, viewport, {}, sixPerByte).marks.size());
+        benchmark::DoNotOptimize(layoutMap(store, content, noLand, viewport, {}, sixPerByte).marks.size());
     state.SetComplexityN(state.range(0));
 }
 BENCHMARK(layOutMap)

@@ -17,17 +17,15 @@ EventStore generated(std::int64_t events)
     std::mt19937 random(1);
     EventStoreBuilder world;
     for (ThemeIndex i = 0; i < 5; ++i) {
-        world.themes.push_back({std::to_string(i), "Theme"});
-        world.categories.push_back({std::to_string(i), "Category", i});
+        world.tables.themes.push_back({std::to_string(i), "Theme"});
+        world.tables.categories.push_back({std::to_string(i), "Category", i});
     }
     for (int i = 0; i < 8; ++i)
-        world.countries.push_back({"C" + std::to_string(i), "Country " + std::to_string(i), true, ""});
+        world.tables.countries.push_back({"C" + std::to_string(i), "Country " + std::to_string(i), true, ""});
     for (std::int64_t key = 0; key < events; ++key) {
         const auto offset = static_cast<int>(random() % 3 == 0 ? 800 + random() % 1200 : random() % 13300);
         const Day start = firstDayOfYear(1990) + Days(offset);
         NewEvent event{.key = key,
-                       .id = std::to_string(key),
-                       .title = "Forty characters of title for event " + std::to_string(key),
                        .span = {.start = {.earliest = start, .latest = start}},
                        .category = static_cast<CategoryIndex>(random() % 5),
                        .places = {static_cast<CountryIndex>(random() % 8)}};
@@ -37,7 +35,7 @@ EventStore generated(std::int64_t events)
         }
         if (random() % 4 == 0)
             event.deaths.best = static_cast<std::int32_t>(random() % 1000);
-        world.add(std::move(event));
+        world.add(event);
     }
     return std::move(world).finish();
 }
@@ -52,6 +50,8 @@ const EventStore &storeOf(std::int64_t events)
 const TimelineFaces faces{
     .label = [](std::string_view text) { return 6.0 * static_cast<double>(text.size()); },
     .header = [](std::string_view text) { return 7.0 * static_cast<double>(text.size()); }};
+
+const TitleOf title = [](Row) { return "Forty characters of title for one event"; };
 
 /// A window of so many days from January 1992 on.
 TimeAxis axisOf(double days)
@@ -75,7 +75,7 @@ void timelineLayoutOf(benchmark::State &state)
     if (state.range(1) > 12000)
         axis.firstDay = 7305.0;
     for (auto step : state)
-        benchmark::DoNotOptimize(layoutTimeline(store, content, axis, {}, 420.0, faces));
+        benchmark::DoNotOptimize(layoutTimeline(store, content, axis, {}, 420.0, faces, title));
 }
 
 BENCHMARK(timelineContentOf)->Arg(10'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);

@@ -109,15 +109,17 @@ QImage timelinePicture(const Theme &theme)
     const double last = firstDayOfYear(2024).time_since_epoch().count();
     const TimeAxis axis{.firstDay = first, .spanDays = last - first, .left = 118.0, .width = 870.0};
     const TimelineLayout layout =
-        layoutTimeline(store, applyFilter(store, {}), axis, TimelineStyle{}, 480.0, timelineFaces());
-    paintTimeline(painter, layout, store, theme, {.selected = test::rowOf(store, 4)});
+        layoutTimeline(store, timelineContent(store, applyFilter(store, {})), axis, TimelineStyle{}, 480.0,
+                       timelineFaces(), test::titlesOf(store));
+    paintTimeline(painter, layout, store, theme,
+                  {.title = test::titlesOf(store), .selected = test::rowOf(store, 4)});
     return picture;
 }
 
 QImage mapPicture(const Theme &theme)
 {
     const EventStore store = someEvents();
-    const VisibleSet visible = applyFilter(store, {});
+    const MapContent content = mapContent(store, applyFilter(store, {}));
     const auto map = bundledBaseMap();
     EXPECT_TRUE(map.ok());
     QImage picture = blank(900, 600, theme.sea);
@@ -126,10 +128,10 @@ QImage mapPicture(const Theme &theme)
     const MapViewport viewport = fitted(corners, 900.0, 600.0, 10.0);
     paintMapBackdrop(painter, map.value(), viewport, theme,
                      {.region = regionCodes(store), .highlighted = {"BA"}});
-    const MapLayout layout = layoutMap(store, visible, map.value(), viewport, MapStyle{}, mapLabelWidth());
+    const MapLayout layout = layoutMap(store, content, map.value(), viewport, MapStyle{}, mapLabelWidth());
     paintMapEvents(painter, layout, theme);
     paintScaleBar(painter, viewport, theme);
-    paintMapLegend(painter, {12.0, 12.0}, store, countThemes(store, visible), theme, LegendShape::Box);
+    paintMapLegend(painter, {12.0, 12.0}, store, content.themes, theme, LegendShape::Box);
     return picture;
 }
 

@@ -1,5 +1,6 @@
 // The command line as scripts use it: outputs, exit codes, and one sentence for every bad input.
 #include "core/import/csv_reader.h"
+#include "tests/support/ged_table.h"
 #include "tests/support/temporary_folder.h"
 
 #include <QImage>
@@ -230,6 +231,65 @@ TEST_F(CommandJourney, EveryMistakeInATableIsNamedByLineAndColumn)
     EXPECT_TRUE(outcome.err.contains("themes.csv:3: id")) << outcome.err.toStdString();
     EXPECT_TRUE(outcome.err.contains("themes.csv:4: id")) << outcome.err.toStdString();
     EXPECT_FALSE(fs::exists(folder.path() / "c.faultline"));
+}
+
+TEST_F(CommandJourney, ADatasetIsImportedCheckedAndExported)
+{
+    const std::string ged = test::gedTable({{{"id", "1"}},
+                                            {{"id", "2"}, {"latitude", "42.65"}, {"longitude", "21.16"}},
+                                            {{"id", "3"}, {"best", "many"}},
+                                            {{"id", "4"}, {"low", "8"}}});
+    write("ged251.csv", ged);
+    const QStringList import{"import",           "--format", "ucdp-ged",
+                             path("ged251.csv"), "--into",   path("c.faultline")};
+    EXPECT_EQ(faultline(import + QStringList{"--dry-run"}).exitCode, 0);
+    EXPECT_FALSE(fs::exists(folder.path() / "c.faultline"));
+    const Outcome outcome = faultline(import);
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
+    ASSERT_EQ(lines(outcome.out).size(), 2) << outcome.out.toStdString();
+    EXPECT_TRUE(outcome.out.contains("ged251.csv: 4 read, 3 added, 0 updated, 0 unchanged, 1 skipped"));
+    EXPECT_TRUE(fs::exists(lines(outcome.out)[1].toStdString()));
+    EXPECT_TRUE(outcome.err.contains("skipped: line 4: best: 'many'")) << outcome.err.toStdString();
+    EXPECT_TRUE(outcome.err.contains("doubtful: line 5: ucdp-ged-4")) << outcome.err.toStdString();
+    EXPECT_EQ(faultline({"check", path("c.faultline")}).exitCode, 0);
+    const Outcome kosovo = faultline({"export", path("c.faultline"), "--country", "XK", "--format", "csv"});
+    EXPECT_TRUE(kosovo.out.contains("\nucdp-ged-2,1992-05-25,")) << kosovo.err.toStdString();
+    EXPECT_FALSE(kosovo.out.contains("ucdp-ged-1,"));
+}
+
+TEST_F(CommandJourney, ALongListOfRemarksEndsWithTheFileThatHasThemAll)
+{
+    std::vector<test::GedCells> rows;
+    for (int i = 0; i < 25; ++i)
+        rows.push_back({{"id", std::to_string(i)}, {"best", "many"}});
+    rows.push_back({{"id", "25"}});
+    write("ged.csv", test::gedTable(rows));
+    const Outcome outcome =
+        faultline({"import", "--format", "ucdp-ged", path("ged.csv"), "--into", path("c.faultline")});
+    EXPECT_EQ(outcome.err.count("skipped: line"), 20);
+    EXPECT_TRUE(outcome.err.contains("skipped: 5 more in " + path("c.import-ucdp-ged-")))
+        << outcome.err.toStdString();
+}
+
+TEST_F(CommandJourney, AFileThatCannotBeImportedIsNamedInOneSentence)
+{
+    write("ged.csv", "id,a,b\n1,2,3\n");
+    const QStringList import{"import",        "--format", "ucdp-ged",
+                             path("ged.csv"), "--into",   path("c.faultline")};
+    const Outcome outcome = faultline(import);
+    EXPECT_EQ(outcome.exitCode, 1);
+    ASSERT_EQ(lines(outcome.err).size(), 1) << outcome.err.toStdString();
+    EXPECT_TRUE(outcome.err.contains("ged.csv, line 1: ")) << outcome.err.toStdString();
+    EXPECT_FALSE(fs::exists(folder.path() / "c.faultline"));
+    write("ged.csv", "id;a,b\n");
+    const Outcome asked = faultline(import);
+    EXPECT_EQ(asked.exitCode, 2);
+    EXPECT_TRUE(
+        asked.err.contains("ged.csv: line 1: the header has more than one of comma, semicolon and tab"))
+        << asked.err.toStdString();
+    EXPECT_EQ(faultline(import + QStringList{"--encoding", "cp437"}).exitCode, 2);
+    EXPECT_EQ(faultline(import + QStringList{"--delimiter", "|"}).exitCode, 2);
+    EXPECT_EQ(faultline(import + QStringList{"--dataset", "mine"}).exitCode, 2);
 }
 
 } // namespace

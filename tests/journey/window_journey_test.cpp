@@ -124,7 +124,7 @@ TEST_F(WindowJourney, AClickOnTheTimelineShowsTheEventWithItsSources)
     const Row selected = window.workspace().selected();
     ASSERT_NE(selected, noRow);
     const QStringList texts = textsOf(view<EventDetailsView>());
-    EXPECT_TRUE(texts.contains(qt(events().title(selected))));
+    EXPECT_TRUE(texts.contains(qt(window.workspace().title(selected))));
     const auto details = window.workspace().details(selected);
     ASSERT_TRUE(details.ok());
     ASSERT_FALSE(details.value().sources.empty());
@@ -141,7 +141,7 @@ TEST_F(WindowJourney, SearchFindsShoiguInBelgrade)
     QTest::keyClicks(field, QStringLiteral("shoigu belgrade"));
     QTest::keyClick(field, Qt::Key_Return);
 
-    const auto row = events().rowOfId("shoigu-belgrade-visit-2020");
+    const auto row = window.workspace().rowOfId("shoigu-belgrade-visit-2020");
     ASSERT_TRUE(row);
     EXPECT_TRUE(visible().contains(*row));
     EXPECT_LT(visible().rows.size(), 20u);

@@ -122,6 +122,22 @@ std::filesystem::path compileSmallChronicle(const std::filesystem::path &folder)
     return file;
 }
 
+Row rowOf(const Database &chronicle, const EventStore &store, std::string_view id)
+{
+    Statement key(chronicle, "SELECT key FROM event WHERE id = ?");
+    key.bind(1, id);
+    if (!key.step())
+        throw std::invalid_argument("no event " + std::string(id));
+    return store.rowOfKey(key.integer(0)).value();
+}
+
+std::string idOf(const Database &chronicle, const EventStore &store, Row row)
+{
+    Statement id(chronicle, "SELECT id FROM event WHERE key = ?");
+    id.bind(1, store.key(row));
+    return id.step() ? std::string(id.text(0)) : std::string();
+}
+
 void alterWithSql(const std::filesystem::path &file, const std::string &sql)
 {
     sqlite3 *opened = nullptr;

@@ -1,9 +1,13 @@
 // A chronicle of seven events with everything a chronicle can have, as text tables and as a file.
 #pragma once
 
+#include "core/db/database.h"
+#include "core/store/event_store.h"
+
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace faultline::test {
@@ -31,6 +35,10 @@ std::vector<std::filesystem::path> writeTables(const std::filesystem::path &fold
 
 /// Writes smallTables() and compiles them into `folder`/small.faultline, afresh. Throws if that fails.
 std::filesystem::path compileSmallChronicle(const std::filesystem::path &folder);
+
+/// The row of an event that a chronicle must have, and the id of a row.
+Row rowOf(const Database &chronicle, const EventStore &store, std::string_view id);
+std::string idOf(const Database &chronicle, const EventStore &store, Row row);
 
 /// Runs SQL on a file without any of the program's safeguards, to make foreign and faulty chronicles.
 void alterWithSql(const std::filesystem::path &file, const std::string &sql);

@@ -10,7 +10,7 @@
 
 namespace faultline::test {
 
-/// One event in a test; everything has a default, ids are e0, e1 … in the order given.
+/// One event in a test; everything has a default, keys are 1, 2 … in the order given.
 struct TestEvent {
     std::string start = "1995-07-11";
     std::string end = {};
@@ -25,16 +25,25 @@ struct TestEvent {
     std::vector<std::string> actors = {};
     Deaths deaths = {};
     int partOf = -1; ///< position of the whole in the list
+    int dataset = 0; ///< 0: the chronicle's own; else one of the datasets below
 };
 
 /// Countries SI HR BA RS XK ME MK AL (region), NL and US; themes and categories `battle` (violence),
 /// `justice` (peace-law), `politics_and_elections` (politics), `arms_and_cooperation` (arms), `humanitarian`
 /// (people); crises `war` (1992-04-06/1995-12-14) and `talks` (2008-02-17/..); actors `jna`, `nato`, `vucic`.
+/// Datasets, if an event is from one: 1 `survey`, 2 `closed`, which may not be passed on, 3 `reports` of
+/// media.
 EventStore storeOf(std::initializer_list<TestEvent> events);
 EventStore storeOf(const std::vector<TestEvent> &events);
 
 /// The row of the event that was given as number `position`.
 Row rowOf(const EventStore &store, int position);
+
+/// `e0` for the event that was given first, and so on.
+std::string idOf(const EventStore &store, Row row);
+
+/// The titles given to storeOf(), wherever the store was moved to; empty for stores from elsewhere.
+TitleOf titlesOf(const EventStore &store);
 
 /// 11 July 1995 from "1995-07-11".
 Day day(const char *iso);

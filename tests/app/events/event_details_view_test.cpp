@@ -31,7 +31,8 @@ protected:
                                        .crises = {"war"},
                                        .deaths = {66, 68, 68},
                                        .partOf = 0}});
-    EventDetails details{.summary = "<i>Summary</i>",
+    EventDetails details{.title = "<b>Title</b> <img src=http://x/y.png>",
+                         .summary = "<i>Summary</i>",
                          .sources = {{.publisher = "ICTY",
                                       .title = "Judgement",
                                       .reference = "IT-98-29",
@@ -42,7 +43,7 @@ protected:
 
 TEST_F(EventDetailsViewTest, OutsideTextIsShownAsItIs)
 {
-    view.show(store, 1, details);
+    view.show(store, 1, details, test::titlesOf(store));
     const auto labels = view.findChildren<QLabel *>();
     ASSERT_FALSE(labels.isEmpty());
     for (const QLabel *label : labels)
@@ -52,7 +53,7 @@ TEST_F(EventDetailsViewTest, OutsideTextIsShownAsItIs)
 
 TEST_F(EventDetailsViewTest, WhatWasSearchedForIsMarkedWhereverItStands)
 {
-    view.show(store, 1, details);
+    view.show(store, 1, details, test::titlesOf(store));
     view.setSearch(SearchQuery("summ judgem"));
     QStringList marked;
     for (const MarkedLabel *label : view.findChildren<MarkedLabel *>())
@@ -66,7 +67,7 @@ TEST_F(EventDetailsViewTest, AMarkLiesUnderItsWordOnALaterLine)
     details.summary = "many words that fill the first line of the page and go on until Tuzla";
     view.resize(220, 600);
     view.setSearch(SearchQuery("tuzla"));
-    view.show(store, 1, details);
+    view.show(store, 1, details, test::titlesOf(store));
     view.QWidget::show();
     const auto labels = view.findChildren<MarkedLabel *>();
     const auto label =
@@ -86,7 +87,7 @@ TEST_F(EventDetailsViewTest, ALinkedEventCanBePicked)
 {
     Row picked = noRow;
     QObject::connect(&view, &EventDetailsView::picked, &view, [&](Row row) { picked = row; });
-    view.show(store, 1, details);
+    view.show(store, 1, details, test::titlesOf(store));
     LinkLabel *whole = linkNamed(QStringLiteral("The whole"));
     ASSERT_NE(whole, nullptr);
     QTest::mouseClick(whole, Qt::LeftButton);
@@ -96,8 +97,8 @@ TEST_F(EventDetailsViewTest, ALinkedEventCanBePicked)
 TEST_F(EventDetailsViewTest, TheClickedLinkOutlivesItsClickWhenItBringsAnotherPage)
 {
     QObject::connect(&view, &EventDetailsView::picked, &view,
-                     [&](Row row) { view.show(store, row, details); });
-    view.show(store, 1, details);
+                     [&](Row row) { view.show(store, row, details, test::titlesOf(store)); });
+    view.show(store, 1, details, test::titlesOf(store));
     const QPointer<LinkLabel> whole = linkNamed(QStringLiteral("The whole"));
     emit whole->activated();
     EXPECT_FALSE(whole.isNull());
@@ -109,7 +110,7 @@ TEST_F(EventDetailsViewTest, ASourceIsALinkThatAsksFirst)
 {
     QString wanted;
     QObject::connect(&view, &EventDetailsView::linkWanted, &view, [&](const QString &url) { wanted = url; });
-    view.show(store, 1, details);
+    view.show(store, 1, details, test::titlesOf(store));
     LinkLabel *source = linkNamed(QStringLiteral("IT-98-29"));
     ASSERT_NE(source, nullptr);
     QTest::keyClick(source, Qt::Key_Return);
@@ -119,7 +120,7 @@ TEST_F(EventDetailsViewTest, ASourceIsALinkThatAsksFirst)
 TEST_F(EventDetailsViewTest, ASourceWithoutAnAddressIsNoLink)
 {
     details.sources[0].url.clear();
-    view.show(store, 1, details);
+    view.show(store, 1, details, test::titlesOf(store));
     EXPECT_EQ(linkNamed(QStringLiteral("IT-98-29")), nullptr);
 }
 

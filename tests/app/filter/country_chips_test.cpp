@@ -44,7 +44,7 @@ TEST_F(CountryChipsTest, ATypedNameOrCodeAddsTheCountry)
 TEST_F(CountryChipsTest, AnAmpersandInANameIsNoMnemonic)
 {
     EventStoreBuilder world;
-    world.countries = {{"BA", "Bosnia & Herzegovina", true, ""}};
+    world.tables.countries = {{"BA", "Bosnia & Herzegovina", true, ""}};
     const EventStore odd = std::move(world).finish();
     chips.show(odd, applyFilter(odd, {.countries = {"BA"}}));
     EXPECT_EQ(chips.findChild<QToolButton *>()->text(), "Bosnia && Herzegovina  ×");

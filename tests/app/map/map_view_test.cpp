@@ -1,6 +1,7 @@
 #include "app/map/map_view.h"
 
 #include "app/map/bundled_base_map.h"
+#include "core/filter/apply_filter.h"
 #include "core/map/map_hit.h"
 #include "tests/support/store_of.h"
 
@@ -10,8 +11,6 @@
 #include <QWheelEvent>
 
 #include <gtest/gtest.h>
-
-#include <numeric>
 
 namespace faultline {
 namespace {
@@ -37,12 +36,16 @@ protected:
     void show(const std::vector<test::TestEvent> &events)
     {
         store = std::make_shared<const EventStore>(test::storeOf(events));
-        auto all = std::make_shared<VisibleSet>();
-        all->rows.resize(store->size());
-        std::iota(all->rows.begin(), all->rows.end(), 0U);
-        all->visible.assign(store->size(), true);
-        view.setEvents(store, all);
+        visible = std::make_shared<const VisibleSet>(applyFilter(*store, {}));
+        view.setEvents(store, visible, std::make_shared<const MapContent>(mapContent(*store, *visible)),
+                       test::titlesOf(*store));
         view.fitToEvents();
+    }
+
+    std::vector<FannedEvent> fanOfFirstMark()
+    {
+        const MapMark &mark = view.layoutShown().marks.at(0);
+        return fanOut(mark, rowsOf(view.layoutShown(), mark, *store, *visible, maxFanned));
     }
 
     QPoint pixel(LatLon place) const
@@ -73,6 +76,7 @@ protected:
 
     MapView view;
     std::shared_ptr<const EventStore> store;
+    std::shared_ptr<const VisibleSet> visible;
 };
 
 TEST_F(MapViewTest, ShowsSeaAndLandWithoutAnyEvents)
@@ -132,11 +136,11 @@ TEST_F(MapViewTest, AClickOnAnEventPicksIt)
 TEST_F(MapViewTest, AClickOnAClusterZoomsUntilItsEventsPart)
 {
     show({{.position = belgrade}, {.position = {44.85, 20.40}}, {.position = {41.0, 14.0}}});
-    ASSERT_EQ(markOf(view.layoutShown(), 0)->count, 2U);
+    ASSERT_EQ(markOf(view.layoutShown(), *store, 0)->count, 2U);
     const QSignalSpy picked(&view, &MapView::picked);
     click(pixel(belgrade));
-    EXPECT_EQ(markOf(view.layoutShown(), 0)->count, 1U);
-    EXPECT_NE(markOf(view.layoutShown(), 1), nullptr);
+    EXPECT_EQ(markOf(view.layoutShown(), *store, 0)->count, 1U);
+    EXPECT_NE(markOf(view.layoutShown(), *store, 1), nullptr);
     EXPECT_TRUE(picked.isEmpty());
 }
 
@@ -147,7 +151,7 @@ TEST_F(MapViewTest, EventsOnOnePointFanOutAndEachCanBePicked)
     const QSignalSpy picked(&view, &MapView::picked);
     click(pixel(belgrade));
     EXPECT_EQ(view.viewport(), before);
-    for (const FannedEvent &fanned : fanOut(view.layoutShown(), view.layoutShown().marks.at(0))) {
+    for (const FannedEvent &fanned : fanOfFirstMark()) {
         click({static_cast<int>(fanned.at.x), static_cast<int>(fanned.at.y)});
         EXPECT_EQ(pickedBy(picked), fanned.row);
     }
@@ -160,7 +164,7 @@ TEST_F(MapViewTest, EscapeClosesTheFan)
     const QSignalSpy picked(&view, &MapView::picked);
     click(pixel(belgrade));
     QTest::keyClick(&view, Qt::Key_Escape);
-    const FannedEvent first = fanOut(view.layoutShown(), view.layoutShown().marks.at(0)).at(0);
+    const FannedEvent first = fanOfFirstMark().at(0);
     click({static_cast<int>(first.at.x), static_cast<int>(first.at.y)});
     EXPECT_TRUE(picked.isEmpty());
 }

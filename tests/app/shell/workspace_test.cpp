@@ -15,7 +15,7 @@ class WorkspaceTest : public testing::Test {
 protected:
     void SetUp() override { ASSERT_TRUE(workspace.open(test::compileSmallChronicle(folder.path())).ok()); }
 
-    Row row(const char *id) const { return workspace.events()->rowOfId(id).value(); }
+    Row row(const char *id) const { return workspace.rowOfId(id).value(); }
 
     static double dayNumber(const char *iso) { return test::day(iso).time_since_epoch().count(); }
 

@@ -22,11 +22,13 @@ protected:
             std::make_shared<const EventStore>(storeOf({{.start = "1990-01-01"}, {.start = "1999-12-31"}}));
         m_strip.resize(912, 44);
         m_strip.setAxisRoom({100.0, 900.0});
-        m_strip.setEvents(store, std::make_shared<const VisibleSet>(applyFilter(*store, {})));
+        const auto all = std::make_shared<const VisibleSet>(applyFilter(*store, {}));
+        const auto content = std::make_shared<const TimelineContent>(timelineContent(*store, *all));
+        m_strip.setEvents(store, all, content);
         m_strip.setTimeWindow(m_window);
         QObject::connect(&m_strip, &OverviewStrip::timeWindowChanged, &m_strip,
                          [this](TimeWindow window) { m_window = window; });
-        m_axis = layoutOverview(*store, applyFilter(*store, {}), {100.0, 900.0}, 44.0).axis;
+        m_axis = layoutOverview(*store, *all, *content, {100.0, 900.0}, 44.0).axis;
     }
 
     void drag(double from, double to)

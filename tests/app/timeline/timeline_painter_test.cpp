@@ -21,12 +21,14 @@ const TimeAxis nineties{.firstDay = 7305.0, .spanDays = 3652.0, .left = 118.0, .
 
 TimelineLayout layoutOf(const EventStore &store)
 {
-    return layoutTimeline(store, applyFilter(store, {}), nineties, {}, 400.0, timelineFaces());
+    return layoutTimeline(store, timelineContent(store, applyFilter(store, {})), nineties, {}, 400.0,
+                          timelineFaces(), titlesOf(store));
 }
 
 QImage picture(const TimelineLayout &layout, const EventStore &store, const Theme &theme, double scale = 1.0,
-               const Highlights &highlights = {})
+               Highlights highlights = {})
 {
+    highlights.title = titlesOf(store);
     QImage image(qRound(layout.width() * scale), qRound(layout.height * scale), QImage::Format_RGB32);
     image.fill(Qt::magenta);
     QPainter painter(&image);

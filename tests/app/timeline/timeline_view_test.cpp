@@ -35,7 +35,10 @@ protected:
     void showEvents(EventStore store)
     {
         m_store = std::make_shared<const EventStore>(std::move(store));
-        m_view.setEvents(m_store, std::make_shared<const VisibleSet>(applyFilter(*m_store, {})));
+        const auto all = std::make_shared<const VisibleSet>(applyFilter(*m_store, {}));
+        m_view.setEvents(m_store, all,
+                         std::make_shared<const TimelineContent>(timelineContent(*m_store, *all)),
+                         titlesOf(*m_store));
     }
 
     QPoint centreOf(Row row)
@@ -255,7 +258,7 @@ TEST(EventToolTip, ShowsTextOfTheChronicleAsText)
     const EventStore store =
         storeOf({{.title = "<b>Not</b> bold", .deaths = {.low = 6186, .best = 8372, .high = 8372}}});
 
-    const QString words = eventToolTip(store, 0);
+    const QString words = eventToolTip(store, 0, titlesOf(store)(0));
 
     EXPECT_TRUE(words.contains(QStringLiteral("&lt;b&gt;Not&lt;/b&gt; bold")));
     EXPECT_TRUE(words.contains(QStringLiteral("11 July 1995 · Sarajevo")));

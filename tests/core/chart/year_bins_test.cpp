@@ -1,9 +1,12 @@
 #include "core/chart/year_bins.h"
 
 #include "core/filter/apply_filter.h"
+#include "tests/support/random_store.h"
 #include "tests/support/store_of.h"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace faultline {
 namespace {
@@ -52,6 +55,53 @@ TEST(YearBins, AnEmptyStoreHasNoYears)
 {
     const EventStore store = storeOf({});
     EXPECT_EQ(binByYear(store, applyFilter(store, {})).size(), 0u);
+}
+
+/// Counted event by event.
+YearBins naiveBins(const EventStore &store, const VisibleSet &set, int firstYear, std::size_t years)
+{
+    const std::vector<Row> counted = countedInWhole(store, set.rows);
+    YearBins bins{.firstYear = firstYear};
+    bins.eventsByTheme.assign(years, std::vector<std::uint32_t>(store.themes().size()));
+    bins.deaths.resize(years);
+    for (const Row row : set.rows) {
+        const int year = std::max(yearOf(store.earliest(row)), firstYear);
+        const auto bin = static_cast<std::size_t>(year - firstYear);
+        ++bins.eventsByTheme[bin][store.theme(row)];
+        if (std::ranges::binary_search(counted, row))
+            ++bins.deaths[bin].parts;
+        else
+            bins.deaths[bin] += deathsOf(store.deaths(row));
+    }
+    return bins;
+}
+
+void expectNaive(const EventStore &store, const EventFilter &filter, int firstYear)
+{
+    const VisibleSet set = applyFilter(store, filter);
+    const YearBins bins = binByYear(store, set);
+    EXPECT_EQ(bins.firstYear, firstYear);
+    const YearBins expected = naiveBins(store, set, firstYear, bins.size());
+    EXPECT_EQ(bins.eventsByTheme, expected.eventsByTheme);
+    EXPECT_EQ(bins.deaths, expected.deaths);
+}
+
+TEST(YearBins, AreWhatCountingEventByEventGives)
+{
+    for (unsigned seed = 0; seed < 20; ++seed) {
+        const EventStore store = test::mixedStore(seed, 400);
+        expectNaive(store, {}, yearOf(store.earliest(0)));
+        expectNaive(store, {.from = day("1995-05-01"), .to = day("2001-02-01")}, 1995);
+    }
+}
+
+TEST(YearBins, OfManyEventsCountTheSame)
+{
+    const EventStore few = storeOf({{.start = "1995-01-02", .deaths = {1, 2, 3}},
+                                    {.start = "1995-03", .category = "justice"},
+                                    {.start = "1995-07-11", .deaths = {{}, 4, {}}},
+                                    {.start = "1997"}});
+    expectNaive(test::repeated(few, test::worthManyThreads / 3 + 1), {}, 1995);
 }
 
 } // namespace

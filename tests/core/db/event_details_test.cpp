@@ -16,7 +16,7 @@ class EventDetailsTest : public testing::Test {
 protected:
     std::int64_t key(std::string_view id) const
     {
-        return m_store.value().key(m_store.value().rowOfId(id).value());
+        return m_store.value().key(test::rowOf(m_chronicle.value(), m_store.value(), id));
     }
 
     test::TemporaryFolder m_folder;

@@ -24,7 +24,7 @@ protected:
             return {"error: " + rows.error().detail};
         std::vector<std::string> ids;
         for (const Row row : rows.value())
-            ids.emplace_back(m_store.value().id(row));
+            ids.push_back(test::idOf(m_chronicle.value(), m_store.value(), row));
         return ids;
     }
 

@@ -26,7 +26,8 @@ const Database &bundled()
                 tables.push_back(entry.path());
         std::ranges::sort(tables);
         const auto file = folder.path() / "bundled.faultline";
-        EXPECT_TRUE(importTables(tables, file).value().errors.empty());
+        const auto report = importTables(tables, file).value();
+        EXPECT_TRUE(report.errors.empty()) << errorText(report.errors.front());
         return openChronicle(file).value();
     }();
     return chronicle;

@@ -19,7 +19,7 @@ std::vector<std::string> passing(const EventStore &store, const EventFilter &fil
 {
     std::vector<std::string> ids;
     for (const Row row : applyFilter(store, filter, hits).rows)
-        ids.emplace_back(store.id(row));
+        ids.push_back(test::idOf(store, row));
     return ids;
 }
 
@@ -129,6 +129,57 @@ TEST(ApplyFilter, DatePrecisionIsTheCoarserOfStartAndEnd)
     EXPECT_THAT(passing(store, {.datePrecisions = {DatePrecision::Month}}), ElementsAre("e1"));
     EXPECT_THAT(passing(store, {.datePrecisions = {DatePrecision::Day, DatePrecision::Year}}),
                 ElementsAre("e0", "e2"));
+}
+
+EventStore eventsAndReports()
+{
+    return storeOf({{.start = "1992"},
+                    {.start = "1993", .dataset = 1},
+                    {.start = "1994", .dataset = 2},
+                    {.start = "1995", .dataset = 3}});
+}
+
+TEST(ApplyFilter, AChosenDatasetShowsItsEvents)
+{
+    const EventStore store = eventsAndReports();
+    EXPECT_THAT(passing(store, {.datasets = {"survey"}}), ElementsAre("e1"));
+    EXPECT_THAT(passing(store, {.datasets = {"closed", "survey"}}), ElementsAre("e1", "e2"));
+    EXPECT_THAT(passing(store, {.datasets = {"chronicle"}}), ElementsAre("e0")); // the chronicle's own
+    EXPECT_THAT(passing(store, {.datasets = {"nobody"}}), IsEmpty());
+}
+
+TEST(ApplyFilter, MediaReportsAreLeftOutWhereNoDatasetIsChosen)
+{
+    EXPECT_THAT(passing(eventsAndReports(), {}), ElementsAre("e0", "e1", "e2"));
+}
+
+TEST(ApplyFilter, MediaReportsAreShownIfNothingElseIsChosenOrThere)
+{
+    EXPECT_THAT(passing(eventsAndReports(), {.datasets = {"reports"}}), ElementsAre("e3"));
+    const EventStore onlyReports = storeOf({{.start = "1995", .dataset = 3}});
+    EXPECT_THAT(passing(onlyReports, {}), ElementsAre("e0"));
+    EXPECT_THAT(passing(onlyReports, {.datasets = {"chronicle", "reports"}}), ElementsAre("e0"));
+}
+
+TEST(ApplyFilter, EventsAndMediaReportsChosenTogetherShowTheEvents)
+{
+    EXPECT_THAT(passing(eventsAndReports(), {.datasets = {"reports", "survey"}}), ElementsAre("e1"));
+}
+
+TEST(VisibleSet, SaysWhetherItIsMadeOfMediaReports)
+{
+    EXPECT_TRUE(applyFilter(eventsAndReports(), {.datasets = {"reports"}}).mediaReports);
+    EXPECT_FALSE(applyFilter(eventsAndReports(), {.datasets = {"survey"}}).mediaReports);
+    EXPECT_FALSE(applyFilter(storeOf({}), {}).mediaReports);
+}
+
+TEST(FacetCounts, DatasetsCountUnderTheOtherFacets)
+{
+    const EventStore store = storeOf({{.start = "1992", .dataset = 1},
+                                      {.start = "1993", .countries = {"RS"}, .dataset = 1},
+                                      {.start = "1994", .countries = {"RS"}, .dataset = 3}});
+    EXPECT_THAT(applyFilter(store, {.datasets = {"closed"}}).counts.datasets, ElementsAre(0, 2, 0, 1));
+    EXPECT_THAT(applyFilter(store, {.countries = {"RS"}}).counts.datasets, ElementsAre(0, 1, 0, 1));
 }
 
 TEST(FacetCounts, EachFacetCountsUnderTheOtherFacetsOnly)

@@ -45,6 +45,18 @@ TEST(FilterText, OptionsMakeTheFilterAgain)
                             "2020-02-17", "--certain", "--min-deaths", "5", "--search", "Shoigu"));
 }
 
+TEST(FilterText, DatasetsAreNamedAndTheChronicleItselfByItsTitle)
+{
+    const EventStore store = storeOf({{.dataset = 1}});
+    EXPECT_EQ(filterWords({.datasets = {"survey", "chronicle"}}, store), "Survey, Test chronicle");
+}
+
+TEST(FilterText, DatasetsAreAnOptionById)
+{
+    EXPECT_THAT(filterOptions({.datasets = {"chronicle", "survey"}}),
+                ElementsAre("--dataset", "chronicle,survey"));
+}
+
 TEST(FilterText, ManyCountriesDoNotMakeATitle)
 {
     const EventStore store = storeOf({});

@@ -111,7 +111,7 @@ TEST_F(ImportTables, ARowThatIsThereIsUpdatedAndKeepsItsKeyAndPlace)
     const auto keyOf = [&](std::string_view id) {
         const auto chronicle = openChronicle(m_file);
         const auto store = loadEvents(chronicle.value());
-        return store.value().key(store.value().rowOfId(id).value());
+        return store.value().key(test::rowOf(chronicle.value(), store.value(), id));
     };
     const std::int64_t key = keyOf("visit");
     const test::TableTexts all = test::smallTables();
@@ -128,7 +128,7 @@ TEST_F(ImportTables, ARowThatIsThereIsUpdatedAndKeepsItsKeyAndPlace)
 
     const auto chronicle = openChronicle(m_file);
     const auto store = loadEvents(chronicle.value());
-    EXPECT_EQ(store.value().title(store.value().rowOfId("visit").value()), "Minister in Belgrade");
+    EXPECT_EQ(loadEventDetails(chronicle.value(), key).value().title, "Minister in Belgrade");
     EXPECT_EQ(store.value().countries()[5].name, "Russian Federation");
     EXPECT_EQ(store.value().countries().back().code, "TR");
 }
@@ -143,7 +143,7 @@ TEST_F(ImportTables, ListsAreReplaced)
     const auto chronicle = openChronicle(m_file);
     const auto loaded = loadEvents(chronicle.value());
     const EventStore &store = loaded.value();
-    const Row agreement = store.rowOfId("agreement").value();
+    const Row agreement = test::rowOf(chronicle.value(), store, "agreement");
     const auto code = [&](CountryIndex country) { return store.countries()[country].code; };
     ASSERT_EQ(store.places(agreement).size(), 1u);
     EXPECT_EQ(code(store.places(agreement)[0]), "RS");
@@ -173,7 +173,7 @@ TEST_F(ImportTables, NewRowsMayReferToOldOnes)
     EXPECT_THAT(report.errors, IsEmpty());
     const auto chronicle = openChronicle(m_file);
     const auto store = loadEvents(chronicle.value());
-    EXPECT_EQ(store.value().sourceCount(store.value().rowOfId("visit").value()), 2u);
+    EXPECT_EQ(store.value().sourceCount(test::rowOf(chronicle.value(), store.value(), "visit")), 2u);
     EXPECT_EQ(store.value().links().size(), 4u);
 }
 

@@ -1,5 +1,6 @@
 #include "core/map/fan_out.h"
 
+#include "core/map/map_hit.h"
 #include "tests/core/map/small_map.h"
 #include "tests/support/store_of.h"
 
@@ -14,9 +15,10 @@ namespace {
 std::vector<FannedEvent> fanOf(int events)
 {
     const EventStore store = test::storeOf(std::vector<test::TestEvent>(static_cast<std::size_t>(events)));
-    const MapLayout layout = layoutMap(store, test::allOf(store), test::smallMap(), test::wholeSmallMap(),
+    const MapLayout layout = layoutMap(store, test::contentOf(store), test::smallMap(), test::wholeSmallMap(),
                                        MapStyle{}, test::sixPerByte);
-    return fanOut(layout, layout.marks.at(0));
+    const MapMark &cluster = layout.marks.at(0);
+    return fanOut(cluster, rowsOf(layout, cluster, store, test::allOf(store), maxFanned));
 }
 
 TEST(FanOut, ShowsEachEventOnce)

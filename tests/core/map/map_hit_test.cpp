@@ -13,7 +13,7 @@ using test::storeOf;
 
 MapLayout layoutOf(const EventStore &store)
 {
-    return layoutMap(store, test::allOf(store), test::smallMap(), test::wholeSmallMap(), MapStyle{},
+    return layoutMap(store, test::contentOf(store), test::smallMap(), test::wholeSmallMap(), MapStyle{},
                      test::sixPerByte);
 }
 
@@ -57,11 +57,11 @@ TEST(MapHit, KnowsWhichMarkStandsForAnEvent)
     const EventStore store = threePlaces();
     const MapLayout layout = layoutOf(store);
     for (Row row = 0; row < store.size(); ++row) {
-        const MapMark *mark = markOf(layout, row);
+        const MapMark *mark = markOf(layout, store, row);
         ASSERT_NE(mark, nullptr);
-        EXPECT_EQ(layout.rowsOf(*mark).front(), row);
+        EXPECT_EQ(rowsOf(layout, *mark, store, test::allOf(store), 1).front(), row);
     }
-    EXPECT_EQ(markOf(layout, noRow), nullptr);
+    EXPECT_EQ(markOf(layout, store, noRow), nullptr);
 }
 
 } // namespace

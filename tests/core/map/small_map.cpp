@@ -37,9 +37,11 @@ VisibleSet allOf(const EventStore &store)
     VisibleSet all;
     all.rows.resize(store.size());
     std::iota(all.rows.begin(), all.rows.end(), 0U);
-    all.visible.assign(store.size(), true);
+    all.visible.assign((store.size() + 63) / 64, ~std::uint64_t{0});
     return all;
 }
+
+MapContent contentOf(const EventStore &store) { return mapContent(store, allOf(store)); }
 
 double sixPerByte(MapLabelKind, std::string_view line) { return 6.0 * static_cast<double>(line.size()); }
 

@@ -12,6 +12,7 @@ BaseMap smallMap();
 
 /// Every event of the store is visible.
 VisibleSet allOf(const EventStore &store);
+MapContent contentOf(const EventStore &store);
 
 /// Six px for each byte.
 double sixPerByte(MapLabelKind kind, std::string_view line);

@@ -15,11 +15,17 @@ constexpr const char *header = "id,start,end,title,summary,place,latitude,longit
                                "countries,parties,actors,category,theme,"
                                "crisis,deaths_low,deaths_best,deaths_high,confidence,sources\r\n";
 
-std::string csvOf(const EventStore &store, const std::vector<EventDetails> &details,
-                  const EventFilter &filter = {})
+/// `details` as far as the store does not have it.
+std::string csvOf(const EventStore &store, std::vector<EventDetails> details, const EventFilter &filter = {})
 {
+    const VisibleSet visible = applyFilter(store, filter);
+    for (std::size_t i = 0; i < details.size(); ++i) {
+        details[i].id = test::idOf(store, visible.rows[i]);
+        details[i].title = test::titlesOf(store)(visible.rows[i]);
+    }
     std::ostringstream out;
-    writeCsv(out, store, applyFilter(store, filter), details);
+    writeCsvHeader(out);
+    writeCsv(out, store, visible.rows, details);
     return out.str();
 }
 
@@ -75,6 +81,13 @@ TEST(CsvExport, OnlyVisibleEventsAreWritten)
     const std::string csv = csvOf(store, {{.start = "1993"}}, {.countries = {"RS"}});
     EXPECT_THAT(csv, testing::HasSubstr("\r\ne1,1993,"));
     EXPECT_THAT(csv, testing::Not(testing::HasSubstr("e0,")));
+}
+
+TEST(CsvExport, SourcesThatADatasetNamesInWordsAreWritten)
+{
+    const EventStore store = storeOf({{.start = "1992", .place = ""}});
+    EXPECT_THAT(csvOf(store, {{.start = "1992", .reportedBy = "Two newspapers"}}),
+                testing::HasSubstr(",high,Two newspapers\r\n"));
 }
 
 TEST(CsvExport, AnEmptyTableHasItsHeader) { EXPECT_EQ(csvOf(storeOf({}), {}), header); }

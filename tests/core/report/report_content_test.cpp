@@ -5,6 +5,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 namespace faultline {
 namespace {
 
@@ -33,7 +35,8 @@ const Provenance provenance{.program = "Faultline 1.0.0",
 ReportContent reportOf(const EventStore &store, const std::vector<EventDetails> &details,
                        const EventFilter &filter = {}, const std::string &title = {})
 {
-    return makeReport(store, applyFilter(store, filter), details, title, provenance);
+    const VisibleSet visible = applyFilter(store, filter);
+    return makeReport(store, visible, visible.rows, details, title, provenance);
 }
 
 TEST(ReportContent, SourcesAreNumberedOnceInTheOrderOfTheirFirstUse)
@@ -107,11 +110,12 @@ TEST(ReportContent, NothingIsNotedThatDoesNotApply)
 TEST(ReportContent, CountryFootnotesAppearOnlyWithTheirCountry)
 {
     EventStoreBuilder world;
-    world.themes = {{"violence", "Violence"}};
-    world.categories = {{"battle", "Battle", 0}};
-    world.countries = {{"XK", "Kosovo", true, "without prejudice to status"}, {"RS", "Serbia", true, ""}};
-    world.add({.key = 1, .id = "a", .span = *parseEdtf("1998"), .places = {0}});
-    world.add({.key = 2, .id = "b", .span = *parseEdtf("1999"), .places = {1}});
+    world.tables.themes = {{"violence", "Violence"}};
+    world.tables.categories = {{"battle", "Battle", 0}};
+    world.tables.countries = {{"XK", "Kosovo", true, "without prejudice to status"},
+                              {"RS", "Serbia", true, ""}};
+    world.add({.key = 1, .span = *parseEdtf("1998"), .places = {0}});
+    world.add({.key = 2, .span = *parseEdtf("1999"), .places = {1}});
     const EventStore store = std::move(world).finish();
     EXPECT_THAT(reportOf(store, {{}, {}}).notes, Contains("Kosovo: without prejudice to status."));
     EXPECT_THAT(reportOf(store, {{}}, {.countries = {"RS"}}).notes, Not(Contains(HasSubstr("prejudice"))));
@@ -119,8 +123,9 @@ TEST(ReportContent, CountryFootnotesAppearOnlyWithTheirCountry)
 
 TEST(ReportContent, ContestedFiguresAreNotedWithTheNumberOfTheEvent)
 {
-    const EventStore store = storeOf({{.start = "1992"}, {.start = "1993", .title = "Shelling"}});
-    const ReportContent report = reportOf(store, {{}, {.deathsNote = "66 by the prosecution"}});
+    const EventStore store = storeOf({{.start = "1992"}, {.start = "1993"}});
+    const ReportContent report =
+        reportOf(store, {{}, {.title = "Shelling", .deathsNote = "66 by the prosecution"}});
     EXPECT_THAT(report.notes, Contains("Deaths in event 2, Shelling: 66 by the prosecution"));
 }
 
@@ -148,6 +153,93 @@ TEST(ReportContent, ATitleOfOnesOwnTakesThePlaceOfTheFilters)
     const EventStore store = storeOf({{}});
     EXPECT_EQ(reportOf(store, {{}}, {.countries = {"BA"}}).title, "Bosnia and Herzegovina");
     EXPECT_EQ(reportOf(store, {{}}, {.countries = {"BA"}}, "My report").title, "My report");
+}
+
+TEST(ListedRows, AreAllVisibleEventsInTimeOrder)
+{
+    const EventStore store =
+        storeOf({{.start = "1993"}, {.start = "1992"}, {.start = "1994", .countries = {"RS"}}});
+    EXPECT_THAT(listedRows(store, applyFilter(store, {.countries = {"BA"}})), ElementsAre(0, 1));
+}
+
+TEST(ListedRows, AreTheThousandMostImportantOfMany)
+{
+    std::vector<test::TestEvent> events(1500);
+    for (std::size_t i = 0; i < events.size(); ++i)
+        events[i].deaths.best = static_cast<std::int32_t>(i * 7 % 1500); // each number once
+    const EventStore store = storeOf(events);
+    const std::vector<Row> listed = listedRows(store, applyFilter(store, {}));
+    ASSERT_EQ(listed.size(), 1000u);
+    EXPECT_TRUE(std::ranges::is_sorted(listed));
+    for (const Row row : listed)
+        EXPECT_GE(store.deaths(row).best, 500);
+}
+
+TEST(ListedRows, OfEquallyImportantOnesTheEarlierAreListed)
+{
+    const EventStore store = storeOf(std::vector<test::TestEvent>(1200));
+    const std::vector<Row> listed = listedRows(store, applyFilter(store, {}));
+    ASSERT_EQ(listed.size(), 1000u);
+    EXPECT_EQ(listed.back(), 999u);
+}
+
+TEST(ListedRows, HaveNoneOfADatasetThatMayNotBePassedOn)
+{
+    const EventStore store = storeOf({{.start = "1992"},
+                                      {.start = "1993", .dataset = 1},
+                                      {.start = "1994", .dataset = 2},
+                                      {.start = "1995", .dataset = 1}});
+    EXPECT_THAT(listedRows(store, applyFilter(store, {})), ElementsAre(0, 1, 3));
+}
+
+ReportContent listedReport(const EventStore &store, const EventFilter &filter = {})
+{
+    const VisibleSet visible = applyFilter(store, filter);
+    const std::vector<Row> listed = listedRows(store, visible);
+    return makeReport(store, visible, listed, std::vector<EventDetails>(listed.size()), {}, provenance);
+}
+
+TEST(ReportContent, FiguresAreThoseOfAllEventsAlsoOfThoseNotListed)
+{
+    const EventStore store = storeOf({{.start = "1992", .deaths = {1, 1, 1}},
+                                      {.start = "1993", .place = "Pale", .deaths = {5, 5, 5}, .dataset = 2}});
+    const ReportContent report = listedReport(store);
+    EXPECT_EQ(report.events.size(), 1u);
+    EXPECT_EQ(report.figures.events, 2u);
+    EXPECT_EQ(report.figures.deaths.best, 6);
+    EXPECT_EQ(report.figures.places, 2u);
+    EXPECT_THAT(report.notes, Contains(HasSubstr("The table lists 1 event of 2")));
+}
+
+TEST(ReportContent, WhenAllEventsAreListedThatIsNotNoted)
+{
+    const EventStore store = storeOf({{.start = "1992"}, {.start = "1993", .dataset = 1}});
+    EXPECT_THAT(listedReport(store).notes, Not(Contains(HasSubstr("The table lists"))));
+}
+
+TEST(ReportContent, DatasetsWithEventsAreNamedWithTheirLicence)
+{
+    const EventStore store = storeOf({{.start = "1992"},
+                                      {.start = "1993", .dataset = 1},
+                                      {.start = "1994", .dataset = 1},
+                                      {.start = "1995", .dataset = 2},
+                                      {.start = "1996", .dataset = 3}});
+    const ReportContent report = listedReport(store);
+    EXPECT_THAT(report.notes,
+                Contains("Dataset: Survey, version 24.1: 2 events. Some (2024). Licence: CC BY 4.0."));
+    EXPECT_THAT(report.notes,
+                Contains(testing::AllOf(HasSubstr("Dataset: Closed: 1 event. Others (2025)."),
+                                        HasSubstr("Its rows may not be passed on"))));
+    EXPECT_THAT(report.notes, Not(Contains(HasSubstr("Dataset: Reports"))));
+    EXPECT_THAT(report.notes, Not(Contains(HasSubstr("Dataset: Test chronicle"))));
+}
+
+TEST(ReportContent, MediaReportsAreCalledWhatTheyAre)
+{
+    const EventStore store = storeOf({{.start = "1992"}, {.start = "1996", .dataset = 3}});
+    EXPECT_THAT(listedReport(store, {.datasets = {"reports"}}).notes,
+                Contains(testing::AllOf(HasSubstr("Dataset: Reports: 1 media report."),
+                                        HasSubstr("added to no count of events"))));
 }
 
 TEST(NumberList, DrawsRunsTogether)

@@ -15,9 +15,9 @@ EventStore crisesOf(unsigned seed, int crises)
 {
     std::mt19937 random(seed);
     EventStoreBuilder world;
-    world.themes = {{"violence", "Violence"}};
-    world.categories = {{"battle", "Battle", 0}};
-    world.countries = {{"BA", "Bosnia and Herzegovina", true, ""}};
+    world.tables.themes = {{"violence", "Violence"}};
+    world.tables.categories = {{"battle", "Battle", 0}};
+    world.tables.countries = {{"BA", "Bosnia and Herzegovina", true, ""}};
     for (int i = 0; i < crises; ++i) {
         const Day start = firstDayOfYear(1990) + Days(static_cast<int>(random() % 12000));
         EdtfSpan span{.start = {.earliest = start, .latest = start}};
@@ -26,13 +26,9 @@ EventStore crisesOf(unsigned seed, int crises)
             span.open = true;
         else
             span.end = EdtfDate{.earliest = end, .latest = end};
-        world.crises.push_back(
+        world.tables.crises.push_back(
             {"c" + std::to_string(i), "Crisis", "Crisis " + std::string(random() % 20, 'y'), span});
-        world.add({.key = i,
-                   .id = std::to_string(i),
-                   .span = span,
-                   .places = {0},
-                   .crises = {static_cast<CrisisIndex>(i)}});
+        world.add({.key = i, .span = span, .places = {0}, .crises = {static_cast<CrisisIndex>(i)}});
     }
     return std::move(world).finish();
 }
@@ -75,10 +71,10 @@ TEST(CrisisStrip, ANameGoesInsideItsBarIfItFitsAndElseBehindIt)
 TEST(CrisisStrip, ANameLongerThanTheAxisIsCutToIt)
 {
     EventStoreBuilder world;
-    world.themes = {{"violence", "Violence"}};
-    world.categories = {{"battle", "Battle", 0}};
-    world.crises = {{"war", "War", std::string(400, 'w'), *parseEdtf("1992/1995")}};
-    world.add({.id = "e", .span = *parseEdtf("1993"), .crises = {0}});
+    world.tables.themes = {{"violence", "Violence"}};
+    world.tables.categories = {{"battle", "Battle", 0}};
+    world.tables.crises = {{"war", "War", std::string(400, 'w'), *parseEdtf("1992/1995")}};
+    world.add({.span = *parseEdtf("1993"), .crises = {0}});
 
     const TimelineLayout layout = layoutOf(std::move(world).finish(), axisOver("1990", "1999"));
 

@@ -11,9 +11,18 @@ namespace {
 
 using namespace test;
 
-TimelineContent contentOf(const EventStore &store, const EventFilter &filter = {})
+TimelineContent contentOf(const EventStore &store, const EventFilter &filter = {},
+                          LaneBy laneBy = LaneBy::Country)
 {
-    return timelineContent(store, applyFilter(store, filter));
+    return timelineContent(store, applyFilter(store, filter), laneBy);
+}
+
+/// What reaches into a stretch of time, ascending.
+std::vector<Row> rowsIn(const Lane &lane, const EventStore &store, DayRange days)
+{
+    LaneWindow window = windowOf(lane, store, days);
+    window.reaching.insert(window.reaching.end(), window.starting.begin(), window.starting.end());
+    return window.reaching;
 }
 
 std::vector<std::string> namesOf(const TimelineContent &content)
@@ -72,6 +81,46 @@ TEST(Lanes, WhatFitsNoLaneStandsElsewhere)
     EXPECT_THAT(content.lanes.back().rows, testing::ElementsAre(rowOf(store, 0)));
 }
 
+TEST(Lanes, StandForTheThemesThatHaveEvents)
+{
+    const EventStore store = storeOf({{.start = "1992", .category = "justice"},
+                                      {.start = "1993", .category = "battle"},
+                                      {.start = "1994", .category = "justice"}});
+
+    const TimelineContent content = contentOf(store, {}, LaneBy::Theme);
+
+    EXPECT_EQ(content.laneBy, LaneBy::Theme);
+    EXPECT_THAT(namesOf(content), testing::ElementsAre("Violence", "Peace, law & sanctions"));
+    EXPECT_EQ(content.lanes[1].code, "peace-law");
+    EXPECT_THAT(content.lanes[0].rows, testing::ElementsAre(1));
+    EXPECT_THAT(content.lanes[1].rows, testing::ElementsAre(0, 2));
+}
+
+TEST(Lanes, StandForTheDatasetsThatHaveEvents)
+{
+    const EventStore store =
+        storeOf({{.start = "1992", .dataset = 2}, {.start = "1993"}, {.start = "1994", .dataset = 3}});
+
+    const TimelineContent content = contentOf(store, {}, LaneBy::Dataset);
+
+    EXPECT_THAT(namesOf(content), testing::ElementsAre("Test chronicle", "Closed"));
+    EXPECT_EQ(content.lanes[0].code, "chronicle");
+    EXPECT_THAT(content.lanes[0].rows, testing::ElementsAre(1));
+    EXPECT_THAT(content.lanes[1].rows, testing::ElementsAre(0));
+}
+
+TEST(Lanes, AnEventStandsInTheLaneOfItsThemeAndItsDataset)
+{
+    const EventStore store = storeOf({{.category = "justice", .dataset = 1}});
+
+    EXPECT_TRUE(standsIn(store, 0, LaneBy::Theme, "peace-law"));
+    EXPECT_FALSE(standsIn(store, 0, LaneBy::Theme, "violence"));
+    EXPECT_TRUE(standsIn(store, 0, LaneBy::Dataset, "survey"));
+    EXPECT_FALSE(standsIn(store, 0, LaneBy::Dataset, "chronicle"));
+    EXPECT_TRUE(standsIn(store, 0, LaneBy::Country, "BA"));
+    EXPECT_FALSE(standsIn(store, 0, LaneBy::Country, "RS"));
+}
+
 TEST(Lanes, CrisesCountTheirVisibleEvents)
 {
     const EventStore store =
@@ -92,7 +141,7 @@ TEST(Lanes, AnEventThatReachesInFromBeforeIsFoundAmongShortOnes)
                                       {.start = "1999-01-01"}});
 
     const TimelineContent content = contentOf(store);
-    const auto rows = rowsReaching(content.lanes[2], store, {day("1995-01-01"), day("1995-12-31")});
+    const auto rows = rowsIn(content.lanes[2], store, {day("1995-01-01"), day("1995-12-31")});
 
     EXPECT_NE(std::ranges::find(rows, rowOf(store, 0)), rows.end());
     EXPECT_NE(std::ranges::find(rows, rowOf(store, 2)), rows.end());
@@ -104,19 +153,20 @@ TEST(Lanes, WhatEndedBeforeTheWindowIsSkipped)
     const EventStore store = storeOf({{.start = "1992-05-01"}, {.start = "1995-07-11"}});
 
     const TimelineContent content = contentOf(store);
-    const auto rows = rowsReaching(content.lanes[2], store, {day("1995-01-01"), day("1995-12-31")});
+    const auto rows = rowsIn(content.lanes[2], store, {day("1995-01-01"), day("1995-12-31")});
 
-    EXPECT_EQ(std::vector(rows.begin(), rows.end()), std::vector{rowOf(store, 1)});
+    EXPECT_EQ(rows, std::vector{rowOf(store, 1)});
 }
 
 TEST(Lanes, ImportanceRanksDeathsBeforeLinks)
 {
     const EventStore store = storeOf({{.deaths = {.low = 5}}, {}, {.partOf = 1}});
 
-    const std::vector<std::uint64_t> importance = contentOf(store).importance;
+    const Importance importance(store);
+    const auto weight = [&](int event) { return importance.of(store, rowOf(store, event)); };
 
-    EXPECT_GT(importance[rowOf(store, 0)], importance[rowOf(store, 1)]);
-    EXPECT_EQ(importance[rowOf(store, 1)], importance[rowOf(store, 2)]); // one link each
+    EXPECT_GT(weight(0), weight(1));
+    EXPECT_EQ(weight(1), weight(2)); // one link each
 }
 
 TEST(Lanes, LongNamesAreShortenedToTheirRoom)

@@ -33,7 +33,8 @@ inline TimeAxis axisOver(const char *from, const char *to)
 inline TimelineLayout layoutOf(const EventStore &store, const TimeAxis &axis, const EventFilter &filter = {},
                                double height = 500.0)
 {
-    return layoutTimeline(store, applyFilter(store, filter), axis, {}, height, testFaces);
+    return layoutTimeline(store, timelineContent(store, applyFilter(store, filter)), axis, {}, height,
+                          testFaces, titlesOf(store));
 }
 
 /// Events of all kinds of dates, in bursts; the same for the same seed.
