@@ -52,11 +52,26 @@ std::vector<ReportEvent> listEvents(const EventStore &store, const VisibleSet &v
     return events;
 }
 
+/// A dataset is the source of its rows, whatever else they name.
+ReportSource listed(const Dataset &dataset)
+{
+    const std::string version = dataset.version.empty() ? std::string() : ", version " + dataset.version;
+    return {.publisher = dataset.name, .citation = dataset.name + version + ": " + dataset.citation};
+}
+
 /// Numbers the sources as they come and ties them to the events that use them.
-void listSources(ReportContent &content, std::span<const EventDetails> details)
+void listSources(ReportContent &content, const EventStore &store, std::span<const EventDetails> details)
 {
     std::unordered_map<std::string_view, std::size_t> positions;
+    std::unordered_map<DatasetIndex, std::size_t> datasets;
     for (std::size_t i = 0; i < details.size(); ++i) {
+        if (const DatasetIndex dataset = store.dataset(content.events[i].row); dataset != 0) {
+            const auto [known, added] = datasets.try_emplace(dataset, content.sources.size());
+            if (added)
+                content.sources.push_back(listed(store.datasets()[dataset]));
+            content.sources[known->second].events.push_back(i);
+            content.events[i].sources.push_back(known->second);
+        }
         for (const SourceDetails &source : details[i].sources) {
             if (const auto listed = positions.find(source.id);
                 listed != positions.end() && content.sources[listed->second].events.back() == i)
@@ -142,7 +157,7 @@ ReportContent makeReport(const EventStore &store, const VisibleSet &visible, std
     content.title = title.empty() ? filterTitle(visible.filter, store) : title;
     content.filter = filterWords(visible.filter, store);
     content.events = listEvents(store, visible, listed, details);
-    listSources(content, details);
+    listSources(content, store, details);
     content.figures = {.events = visible.rows.size(),
                        .deaths = sumDeaths(store, visible.rows),
                        .places = countPlaces(store, visible),

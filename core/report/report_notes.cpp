@@ -122,6 +122,10 @@ void addDatasetNotes(std::vector<std::string> &notes, const EventStore &store, c
     for (std::size_t i = 1; i < events.size(); ++i)
         if (events[i] > 0)
             notes.push_back(datasetNote(store.datasets()[i], events[i]));
+    if (std::ranges::count_if(events, [](std::int64_t count) { return count > 0; }) > 1)
+        notes.emplace_back(
+            "Events of several datasets are shown together. Two datasets may tell of the same event: "
+            "sums over them can count its deaths more than once.");
 }
 
 std::string chronicleNote(const ChronicleInfo &info)

@@ -234,6 +234,24 @@ TEST(ReportContent, DatasetsWithEventsAreNamedWithTheirLicence)
     EXPECT_THAT(report.notes, Not(Contains(HasSubstr("Dataset: Test chronicle"))));
 }
 
+TEST(ReportContent, ADatasetIsTheSourceOfItsRows)
+{
+    const EventStore store = storeOf({{.start = "1992", .dataset = 1}, {.start = "1993", .dataset = 1}});
+    const ReportContent report = listedReport(store);
+    ASSERT_EQ(report.sources.size(), 1u);
+    EXPECT_EQ(report.sources[0].citation, "Survey, version 24.1: Some (2024)");
+    EXPECT_THAT(report.sources[0].events, testing::ElementsAre(0, 1));
+    EXPECT_THAT(report.events[1].sources, testing::ElementsAre(0));
+}
+
+TEST(ReportContent, SumsOverSeveralDatasetsSayThatTheyMayCountTwice)
+{
+    const auto warning = HasSubstr("can count its deaths more than once");
+    EXPECT_THAT(listedReport(storeOf({{.start = "1992"}, {.start = "1993", .dataset = 1}})).notes,
+                Contains(warning));
+    EXPECT_THAT(listedReport(storeOf({{.start = "1993", .dataset = 1}})).notes, Not(Contains(warning)));
+}
+
 TEST(ReportContent, MediaReportsAreCalledWhatTheyAre)
 {
     const EventStore store = storeOf({{.start = "1992"}, {.start = "1996", .dataset = 3}});
