@@ -84,6 +84,10 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
 
 QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == TitleColumn
+        && m_given.size() > mostSortedByTitle)
+        return QStringLiteral("Sorted by title are up to %1 events: narrow the filter")
+            .arg(numberWords(mostSortedByTitle));
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -148,7 +152,7 @@ QString EventTableModel::inFull(Row event, int column) const
 /// Equals stay in time order, which rows have by themselves.
 void EventTableModel::sortRows()
 {
-    if (m_column < 0) {
+    if (m_column < 0 || (m_column == TitleColumn && m_given.size() > mostSortedByTitle)) {
         m_rows.assign(m_given.begin(), m_given.begin() + static_cast<std::ptrdiff_t>(listed()));
         return;
     }

@@ -24,8 +24,11 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// A list longer than this shows its beginning only, and the view says so.
+    /// A list longer than this shows its beginning only; whoever names the list says so.
     static constexpr std::size_t mostListed = 100'000;
+    /// So many titles are read from the chronicle while a person waits; more events keep the order they were
+    /// set in, and the head of the column says why.
+    static constexpr std::size_t mostSortedByTitle = 20'000;
 
     /// Lists `rows` of the store, keeping the present order of sorting. What `search` asks for is marked.
     void setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows, TitleOf title,
@@ -33,9 +36,6 @@ public:
 
     /// The event that is hovered in any view; its row has a ground of `colour`. The view repaints itself.
     void setHovered(Row event, const QColor &colour);
-
-    /// All rows, listed or not.
-    std::size_t given() const noexcept { return m_given.size(); }
 
     Row eventAt(int row) const { return m_rows.at(static_cast<std::size_t>(row)); }
     /// The table's row of an event, or -1.

@@ -47,6 +47,15 @@ const Theme &themeFor(ThemeChoice choice)
     return dark ? darkTheme() : lightTheme();
 }
 
+/// `List (1,256)`; a list that cannot hold all says so.
+QString listName(const QString &what, std::size_t events)
+{
+    constexpr std::size_t most = EventTableModel::mostListed;
+    const QString all = numberWords(static_cast<std::int64_t>(events));
+    return events <= most ? QStringLiteral("%1 (%2)").arg(what, all)
+                          : QStringLiteral("%1 (first %2 of %3)").arg(what, numberWords(most), all);
+}
+
 /// The file a drag carries, if it is exactly one local file.
 QString draggedFile(const QMimeData &data)
 {
@@ -307,8 +316,7 @@ void MainWindow::showVisible()
     m_table->setEvents(events, search.empty() ? visible->rows : visible->bestFirst, titles(), search);
     m_details->setSearch(search);
     m_table->setSelected(m_workspace.selected());
-    m_tabs->setTabText(
-        1, QStringLiteral("List (%1)").arg(numberWords(static_cast<std::int64_t>(visible->rows.size()))));
+    m_tabs->setTabText(1, listName(QStringLiteral("List"), visible->rows.size()));
     if (!m_search->hasFocus())
         m_search->setText(qt(visible->filter.search));
 }
@@ -346,7 +354,7 @@ void MainWindow::listRows(const QString &what, const std::function<bool(Row)> &w
         return;
     std::vector<Row> rows;
     std::ranges::copy_if(m_workspace.visible()->rows, std::back_inserter(rows), wanted);
-    m_tabs->setTabText(1, QStringLiteral("%1 (%2)").arg(what).arg(rows.size()));
+    m_tabs->setTabText(1, listName(what, rows.size()));
     m_tabs->setCurrentWidget(m_table);
     m_table->setEvents(m_workspace.events(), std::move(rows), titles(),
                        SearchQuery(m_workspace.filter().search));

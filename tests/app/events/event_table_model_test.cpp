@@ -95,5 +95,23 @@ TEST_F(EventTableModelTest, AnEventIsFoundWhereverItStands)
     EXPECT_EQ(model.rowOf(0), -1);
 }
 
+TEST_F(EventTableModelTest, TooManyEventsToSortByTitleKeepTheirOrderAndTheHeadSaysWhy)
+{
+    std::vector<Row> many(EventTableModel::mostSortedByTitle + 1, 0);
+    many.front() = 2;
+    model.setEvents(store, many, test::titlesOf(*store));
+    model.sort(EventTableModel::TitleColumn, Qt::AscendingOrder);
+    EXPECT_EQ(model.eventAt(0), 2U);
+    EXPECT_TRUE(model.headerData(EventTableModel::TitleColumn, Qt::Horizontal, Qt::ToolTipRole).isValid());
+    model.setEvents(store, {2, 0, 1}, test::titlesOf(*store));
+    EXPECT_FALSE(model.headerData(EventTableModel::TitleColumn, Qt::Horizontal, Qt::ToolTipRole).isValid());
+}
+
+TEST_F(EventTableModelTest, ALongListShowsItsBeginning)
+{
+    model.setEvents(store, std::vector<Row>(EventTableModel::mostListed + 5, 1), test::titlesOf(*store));
+    EXPECT_EQ(model.rowCount(), static_cast<int>(EventTableModel::mostListed));
+}
+
 } // namespace
 } // namespace faultline
