@@ -1,4 +1,5 @@
 #include "core/import/column_mapping.h"
+#include "tests/support/temporary_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -101,7 +102,6 @@ TEST(ColumnMapping, AColumnThatIsNotThereIsAsked)
 
 class MappingFile : public testing::Test {
 protected:
-    void TearDown() override { std::filesystem::remove(m_file); }
     void write(const std::string &text) { std::ofstream(m_file) << text; }
     std::string fault()
     {
@@ -109,7 +109,8 @@ protected:
         return mapping.ok() ? "LOADED" : mapping.error().detail;
     }
 
-    std::filesystem::path m_file = std::filesystem::path(testing::TempDir()) / "column_mapping_test.json";
+    const test::TemporaryFolder m_folder;
+    std::filesystem::path m_file = m_folder.path() / "mapping.json";
 };
 
 TEST_F(MappingFile, ASavedMappingIsLoadedAgain)
@@ -143,7 +144,7 @@ TEST_F(MappingFile, WhatIsNoMappingIsNamed)
 TEST_F(MappingFile, AFolderThatIsMissingIsAWriteError)
 {
     const auto saved =
-        saveMapping({}, std::filesystem::path(testing::TempDir()) / "missing-folder" / "m.json");
+        saveMapping({}, m_folder.path() / "missing-folder" / "m.json");
     ASSERT_FALSE(saved.ok());
     EXPECT_EQ(saved.error().kind, Error::Kind::WriteFailed);
 }
