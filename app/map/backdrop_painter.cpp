@@ -12,7 +12,7 @@ namespace faultline {
 
 namespace {
 
-constexpr double finest = 0.7; // px of the device; what is smaller is not drawn
+constexpr double finest = 0.35; // px of the device; what is smaller is not drawn
 
 QColor blend(const QColor &a, const QColor &b, double part)
 {
@@ -22,7 +22,7 @@ QColor blend(const QColor &a, const QColor &b, double part)
 
 QPen linePen(const QColor &color, double width, Qt::PenStyle style = Qt::SolidLine)
 {
-    return {color, width, style, Qt::RoundCap, Qt::RoundJoin};
+    return {color, width, style, Qt::FlatCap, Qt::BevelJoin};
 }
 
 /// Everything one picture of the land needs to know.

@@ -1,7 +1,9 @@
 // Marks and names of events on the map.
 #include "app/map/map_painter.h"
 #include "app/map/map_type.h"
+#include "app/map/ring_picture.h"
 #include "app/shell/glyphs.h"
+#include "app/shell/text_line.h"
 #include "app/shell/words.h"
 #include "core/map/country_pills.h"
 #include "core/map/map_hit.h"
@@ -19,8 +21,6 @@ namespace faultline {
 
 namespace {
 
-constexpr double ringWidth = 3.0; // px
-
 QPointF qt(Point p) { return {p.x, p.y}; }
 QRectF qt(const Rect &r) { return {r.x, r.y, r.width, r.height}; }
 
@@ -34,17 +34,6 @@ QColor withAlpha(QColor color, double alpha)
 std::size_t mainTheme(const MapMark &mark)
 {
     return static_cast<std::size_t>(std::ranges::max_element(mark.themes) - mark.themes.begin());
-}
-
-void paintCentred(QPainter &painter, QPointF centre, const QFont &font, const QString &text,
-                  const QColor &ink)
-{
-    const QFontMetricsF metrics(font);
-    painter.setFont(font);
-    painter.setPen(ink);
-    painter.drawText(
-        QPointF(centre.x() - metrics.horizontalAdvance(text) / 2, centre.y() + metrics.capHeight() / 2),
-        text);
 }
 
 /// Where an event of a roughly known place may have been.
@@ -99,36 +88,22 @@ QString countWords(std::uint32_t count)
     return count < longest ? QString::number(count) : QString::number(count / 1000) + u'k';
 }
 
-/// The ring's arcs, clockwise from the top, as long as each theme's share.
-void paintShares(QPainter &painter, const MapMark &mark, const Theme &theme)
-{
-    constexpr int wholeTurn = 360 * 16; // Qt's sixteenths of a degree
-    const double radius = mark.radius - ringWidth / 2;
-    const QRectF box(mark.at.x - radius, mark.at.y - radius, 2 * radius, 2 * radius);
-    std::uint32_t before = 0;
-    const auto angle = [&](std::uint32_t events) {
-        return static_cast<int>(static_cast<double>(wholeTurn) * events / mark.count);
-    };
-    for (std::size_t i = 0; i < mark.themes.size(); ++i) {
-        if (mark.themes[i] == 0)
-            continue;
-        painter.setPen(QPen(themeColor(theme, i), ringWidth, Qt::SolidLine, Qt::FlatCap));
-        painter.drawArc(box, wholeTurn / 4 - angle(before), angle(before) - angle(before + mark.themes[i]));
-        before += mark.themes[i];
-    }
-}
-
 void paintCluster(QPainter &painter, const MapMark &mark, const Theme &theme)
 {
-    constexpr double halo = 1.0;
+    RingLook look{.radius = mark.radius,
+                  .width = 3.0,
+                  .halo = 1.0,
+                  .shares = mark.themes,
+                  .ground = theme.background.rgb(),
+                  .pixelRatio = painter.deviceTransform().m11()};
+    for (std::size_t i = 0; i < look.colors.size(); ++i)
+        look.colors[i] = themeColor(theme, i).rgb();
+    const QImage ring = ringPicture(look);
+    painter.drawImage(qt(mark.at) - QRectF({}, ring.deviceIndependentSize()).center(), ring);
+
     const QString count = countWords(mark.count);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.background);
-    painter.drawEllipse(qt(mark.at), mark.radius + halo, mark.radius + halo);
-    painter.setBrush(Qt::NoBrush);
-    paintShares(painter, mark, theme);
-    paintCentred(painter, qt(mark.at), textFont(count.size() > 3 ? 9.0 : 11.0, QFont::DemiBold), count,
-                 theme.text);
+    paintLineAmid(painter, qt(mark.at), textFont(count.size() > 3 ? 9.0 : 11.0, QFont::DemiBold), count,
+                  {theme.text});
 }
 
 void paintPill(QPainter &painter, const MapMark &mark, const Theme &theme)
@@ -138,7 +113,8 @@ void paintPill(QPainter &painter, const MapMark &mark, const Theme &theme)
     painter.setPen(QPen(color, 1.4));
     painter.setBrush(theme.background);
     painter.drawRoundedRect(qt(mark.bounds()), corner, corner);
-    paintCentred(painter, qt(mark.at), textFont(11.0, QFont::DemiBold), faultline::qt(pillText(mark)), color);
+    paintLineAmid(painter, qt(mark.at), textFont(11.0, QFont::DemiBold), faultline::qt(pillText(mark)),
+                  {color});
 }
 
 void paintMark(QPainter &painter, const MapMark &mark, const Theme &theme)
@@ -175,8 +151,8 @@ void paintLabel(QPainter &painter, const MapLabel &label, const Theme &theme)
     double baseline = label.box.y + (lineHeight + metrics.capHeight()) / 2;
     for (const std::string &line : label.lines) {
         const QString words = mapWording(label.kind, line);
-        paintOutlined(painter, {leftOf(label, metrics.horizontalAdvance(words)), baseline}, font, words,
-                      mapTextColor(label.kind, theme), ground);
+        paintLine(painter, {leftOf(label, textLine(font, words).width), baseline}, font, words,
+                  {mapTextColor(label.kind, theme), ground});
         baseline += lineHeight;
     }
 }

@@ -1,7 +1,7 @@
 // What stands around the map: legend, scale bar, where the land comes from.
 #include "app/map/map_painter.h"
-#include "app/map/map_type.h"
 #include "app/shell/glyphs.h"
+#include "app/shell/text_line.h"
 #include "app/shell/words.h"
 
 #include <QCoreApplication>
@@ -26,7 +26,7 @@ QFont nameFont() { return textFont(12.0); }
 QFont noteFont() { return textFont(10.0); }
 QString note() { return words("size = deaths · ring = several events"); }
 
-double widthOf(const QFont &font, const QString &text) { return QFontMetricsF(font).horizontalAdvance(text); }
+double widthOf(const QFont &font, const QString &text) { return textLine(font, text).width; }
 
 QString shortened(const QString &name)
 {
@@ -57,18 +57,14 @@ void paintEntry(QPainter &painter, QPointF topLeft, const Entry &entry, const Th
 {
     const double middle = topLeft.y() + rowHeight / 2;
     paintGlyph(painter, entry.theme, {topLeft.x() + glyphRadiusPx + 1, middle}, glyphRadiusPx, theme);
-    painter.setFont(nameFont());
-    painter.setPen(theme.text);
-    painter.drawText(QPointF(topLeft.x() + glyphRoom, middle + QFontMetricsF(nameFont()).capHeight() / 2),
-                     entry.name);
+    paintLine(painter, {topLeft.x() + glyphRoom, middle + QFontMetricsF(nameFont()).capHeight() / 2},
+              nameFont(), entry.name, {theme.text});
 }
 
 void paintNote(QPainter &painter, QPointF topLeft, const Theme &theme)
 {
-    painter.setFont(noteFont());
-    painter.setPen(theme.muted);
-    painter.drawText(
-        QPointF(topLeft.x(), topLeft.y() + (rowHeight + QFontMetricsF(noteFont()).capHeight()) / 2), note());
+    paintLine(painter, {topLeft.x(), topLeft.y() + (rowHeight + QFontMetricsF(noteFont()).capHeight()) / 2},
+              noteFont(), note(), {theme.muted});
 }
 
 QColor veil(const Theme &theme)
@@ -141,8 +137,8 @@ void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &
         painter.drawPolyline(QPolygonF{left - QPointF(0, tick), left, right, right - QPointF(0, tick)});
     }
     const QFont font = textFont(11.0);
-    paintOutlined(painter, {margin + (bar.width - widthOf(font, text)) / 2, viewport.height - margin - 6},
-                  font, text, theme.text, theme.regionLand);
+    paintLine(painter, {margin + (bar.width - widthOf(font, text)) / 2, viewport.height - margin - 6}, font,
+              text, {theme.text, theme.regionLand});
     painter.restore();
 }
 
@@ -151,8 +147,8 @@ void paintAttribution(QPainter &painter, const MapViewport &viewport, const Them
     const QString text = QStringLiteral("Natural Earth · GeoNames");
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintOutlined(painter, {viewport.width - margin - widthOf(noteFont(), text), viewport.height - margin},
-                  noteFont(), text, theme.muted, theme.regionLand);
+    paintLine(painter, {viewport.width - margin - widthOf(noteFont(), text), viewport.height - margin},
+              noteFont(), text, {theme.muted, theme.regionLand});
     painter.restore();
 }
 

@@ -38,7 +38,7 @@ QPolygonF cutAt(const QPolygonF &ring, Qt::Orientation axis, double limit, doubl
 MapShapes::MapShapes(const MapViewport &viewport, double tolerance)
     : m_scale(viewport.scale), m_offset(viewport.width / 2 - viewport.centre.x * viewport.scale,
                                         viewport.height / 2 - viewport.centre.y * viewport.scale),
-      m_tolerance(tolerance),
+      m_finest(static_cast<float>(tolerance / viewport.scale)),
       m_cut(-cutMargin, -cutMargin, viewport.width + 2 * cutMargin, viewport.height + 2 * cutMargin)
 {
     const Mercator low = viewport.unproject({m_cut.left(), m_cut.top()});
@@ -50,16 +50,9 @@ MapShapes::MapShapes(const MapViewport &viewport, double tolerance)
 QPolygonF MapShapes::thinned(const MapLine &line) const
 {
     QPolygonF points;
-    points.reserve(static_cast<qsizetype>(line.points.size()));
-    points << project(line.points.front());
-    for (const MapVertex &vertex : line.points) {
-        const QPointF at = project(vertex);
-        if (std::abs(at.x() - points.last().x()) + std::abs(at.y() - points.last().y()) >= m_tolerance)
-            points << at;
-    }
-    const QPointF end = project(line.points.back());
-    if (points.last() != end)
-        points << end;
+    for (std::size_t i = 0; i < line.points.size(); ++i)
+        if (line.detail[i] >= m_finest)
+            points << project(line.points[i]);
     return points;
 }
 

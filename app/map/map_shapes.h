@@ -13,7 +13,7 @@ class QPainter;
 
 namespace faultline {
 
-/// The view as shapes need it. `tolerance` is the distance in px below which vertices become one.
+/// The view as shapes need it. Lines are drawn within `tolerance` px of where they are.
 class MapShapes {
 public:
     MapShapes(const MapViewport &viewport, double tolerance);
@@ -37,8 +37,8 @@ private:
 
     double m_scale;
     QPointF m_offset;
-    double m_tolerance;
-    QRectF m_cut; ///< px
+    float m_finest; ///< detail that can be seen
+    QRectF m_cut;   ///< px
     MapBox m_seen;
 };
 

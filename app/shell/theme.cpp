@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QHash>
 
 namespace faultline {
 
@@ -87,10 +88,15 @@ void loadFonts()
 
 QFont textFont(double pixelSize, QFont::Weight weight)
 {
-    QFont font(QStringLiteral("Inter"));
-    font.setPixelSize(qRound(pixelSize));
-    font.setWeight(weight);
-    font.setHintingPreference(QFont::PreferNoHinting);
+    const int size = qRound(pixelSize);
+    thread_local QHash<std::pair<int, int>, QFont> made; // a font looks up its face when it is first used
+    QFont &font = made[{size, weight}];
+    if (font.pixelSize() != size) { // new
+        font = QFont(QStringLiteral("Inter"));
+        font.setPixelSize(size);
+        font.setWeight(weight);
+        font.setHintingPreference(QFont::PreferNoHinting);
+    }
     return font;
 }
 

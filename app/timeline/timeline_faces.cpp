@@ -5,6 +5,7 @@
 #include <QFontMetricsF>
 #include <QString>
 
+#include <array>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -16,7 +17,7 @@ namespace {
 /// Advances of the characters of a face, asked of Qt once each.
 class AdvanceTable {
 public:
-    explicit AdvanceTable(const QFont &font) : m_metrics(font) { }
+    explicit AdvanceTable(const QFont &font) : m_metrics(font) { m_common.fill(unknown); }
 
     double width(std::string_view text)
     {
@@ -30,6 +31,8 @@ public:
     }
 
 private:
+    static constexpr double unknown = -1.0;
+
     /// Bytes of the UTF-8 character that begins at `start`.
     static std::size_t characterLength(std::string_view text, std::size_t start)
     {
@@ -41,15 +44,26 @@ private:
 
     double advance(std::string_view character)
     {
-        const auto [at, added] = m_advances.try_emplace(std::string(character), 0.0);
-        if (added)
-            at->second = m_metrics.horizontalAdvance(
+        double &known = entryOf(character);
+        if (known == unknown)
+            known = m_metrics.horizontalAdvance(
                 QString::fromUtf8(character.data(), static_cast<qsizetype>(character.size())));
-        return at->second;
+        return known;
+    }
+
+    double &entryOf(std::string_view character)
+    {
+        const auto first = static_cast<unsigned char>(character.front());
+        if (character.size() == 1)
+            return m_common[first];
+        if (character.size() == 2)
+            return m_common[(first & 0x1FU) << 6U | (static_cast<unsigned char>(character[1]) & 0x3FU)];
+        return m_rare.try_emplace(std::string(character), unknown).first->second;
     }
 
     QFontMetricsF m_metrics;
-    std::unordered_map<std::string, double> m_advances;
+    std::array<double, 2048> m_common{}; ///< by code point; one and two bytes hold Latin, Greek and Cyrillic
+    std::unordered_map<std::string, double> m_rare;
 };
 
 TextWidth textWidthOf(const QFont &font)

@@ -1,5 +1,6 @@
 #include "app/timeline/timeline_painter.h"
 
+#include "app/shell/text_line.h"
 #include "app/timeline/mark_painter.h"
 #include "app/timeline/timeline_faces.h"
 #include "core/base/date_words.h"
@@ -45,8 +46,7 @@ void horizontal(QPainter &painter, double left, double right, double y, const QC
 
 void text(QPainter &painter, const QRectF &rect, const QString &words, const QColor &color)
 {
-    painter.setPen(color);
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip | Qt::TextSingleLine, words);
+    paintLineIn(painter, rect, painter.font(), words, {color});
 }
 
 /// One timeline on its way to the paper.
@@ -70,10 +70,18 @@ private:
     void paintLanes();
     void paintHeaders();
     void paintDensity();
-    void paintLabels();
-    void paintPointedOut(Row row, const QColor &color);
+    /// A hovered or selected event: rings round its marks, and its title in full at the first.
+    struct Callout {
+        TimelineMark first;
+        QString title;
+        QRectF ground; ///< of the title
+        QColor color;
+    };
+    void callOut(std::vector<Callout> &callouts, Row row, const QColor &color) const;
+    std::vector<Callout> callouts() const;
+    void paintLabels(const std::vector<Callout> &callouts);
+    void paintCallout(const Callout &callout);
     double labelTop(const TimelineMark &mark) const;
-    void paintTitle(const TimelineMark &mark, const QColor &color);
     void paintCursor();
     void paintPill(double x, const QString &words);
     void wipeTicksBelow(const QRectF &pill);
@@ -196,12 +204,15 @@ void Picture::paintDensity()
     }
 }
 
-void Picture::paintLabels()
+/// A label that the title of a callout would cut goes away as a whole.
+void Picture::paintLabels(const std::vector<Callout> &callouts)
 {
     m_painter.setFont(timelineLabelFont());
     for (const TimelineLabel &label : m_layout.labels)
-        text(m_painter, rectOf(label.rect), qtText(label.text),
-             label.row == noRow ? m_theme.muted : m_theme.text);
+        if (std::ranges::none_of(callouts,
+                                 [&](const Callout &c) { return c.ground.intersects(rectOf(label.rect)); }))
+            text(m_painter, rectOf(label.rect), qtText(label.text),
+                 label.row == noRow ? m_theme.muted : m_theme.text);
 }
 
 void Picture::paintLanes()
@@ -216,28 +227,53 @@ void Picture::paintLanes()
     m_painter.setRenderHint(QPainter::Antialiasing);
     for (const TimelineMark &mark : m_layout.marks)
         paintMark(m_painter, mark, m_theme);
-    paintLabels();
-    if (m_highlights.hovered != m_highlights.selected)
-        paintPointedOut(m_highlights.hovered, m_theme.muted);
-    paintPointedOut(m_highlights.selected, m_theme.accent);
+    const std::vector<Callout> shown = callouts();
+    paintLabels(shown);
+    for (const Callout &callout : shown)
+        paintCallout(callout);
     m_painter.restore();
 }
 
-/// Rings round all marks of an event, and its title in full at the first.
-void Picture::paintPointedOut(Row row, const QColor &color)
+void Picture::callOut(std::vector<Callout> &callouts, Row row, const QColor &color) const
 {
-    if (row == noRow)
-        return;
-    const std::optional<TimelineMark> first = markOf(m_layout, m_store, row);
+    const auto first = row == noRow ? std::nullopt : markOf(m_layout, m_store, row);
     if (!first)
         return;
+    const TimeAxis &axis = m_layout.axis;
+    const QFontMetricsF metrics(timelineLabelFont(), m_painter.device());
+    const QString title =
+        metrics.elidedText(qtText(m_highlights.title(row)), Qt::ElideRight, axis.width - 12.0);
+    const double width = metrics.horizontalAdvance(title) + 9.0;
+    const double left = std::clamp(first->box.x - 4.0, axis.left, std::max(axis.left, axis.right() - width));
+    callouts.push_back(
+        {*first, title, QRectF(left, labelTop(*first), width, m_layout.style.labelHeight), color});
+}
+
+/// The selected event above the hovered one.
+std::vector<Picture::Callout> Picture::callouts() const
+{
+    std::vector<Callout> found;
+    if (m_highlights.hovered != m_highlights.selected)
+        callOut(found, m_highlights.hovered, m_theme.muted);
+    callOut(found, m_highlights.selected, m_theme.accent);
+    return found;
+}
+
+void Picture::paintCallout(const Callout &callout)
+{
+    const TimelineMark &first = callout.first;
     for (const TimelineMark &mark : m_layout.marks)
-        if (mark.row == row)
-            paintRing(m_painter, mark, color, m_theme);
-    paintRing(m_painter, *first, color, m_theme);
-    if (first->shape == TimelineMark::Shape::Glyph) // a bar would hide the glyphs that lie on it
-        paintMark(m_painter, *first, m_theme);
-    paintTitle(*first, color);
+        if (mark.row == first.row)
+            paintRing(m_painter, mark, callout.color, m_theme);
+    paintRing(m_painter, first, callout.color, m_theme);
+    if (first.shape == TimelineMark::Shape::Glyph) // a bar would hide the glyphs that lie on it
+        paintMark(m_painter, first, m_theme);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_theme.selection);
+    m_painter.drawRoundedRect(callout.ground, corner, corner);
+    m_painter.setFont(timelineLabelFont());
+    text(m_painter, callout.ground.adjusted(4.0, 0.0, -4.0, 0.0), callout.title,
+         callout.color == m_theme.accent ? callout.color : m_theme.text);
 }
 
 /// The line of labels of the mark's track.
@@ -246,24 +282,6 @@ double Picture::labelTop(const TimelineMark &mark) const
     const LaneFrame frame = laneFrame(mark.lane, m_layout.lanes[mark.lane].rect, m_layout.style);
     const double below = mark.box.y + mark.box.height / 2.0 - frame.content.y;
     return frame.labelTop(static_cast<std::size_t>(std::max(0.0, below / frame.trackHeight)));
-}
-
-/// Over the labels of others, with a ground of its own.
-void Picture::paintTitle(const TimelineMark &mark, const QColor &color)
-{
-    const TimeAxis &axis = m_layout.axis;
-    m_painter.setFont(timelineLabelFont());
-    const QFontMetricsF metrics(m_painter.font(), m_painter.device());
-    const QString title =
-        metrics.elidedText(qtText(m_highlights.title(mark.row)), Qt::ElideRight, axis.width - 12.0);
-    const double width = metrics.horizontalAdvance(title) + 8.0;
-    const double left = std::clamp(mark.box.x - 4.0, axis.left, std::max(axis.left, axis.right() - width));
-    const QRectF ground(left, labelTop(mark), width, m_layout.style.labelHeight);
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(m_theme.selection);
-    m_painter.drawRoundedRect(ground, corner, corner);
-    text(m_painter, ground.adjusted(4.0, 0.0, -4.0, 0.0), title,
-         color == m_theme.accent ? color : m_theme.text);
 }
 
 void Picture::paintCursor()

@@ -185,16 +185,6 @@ bool isInside(const BaseCountry &country, Mercator place)
     return inside;
 }
 
-double distanceToSegment(Mercator place, MapVertex from, MapVertex to)
-{
-    const double alongX = to.x - from.x;
-    const double alongY = to.y - from.y;
-    const double squaredLength = alongX * alongX + alongY * alongY;
-    const double projected = (place.x - from.x) * alongX + (place.y - from.y) * alongY;
-    const double share = squaredLength > 0.0 ? std::clamp(projected / squaredLength, 0.0, 1.0) : 0.0;
-    return std::hypot(place.x - from.x - share * alongX, place.y - from.y - share * alongY);
-}
-
 double kilometresTo(const BaseCountry &country, LatLon place)
 {
     const Mercator at = toMercator(place);

@@ -3,6 +3,7 @@
 
 #include "core/base/geo.h"
 #include "core/base/result.h"
+#include "core/map/map_line.h"
 
 #include <cstdint>
 #include <string>
@@ -10,36 +11,6 @@
 #include <vector>
 
 namespace faultline {
-
-/// A vertex on the mercator square; a float there is good to 2.5 m.
-struct MapVertex {
-    float x = 0.0F;
-    float y = 0.0F;
-    bool operator==(const MapVertex &) const = default;
-};
-
-/// A box on the mercator square; y grows southwards.
-struct MapBox {
-    float left = 1.0F;
-    float top = 1.0F;
-    float right = 0.0F;
-    float bottom = 0.0F;
-
-    bool intersects(const MapBox &other) const noexcept
-    {
-        return left <= other.right && other.left <= right && top <= other.bottom && other.top <= bottom;
-    }
-    bool contains(const MapBox &other) const noexcept
-    {
-        return left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom;
-    }
-};
-
-/// A ring (closed, last vertex equals the first) or a line.
-struct MapLine {
-    std::vector<MapVertex> points;
-    MapBox box;
-};
 
 struct BaseCountry {
     std::string code; ///< ISO 3166-1 alpha-2, XK for Kosovo
@@ -114,9 +85,6 @@ Result<BaseMap> readBaseMap(const std::filesystem::path &folder);
 
 /// Whether `place` is on the country's land.
 bool isInside(const BaseCountry &country, Mercator place);
-
-/// In units of the mercator square.
-double distanceToSegment(Mercator place, MapVertex from, MapVertex to);
 
 /// From `place` to the country's outline on the ground; 0 on its land. Good to a percent within 100 km.
 double kilometresTo(const BaseCountry &country, LatLon place);

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <numeric>
-#include <unordered_map>
 
 namespace faultline {
 
@@ -18,6 +18,9 @@ constexpr std::uint32_t outside = std::numeric_limits<std::uint32_t>::max();
 struct Group {
     std::uint32_t count = 0;
     Row first = noRow;
+    Code mainPlace = 0; ///< the one with most events
+    std::uint32_t mostOnPlace = 0;
+    ThemeCounts themes{};
     double sumX = 0.0; ///< px
     double sumY = 0.0;
     float left = 0.0F; ///< px, of the box around them; small, since cells are visited a million times
@@ -36,6 +39,11 @@ struct Group {
             left = right = x;
             top = bottom = y;
         }
+        if (spot.count > mostOnPlace) {
+            mostOnPlace = spot.count;
+            mainPlace = spot.place;
+        }
+        std::ranges::transform(themes, spot.themes, themes.begin(), std::plus{});
         first = std::min(first, spot.first);
         count += spot.count;
         sumX += at.x * spot.count;
@@ -50,9 +58,12 @@ struct Group {
 /// A mark in the making: it stays where its largest group is.
 struct Seed {
     Point at;
-    std::uint32_t count = 0;
     Row first = noRow;
     Rect extent;
+    std::uint32_t count = 0;
+    Code mainPlace = 0;
+    std::uint32_t mostOnPlace = 0;
+    ThemeCounts themes{};
     double radius = 0.0;
 };
 
@@ -67,14 +78,17 @@ public:
                     -margin - (world.y - std::floor(world.y / cellSize) * cellSize)};
         m_columns = static_cast<std::uint32_t>((viewport.width + margin - m_origin.x) / cellSize) + 1;
         m_rows = static_cast<std::uint32_t>((viewport.height + margin - m_origin.y) / cellSize) + 1;
+        const Mercator corner = viewport.unproject(m_origin);
+        m_corner = {corner.x, corner.y};
+        m_cellsPerMercator = viewport.scale / cellSize;
     }
 
     std::size_t size() const { return std::size_t{m_columns} * m_rows; }
 
-    std::uint32_t cellAt(Point at) const
+    std::uint32_t cellAt(Mercator at) const
     {
-        const double x = (at.x - m_origin.x) / cellSize;
-        const double y = (at.y - m_origin.y) / cellSize;
+        const double x = (at.x - m_corner.x) * m_cellsPerMercator;
+        const double y = (at.y - m_corner.y) * m_cellsPerMercator;
         if (!(x >= 0 && y >= 0 && x < m_columns && y < m_rows))
             return outside;
         return static_cast<std::uint32_t>(y) * m_columns + static_cast<std::uint32_t>(x);
@@ -94,6 +108,8 @@ public:
 
 private:
     Point m_origin;
+    Point m_corner; ///< the same in mercator units
+    double m_cellsPerMercator = 0.0;
     std::uint32_t m_columns = 0;
     std::uint32_t m_rows = 0;
 };
@@ -109,25 +125,27 @@ BinnedSpots binSpots(const MapContent &content, const MapViewport &viewport, con
     BinnedSpots binned{.cells = std::vector<Group>(grid.size()),
                        .cellOf = std::vector<std::uint32_t>(content.spots.size(), outside)};
     for (std::size_t i = 0; i < content.spots.size(); ++i) {
-        const Point at = viewport.project(content.spots[i].at);
-        const std::uint32_t cell = grid.cellAt(at);
+        const MapContent::Spot &spot = content.spots[i];
+        const std::uint32_t cell = grid.cellAt(spot.at);
         if (cell == outside)
             continue;
         binned.cellOf[i] = cell;
-        binned.cells[cell].add(content.spots[i], at);
+        binned.cells[cell].add(spot, viewport.project(spot.at));
     }
     return binned;
 }
 
-/// The filled cells, fullest first.
-std::vector<std::uint32_t> cellsByCount(std::vector<Group> &cells)
+/// The filled cells, fullest first; of equals, the first.
+std::vector<std::uint32_t> cellsByCount(const std::vector<Group> &cells)
 {
-    std::vector<std::uint32_t> filled;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> filled; // what is fuller is smaller
     for (std::uint32_t cell = 0; cell < cells.size(); ++cell)
         if (cells[cell].count > 0)
-            filled.push_back(cell);
-    std::ranges::stable_sort(filled, std::greater(), [&](std::uint32_t cell) { return cells[cell].count; });
-    return filled;
+            filled.emplace_back(~cells[cell].count, cell);
+    std::ranges::sort(filled);
+    std::vector<std::uint32_t> order(filled.size());
+    std::ranges::transform(filled, order.begin(), &std::pair<std::uint32_t, std::uint32_t>::second);
+    return order;
 }
 
 Rect united(const Rect &a, const Rect &b)
@@ -137,15 +155,22 @@ Rect united(const Rect &a, const Rect &b)
     return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
 }
 
-void absorb(Seed &seed, std::uint32_t count, Row first, const Rect &extent)
+/// Groups and seeds alike have counts.
+template <typename Counted>
+void absorb(Seed &seed, const Counted &other, const Rect &extent)
 {
-    seed.count += count;
-    seed.first = std::min(seed.first, first);
+    if (other.mostOnPlace > seed.mostOnPlace) {
+        seed.mostOnPlace = other.mostOnPlace;
+        seed.mainPlace = other.mainPlace;
+    }
+    std::ranges::transform(seed.themes, other.themes, seed.themes.begin(), std::plus{});
+    seed.count += other.count;
+    seed.first = std::min(seed.first, other.first);
     seed.extent = united(seed.extent, extent);
 }
 
 /// Step two: the fullest cell takes in its surroundings, then the next. `seedOf` is by cell.
-std::vector<Seed> growSeeds(std::vector<Group> &cells, const Grid &grid, double distance,
+std::vector<Seed> growSeeds(const std::vector<Group> &cells, const Grid &grid, double distance,
                             std::vector<std::uint32_t> &seedOf)
 {
     std::vector<Seed> seeds;
@@ -159,10 +184,12 @@ std::vector<Seed> growSeeds(std::vector<Group> &cells, const Grid &grid, double 
             if (group.count == 0 || seedOf[near] != outside)
                 return;
             const Point middle = group.middle();
-            if (std::hypot(middle.x - seed.at.x, middle.y - seed.at.y) >= distance)
+            const double dx = middle.x - seed.at.x;
+            const double dy = middle.y - seed.at.y;
+            if (dx * dx + dy * dy >= distance * distance)
                 return;
             seedOf[near] = index;
-            absorb(seed, group.count, group.first, group.extent());
+            absorb(seed, group, group.extent());
         });
         seeds.push_back(seed);
     }
@@ -201,7 +228,7 @@ std::vector<std::uint32_t> joinOverlapping(std::vector<Seed> &seeds, const Event
                 const bool keepFirst = seeds[a].count >= seeds[b].count;
                 const std::uint32_t into = keepFirst ? a : b;
                 const std::uint32_t from = keepFirst ? b : a;
-                absorb(seeds[into], seeds[from].count, seeds[from].first, seeds[from].extent);
+                absorb(seeds[into], seeds[from], seeds[from].extent);
                 seeds[into].radius = radiusOf(seeds[into], store, style);
                 joined[from] = into;
                 again = true;
@@ -213,7 +240,7 @@ std::vector<std::uint32_t> joinOverlapping(std::vector<Seed> &seeds, const Event
     return joined;
 }
 
-MapMark markFrom(const Seed &seed)
+MapMark markFrom(const Seed &seed, const EventStore &store)
 {
     return {.kind = seed.count == 1 ? MarkKind::Event : MarkKind::Cluster,
             .at = seed.at,
@@ -221,28 +248,9 @@ MapMark markFrom(const Seed &seed)
             .halfWidth = seed.radius,
             .count = seed.count,
             .first = seed.first,
-            .extent = seed.extent};
-}
-
-/// The most frequent of the events' place names; of very many places, every so many is asked.
-std::string usualName(const EventStore &store, const MapContent &content,
-                      std::span<const std::uint32_t> spots)
-{
-    constexpr std::size_t asked = 256;
-    const std::size_t stride = spots.size() / asked + 1;
-    std::unordered_map<std::string_view, std::uint32_t> counts;
-    std::string_view usual;
-    std::uint32_t most = 0;
-    for (std::size_t i = 0; i < spots.size(); i += stride) {
-        const MapContent::Spot &spot = content.spots[spots[i]];
-        const std::string_view name = store.columns().places[spot.place].name;
-        const std::uint32_t count = counts[name] += spot.count;
-        if (count > most) {
-            usual = name;
-            most = count;
-        }
-    }
-    return std::string(usual);
+            .themes = seed.themes,
+            .extent = seed.extent,
+            .name = std::string(store.columns().places[seed.mainPlace].name)};
 }
 
 double reachOf(PlacePrecision precision, double kilometresPerPx)
@@ -271,7 +279,8 @@ void describeSingle(MapMark &mark, const EventStore &store, Row row, double kilo
 }
 
 /// Marks in their final order and, for each seed, its mark's position in it.
-std::vector<MapMark> orderedMarks(const std::vector<Seed> &seeds, const std::vector<std::uint32_t> &joined,
+std::vector<MapMark> orderedMarks(const std::vector<Seed> &seeds, const EventStore &store,
+                                  const std::vector<std::uint32_t> &joined,
                                   std::vector<std::uint32_t> &markOfSeed)
 {
     std::vector<std::uint32_t> order;
@@ -283,38 +292,23 @@ std::vector<MapMark> orderedMarks(const std::vector<Seed> &seeds, const std::vec
     std::vector<MapMark> marks;
     for (const std::uint32_t i : order) {
         markOfSeed[i] = static_cast<std::uint32_t>(marks.size());
-        marks.push_back(markFrom(seeds[i]));
+        marks.push_back(markFrom(seeds[i], store));
     }
     for (std::uint32_t i = 0; i < seeds.size(); ++i)
         markOfSeed[i] = markOfSeed[joined[i]];
     return marks;
 }
 
-/// Step four: the places go to their marks. Gives their positions in MapContent::spots, mark by mark.
-std::vector<std::uint32_t> distributeSpots(std::vector<MapMark> &marks, const MapContent &content,
-                                           const std::vector<std::uint32_t> &cellOf,
-                                           const std::vector<std::uint32_t> &markOfCell)
+/// Step four: each place learns its mark.
+std::vector<std::uint32_t> markOfPlaces(const EventStore &store, const MapContent &content,
+                                        const std::vector<std::uint32_t> &cellOf,
+                                        const std::vector<std::uint32_t> &markOfCell)
 {
-    for (const std::uint32_t cell : cellOf)
-        if (cell != outside)
-            ++marks[markOfCell[cell]].placeCount;
-    std::vector<std::uint32_t> next;
-    std::uint32_t total = 0;
-    for (MapMark &mark : marks) {
-        mark.firstPlace = total;
-        next.push_back(total);
-        total += mark.placeCount;
-    }
-    std::vector<std::uint32_t> spots(total);
-    for (std::uint32_t i = 0; i < cellOf.size(); ++i) {
-        if (cellOf[i] == outside)
-            continue;
-        const std::uint32_t mark = markOfCell[cellOf[i]];
-        spots[next[mark]++] = i;
-        std::ranges::transform(marks[mark].themes, content.spots[i].themes, marks[mark].themes.begin(),
-                               std::plus{});
-    }
-    return spots;
+    std::vector<std::uint32_t> markOfPlace(store.columns().places.size(), noMark);
+    for (std::size_t i = 0; i < cellOf.size(); ++i)
+        if (cellOf[i] != outside)
+            markOfPlace[content.spots[i].place] = markOfCell[cellOf[i]];
+    return markOfPlace;
 }
 
 } // namespace
@@ -329,28 +323,23 @@ ClusteredEvents clusterEvents(const EventStore &store, const MapContent &content
                               const MapStyle &style)
 {
     const Grid grid(viewport);
-    BinnedSpots binned = binSpots(content, viewport, grid);
+    const BinnedSpots binned = binSpots(content, viewport, grid);
     std::vector<std::uint32_t> markOfCell(grid.size(), outside);
     std::vector<Seed> seeds = growSeeds(binned.cells, grid, style.clusterDistance, markOfCell);
     const std::vector<std::uint32_t> joined = joinOverlapping(seeds, store, style);
 
     ClusteredEvents clustered;
     std::vector<std::uint32_t> markOfSeed(seeds.size());
-    clustered.marks = orderedMarks(seeds, joined, markOfSeed);
+    clustered.marks = orderedMarks(seeds, store, joined, markOfSeed);
     for (std::uint32_t &index : markOfCell)
         if (index != outside)
             index = markOfSeed[index];
-    const std::vector<std::uint32_t> spots =
-        distributeSpots(clustered.marks, content, binned.cellOf, markOfCell);
+    clustered.markOfPlace = markOfPlaces(store, content, binned.cellOf, markOfCell);
 
     const double kilometresPerPx = kilometresPerPixel(viewport);
-    for (MapMark &mark : clustered.marks) {
-        mark.name = usualName(store, content, std::span(spots).subspan(mark.firstPlace, mark.placeCount));
+    for (MapMark &mark : clustered.marks)
         if (mark.count == 1)
             describeSingle(mark, store, mark.first, kilometresPerPx);
-    }
-    for (const std::uint32_t spot : spots)
-        clustered.places.push_back(content.spots[spot].place);
     return clustered;
 }
 

@@ -5,10 +5,10 @@
 
 namespace faultline {
 
-/// Marks, largest count first, and their places, mark by mark.
+/// Marks, largest count first, and which of them each place belongs to, as in MapLayout.
 struct ClusteredEvents {
     std::vector<MapMark> marks;
-    std::vector<Code> places;
+    std::vector<std::uint32_t> markOfPlace;
 };
 
 /// All visible events whose position is in view, or so little outside that their glyph may show. Events of

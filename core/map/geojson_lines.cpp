@@ -1,7 +1,6 @@
 #include "core/map/geojson_lines.h"
 
 #include "core/map/latitude_table.h"
-#include "core/map/shores.h"
 
 #include <nlohmann/json.hpp>
 
@@ -101,10 +100,8 @@ private:
     }
     void endLine()
     {
-        if (m_line.size() > 1) {
-            const MapBox box = boxOf(m_line);
-            m_feature.lines.push_back({.points = m_line, .box = box});
-        }
+        if (m_line.size() > 1)
+            m_feature.lines.push_back(mapLine(m_line));
         m_line.clear();
     }
 

@@ -39,13 +39,12 @@ const MapMark *markOf(const MapLayout &layout, const EventStore &store, Row row)
 {
     if (row == noRow || !store.hasPlace(row))
         return nullptr;
+    if (!onlyCountryKnown(store, row)) {
+        const std::uint32_t mark = layout.markOfPlace[store.columns().place[row]];
+        return mark == noMark ? nullptr : &layout.marks[mark];
+    }
     const auto found = std::ranges::find_if(layout.marks, [&](const MapMark &mark) {
-        if (onlyCountryKnown(store, row) != (mark.kind == MarkKind::Country))
-            return false;
-        if (mark.kind == MarkKind::Country)
-            return isCountryOf(mark, store, row);
-        const auto places = layout.placesOf(mark);
-        return std::ranges::find(places, store.columns().place[row]) != places.end();
+        return mark.kind == MarkKind::Country && isCountryOf(mark, store, row);
     });
     return found == layout.marks.end() ? nullptr : &*found;
 }
@@ -53,13 +52,11 @@ const MapMark *markOf(const MapLayout &layout, const EventStore &store, Row row)
 std::vector<Row> rowsOf(const MapLayout &layout, const MapMark &mark, const EventStore &store,
                         const VisibleSet &visible, std::size_t most)
 {
-    std::vector<bool> inMark(store.columns().places.size());
-    for (const Code place : layout.placesOf(mark))
-        inMark[place] = true;
+    const auto index = static_cast<std::uint32_t>(&mark - layout.marks.data());
     const auto belongs = [&](Row row) {
         if (mark.kind == MarkKind::Country)
             return onlyCountryKnown(store, row) && isCountryOf(mark, store, row);
-        return inMark[store.columns().place[row]] && !onlyCountryKnown(store, row);
+        return layout.markOfPlace[store.columns().place[row]] == index && !onlyCountryKnown(store, row);
     };
     std::vector<Row> rows;
     const std::size_t wanted = std::min<std::size_t>(most, mark.count);

@@ -30,8 +30,9 @@ MapLayout layoutMap(const EventStore &store, const MapContent &content, const Ba
     ClusteredEvents clustered = clusterEvents(store, content, viewport, style);
     addCountryPills(clustered, store, content, map, viewport, style, labelWidth);
 
-    MapLayout layout{
-        .viewport = viewport, .marks = std::move(clustered.marks), .places = std::move(clustered.places)};
+    MapLayout layout{.viewport = viewport,
+                     .marks = std::move(clustered.marks),
+                     .markOfPlace = std::move(clustered.markOfPlace)};
     placeLabels(layout, map, regionCodes(store), style, labelWidth);
     return layout;
 }

@@ -33,12 +33,10 @@ struct MapMark {
     PlacePrecision precision = PlacePrecision::Exact; ///< of a single event
     bool hollow = false;                              ///< a theme that kills, but deaths unknown or none
     std::uint32_t count = 0;
-    Row first = noRow;            ///< the earliest of its events
-    std::uint32_t firstPlace = 0; ///< its places begin here in MapLayout::places
-    std::uint32_t placeCount = 0;
+    Row first = noRow; ///< the earliest of its events
     ThemeCounts themes{};
     Rect extent;      ///< px box around its events' positions; of no size if they share one point
-    std::string name; ///< most frequent place name among its events; a country's code
+    std::string name; ///< of the place with most of its events; a country's code
 
     Rect bounds() const noexcept { return {at.x - halfWidth, at.y - radius, 2 * halfWidth, 2 * radius}; }
 };
@@ -56,6 +54,9 @@ struct MapLabel {
     TextAlign align = TextAlign::Left;
 };
 
+/// Stands for the mark of a place that is not in view or has no visible event.
+inline constexpr std::uint32_t noMark = UINT32_MAX;
+
 /// A town that has a label but no event.
 struct TownDot {
     Point at;
@@ -65,15 +66,10 @@ struct TownDot {
 /// What is drawn, and so what is hit.
 struct MapLayout {
     MapViewport viewport;
-    std::vector<MapMark> marks; ///< largest count first
-    std::vector<Code> places;   ///< the places of each mark in one stretch
+    std::vector<MapMark> marks;             ///< largest count first
+    std::vector<std::uint32_t> markOfPlace; ///< by code of the place: a position in `marks`, or noMark
     std::vector<MapLabel> labels;
     std::vector<TownDot> towns;
-
-    std::span<const Code> placesOf(const MapMark &mark) const
-    {
-        return std::span(places).subspan(mark.firstPlace, mark.placeCount);
-    }
 };
 
 /// Sizes in px and what to leave free. The painter's fonts must fit the line heights.

@@ -51,10 +51,8 @@ Edges edgesOf(const std::vector<BaseBorder> &borders)
 
 void addLine(std::vector<MapLine> &lines, std::vector<MapVertex> points)
 {
-    if (points.size() < 2)
-        return;
-    const MapBox box = boxOf(points);
-    lines.push_back({.points = std::move(points), .box = box});
+    if (points.size() > 1)
+        lines.push_back(mapLine(std::move(points)));
 }
 
 void addShores(std::vector<MapLine> &shores, const MapLine &ring, const Edges &borders)
@@ -75,15 +73,6 @@ void addShores(std::vector<MapLine> &shores, const MapLine &ring, const Edges &b
 }
 
 } // namespace
-
-MapBox boxOf(const std::vector<MapVertex> &points)
-{
-    MapBox box;
-    for (const MapVertex &p : points)
-        box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x),
-               std::max(box.bottom, p.y)};
-    return box;
-}
 
 std::vector<MapLine> shoresOf(const std::vector<BaseCountry> &countries,
                               const std::vector<BaseBorder> &borders)

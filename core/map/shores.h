@@ -10,7 +10,4 @@ namespace faultline {
 std::vector<MapLine> shoresOf(const std::vector<BaseCountry> &countries,
                               const std::vector<BaseBorder> &borders);
 
-/// The smallest box around the points.
-MapBox boxOf(const std::vector<MapVertex> &points);
-
 } // namespace faultline

@@ -18,8 +18,8 @@ constexpr double labelInset = 2.0;     ///< px between the edge of the axis and 
 constexpr std::size_t mostTracks = 8;  ///< per lane
 constexpr std::size_t mostBarRows = 3; ///< per track
 constexpr std::size_t mostDenseLabels = 24;
-constexpr std::size_t mostLabels = 64; ///< per lane; titles of less important events are not asked for
-constexpr double pxPerEvent = 3.0;     ///< a lane with more events than that is too full
+constexpr double narrowestLabel = 60.0; ///< px, on average; titles that find no room are not asked for
+constexpr double pxPerEvent = 3.0;      ///< a lane with more events than that is too full
 constexpr std::string_view shortestLabel = "nnnnnnnn…"; ///< an elided label is at least as wide
 constexpr double highestDensity = 30.0;                 ///< px below the tracks of a lane with room to spare
 
@@ -256,6 +256,8 @@ std::vector<Candidate> candidatesOf(const LaneWorld &world, const LaneFrame &fra
             marks.emplace_back(world.content.importance.of(world.store, row), mark);
     }
     std::ranges::stable_sort(marks, std::greater{}, [](const auto &pair) { return pair.first; });
+    const auto mostLabels =
+        static_cast<std::size_t>(static_cast<double>(frame.tracks) * frame.content.width / narrowestLabel);
     std::vector<Candidate> candidates;
     for (const auto &[weight, mark] : marks) {
         const bool labelled = candidates.size() < mostLabels;

@@ -91,6 +91,20 @@ TEST(TimelinePainter, TheSelectedEventHasALineThroughAllLanes)
     }
 }
 
+TEST(TimelinePainter, TheTitleOfTheSelectedEventLeavesNothingOfALabelBelowIt)
+{
+    const EventStore store = storeOf({{.start = "1995-01-01", .title = "An event with a long title"},
+                                      {.start = "1995-05-01", .title = "Short"}});
+    TimelineLayout layout = layoutOf(store);
+    const Highlights selected{.selected = 1};
+    const auto cut = std::ranges::find(layout.labels, Row{0}, &TimelineLabel::row);
+    ASSERT_NE(cut, layout.labels.end());
+    const QImage image = picture(layout, store, lightTheme(), 1.0, selected);
+
+    layout.labels.erase(cut);
+    EXPECT_EQ(image, picture(layout, store, lightTheme(), 1.0, selected));
+}
+
 TEST(TimelinePainter, WidthsAskedOfTheFacesAreEnoughForWhatIsPainted)
 {
     const QFontMetricsF metrics(timelineLabelFont());

@@ -133,7 +133,7 @@ TEST(MapLayout, IsTheSameEachTime)
     const EventStore store = scatteredEvents(2);
     const MapLayout first = layoutOf(store);
     const MapLayout second = layoutOf(store);
-    EXPECT_EQ(first.places, second.places);
+    EXPECT_EQ(first.markOfPlace, second.markOfPlace);
     ASSERT_EQ(first.marks.size(), second.marks.size());
     for (std::size_t i = 0; i < first.marks.size(); ++i)
         EXPECT_EQ(first.marks[i].at, second.marks[i].at);
@@ -144,7 +144,7 @@ TEST(MapLayout, ShiftingTheViewDoesNotRegroupEvents)
     const EventStore store = scatteredEvents(3);
     const MapLayout before = layoutOf(store);
     const MapLayout after = layoutOf(store, panned(wholeSmallMap(), 3.7, -2.3));
-    EXPECT_EQ(before.places, after.places);
+    EXPECT_EQ(before.markOfPlace, after.markOfPlace);
 }
 
 TEST(MapLayout, MarksDoNotOverlap)

@@ -1,0 +1,184 @@
+#include "app/shell/text_line.h"
+
+#include <QCache>
+#include <QFontMetricsF>
+#include <QImage>
+#include <QPaintEngine>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <cmath>
+
+namespace faultline {
+
+namespace {
+
+constexpr double phases = 4.0; ///< places within a pixel at which a picture of text may begin
+
+struct LineKey {
+    QFont font;
+    QString words;
+
+    bool operator==(const LineKey &) const = default;
+};
+
+std::size_t qHash(const LineKey &key, std::size_t seed = 0) { return qHashMulti(seed, key.font, key.words); }
+
+struct PictureKey {
+    LineKey line;
+    TextInk ink;
+    int phase; ///< of its left end within a pixel of the device, in quarters
+    double pixelRatio;
+
+    bool operator==(const PictureKey &) const = default;
+};
+
+std::size_t qHash(const PictureKey &key, std::size_t seed = 0)
+{
+    return qHashMulti(seed, key.line, key.ink.color.rgba(), key.ink.edge.rgba(), key.phase, key.pixelRatio);
+}
+
+TextLine shaped(const QFont &font, const QString &words)
+{
+    QTextLayout layout(words, font);
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    return {layout.glyphRuns(), line.naturalTextWidth(), line.ascent(), line.descent()};
+}
+
+/// Nine times the line are many times cheaper than a stroke around its letters.
+void writeGlyphs(QPainter &painter, QPointF at, const TextLine &line, const TextInk &ink)
+{
+    constexpr double edge = 1.2; // px
+    constexpr double slanted = edge * 0.71;
+    const QPointF topLeft(at.x(), at.y() - line.ascent);
+    for (const QGlyphRun &run : line.glyphs) {
+        painter.setPen(ink.edge);
+        if (ink.edge.alpha() > 0)
+            for (const QPointF step :
+                 {QPointF(edge, 0), QPointF(-edge, 0), QPointF(0, edge), QPointF(0, -edge),
+                  QPointF(slanted, slanted), QPointF(-slanted, slanted), QPointF(slanted, -slanted),
+                  QPointF(-slanted, -slanted)})
+                painter.drawGlyphRun(topLeft + step, run);
+        painter.setPen(ink.color);
+        painter.drawGlyphRun(topLeft, run);
+    }
+}
+
+/// A piece of a line.
+struct LinePicture {
+    QImage image;
+    QPointF origin;     ///< of its baseline, in whole pixels of the device
+    double width = 0.0; ///< px to the next piece
+};
+
+LinePicture pictureOf(const PictureKey &key)
+{
+    constexpr double air = 3.0; // px, for the outline and what letters reach out
+    const TextLine &line = textLine(key.line.font, key.line.words);
+    const QSizeF size(line.width + 2.0 * air, line.ascent + line.descent + 2.0 * air);
+    LinePicture picture{
+        .image = QImage((size * key.pixelRatio).toSize() + QSize(2, 2), QImage::Format_ARGB32_Premultiplied),
+        .origin = {std::round(air * key.pixelRatio), std::round((air + line.ascent) * key.pixelRatio)},
+        .width = line.width};
+    picture.image.setDevicePixelRatio(key.pixelRatio);
+    picture.image.fill(Qt::transparent);
+    QPainter painter(&picture.image);
+    writeGlyphs(painter, (picture.origin + QPointF(key.phase / phases, 0.0)) / key.pixelRatio, line, key.ink);
+    return picture;
+}
+
+const LinePicture &keptPicture(const PictureKey &key)
+{
+    constexpr qsizetype mostBytes = 6'000'000;
+    thread_local QCache<PictureKey, LinePicture> kept(mostBytes);
+    if (const LinePicture *known = kept.object(key))
+        return *known;
+    auto *picture = new LinePicture(pictureOf(key)); // the cache's from here on
+    kept.insert(key, picture, std::min(picture->image.sizeInBytes(), mostBytes));
+    return *picture;
+}
+
+/// Letters that join and turn must stay together.
+bool isPlainScript(const QString &words)
+{
+    constexpr char16_t firstRightToLeft = 0x590;
+    return std::ranges::all_of(words, [](QChar c) { return c.unicode() < firstRightToLeft; });
+}
+
+/// Where the piece that begins at `start` ends: words, spaces and digits are found again in other lines.
+qsizetype endOfPiece(const QString &words, qsizetype start)
+{
+    const auto standsAlone = [](QChar c) { return c.isSpace() || c.isDigit(); };
+    qsizetype end = start + 1;
+    if (!standsAlone(words[start]))
+        while (end < words.size() && !standsAlone(words[end]))
+            ++end;
+    return end;
+}
+
+/// Paints a piece, its left end at `at` in pixels of the device; gives where the next one begins.
+double paintPiece(QPainter &painter, QPointF at, const LineKey &line, const TextInk &ink)
+{
+    const double pixelRatio = painter.device()->devicePixelRatioF();
+    const double left = std::floor(at.x() * phases + 0.5) / phases; // a quarter
+    const double whole = std::floor(left);
+    const LinePicture &picture =
+        keptPicture({line, ink, static_cast<int>((left - whole) * phases), pixelRatio});
+    if (!line.words.front().isSpace())
+        painter.drawImage((QPointF(whole, std::round(at.y())) - picture.origin) / pixelRatio, picture.image);
+    return at.x() + picture.width * pixelRatio;
+}
+
+bool isScreen(const QPainter &painter)
+{
+    return painter.paintEngine()->type() == QPaintEngine::Raster
+        && painter.worldTransform().type() <= QTransform::TxTranslate;
+}
+
+} // namespace
+
+const TextLine &textLine(const QFont &font, const QString &words)
+{
+    constexpr int mostKept = 4000;
+    thread_local QCache<LineKey, TextLine> kept(mostKept);
+    const LineKey key{font, words};
+    if (const TextLine *known = kept.object(key))
+        return *known;
+    auto *line = new TextLine(shaped(font, words)); // the cache's from here on
+    kept.insert(key, line);
+    return *line;
+}
+
+void paintLine(QPainter &painter, QPointF at, const QFont &font, const QString &words, const TextInk &ink)
+{
+    if (words.isEmpty())
+        return;
+    if (!isScreen(painter))
+        return writeGlyphs(painter, at, textLine(font, words), ink);
+    QPointF left = at * painter.device()->devicePixelRatioF();
+    const bool whole = !isPlainScript(words);
+    for (qsizetype start = 0; start < words.size();) {
+        const qsizetype end = whole ? words.size() : endOfPiece(words, start);
+        left.rx() = paintPiece(painter, left, {font, words.sliced(start, end - start)}, ink);
+        start = end;
+    }
+}
+
+void paintLineIn(QPainter &painter, const QRectF &box, const QFont &font, const QString &words,
+                 const TextInk &ink)
+{
+    const QFontMetricsF metrics(font);
+    const double baseline = box.center().y() + (metrics.ascent() - metrics.descent()) / 2.0;
+    paintLine(painter, {box.left(), baseline}, font, words, ink);
+}
+
+void paintLineAmid(QPainter &painter, QPointF centre, const QFont &font, const QString &words,
+                   const TextInk &ink)
+{
+    const double baseline = centre.y() + QFontMetricsF(font).capHeight() / 2.0;
+    paintLine(painter, {centre.x() - textLine(font, words).width / 2.0, baseline}, font, words, ink);
+}
+
+} // namespace faultline

@@ -1,0 +1,79 @@
+#include "core/map/map_line.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace faultline {
+
+namespace {
+
+MapBox boxOf(const std::vector<MapVertex> &points)
+{
+    MapBox box;
+    for (const MapVertex &p : points)
+        box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x),
+               std::max(box.bottom, p.y)};
+    return box;
+}
+
+/// A part of a line between two vertices that are kept.
+struct Stretch {
+    std::size_t first;
+    std::size_t last;
+    float detail; ///< of the lesser of the two: what lies between has no more
+};
+
+/// The vertex farthest from the straight line between the ends, and its distance.
+std::pair<std::size_t, float> farthest(const std::vector<MapVertex> &points, const Stretch &stretch)
+{
+    std::pair<std::size_t, float> found{stretch.first, -1.0F};
+    for (std::size_t i = stretch.first + 1; i < stretch.last; ++i) {
+        const auto distance = static_cast<float>(
+            distanceToSegment({points[i].x, points[i].y}, points[stretch.first], points[stretch.last]));
+        if (distance > found.second)
+            found = {i, distance};
+    }
+    return found;
+}
+
+std::vector<float> detailOf(const std::vector<MapVertex> &points)
+{
+    std::vector<float> detail(points.size(), std::numeric_limits<float>::infinity());
+    std::vector<Stretch> open;
+    if (points.size() > 2)
+        open.push_back({0, points.size() - 1, detail.front()});
+    while (!open.empty()) {
+        const Stretch stretch = open.back();
+        open.pop_back();
+        const auto [middle, distance] = farthest(points, stretch);
+        detail[middle] = std::min(distance, stretch.detail);
+        for (const Stretch &part :
+             {Stretch{stretch.first, middle, detail[middle]}, Stretch{middle, stretch.last, detail[middle]}})
+            if (part.last - part.first > 1)
+                open.push_back(part);
+    }
+    return detail;
+}
+
+} // namespace
+
+MapLine mapLine(std::vector<MapVertex> points)
+{
+    MapLine line{.points = std::move(points)};
+    line.detail = detailOf(line.points);
+    line.box = boxOf(line.points);
+    return line;
+}
+
+double distanceToSegment(Mercator place, MapVertex from, MapVertex to)
+{
+    const double alongX = to.x - from.x;
+    const double alongY = to.y - from.y;
+    const double squaredLength = alongX * alongX + alongY * alongY;
+    const double projected = (place.x - from.x) * alongX + (place.y - from.y) * alongY;
+    const double share = squaredLength > 0.0 ? std::clamp(projected / squaredLength, 0.0, 1.0) : 0.0;
+    return std::hypot(place.x - from.x - share * alongX, place.y - from.y - share * alongY);
+}
+
+} // namespace faultline
