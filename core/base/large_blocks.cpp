@@ -11,7 +11,7 @@
 namespace {
 
 constexpr std::size_t hugePage = std::size_t{2} << 20;
-constexpr int large = 4 << 20; // bytes
+constexpr int large = 1 << 20; // bytes
 
 /// Smaller blocks come from memory that was touched before: glibc would else give and take it back each time.
 [[maybe_unused]] const bool freedMemoryIsKept =

@@ -27,13 +27,20 @@ struct Stretch {
 /// The vertex farthest from the straight line between the ends, and its distance.
 std::pair<std::size_t, float> farthest(const std::vector<MapVertex> &points, const Stretch &stretch)
 {
+    const MapVertex from = points[stretch.first];
+    const MapVertex along{points[stretch.last].x - from.x, points[stretch.last].y - from.y};
+    const float length = along.x * along.x + along.y * along.y;
     std::pair<std::size_t, float> found{stretch.first, -1.0F};
     for (std::size_t i = stretch.first + 1; i < stretch.last; ++i) {
-        const auto distance = static_cast<float>(
-            distanceToSegment({points[i].x, points[i].y}, points[stretch.first], points[stretch.last]));
-        if (distance > found.second)
-            found = {i, distance};
+        const MapVertex to{points[i].x - from.x, points[i].y - from.y};
+        const float projected = to.x * along.x + to.y * along.y;
+        const float share = length > 0.0F ? std::clamp(projected / length, 0.0F, 1.0F) : 0.0F;
+        const float x = to.x - share * along.x;
+        const float y = to.y - share * along.y;
+        if (const float square = x * x + y * y; square > found.second)
+            found = {i, square};
     }
+    found.second = std::sqrt(found.second);
     return found;
 }
 

@@ -255,6 +255,8 @@ int firstPicture(int &argc, char **argv)
         std::printf("%f\n", residentMemory());
         return 0;
     }
+    const auto map = std::async(std::launch::async, bundledMap); // all as openCommand() does it
+    loadFonts();
     auto reading = std::async(std::launch::async, openForViews, std::filesystem::path(file), LaneBy::Country,
                               std::stop_token());
     MainWindow first(Settings{});
