@@ -2,6 +2,7 @@
 
 #include "app/filter/facet_model.h"
 #include "app/shell/glyphs.h"
+#include "app/shell/text_line.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -78,15 +79,14 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRectF barSpace(countSpace.left() - barWidth, option.rect.top(), barWidth, rowHeight);
     paintBar(*painter, barSpace, index, theme);
 
-    painter->setFont(option.font);
-    painter->setPen(possible ? theme.text : theme.faint);
     const QRectF nameSpace(left, option.rect.top(), barSpace.left() - left - 4, rowHeight);
     const QString name = option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
                                                        static_cast<int>(nameSpace.width()));
-    painter->drawText(nameSpace, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
-    painter->setPen(theme.muted);
-    painter->drawText(countSpace, Qt::AlignRight | Qt::AlignVCenter,
-                      index.data(FacetModel::CountRole).toString());
+    paintLineIn(*painter, nameSpace, option.font, name, {possible ? theme.text : theme.faint});
+    const QString count = index.data(FacetModel::CountRole).toString();
+    paintLineIn(*painter,
+                countSpace.adjusted(countSpace.width() - textLine(option.font, count).width, 0, 0, 0),
+                option.font, count, {theme.muted});
     painter->restore();
 }
 

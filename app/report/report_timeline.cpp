@@ -38,7 +38,7 @@ double leastHeight(const TimelineContent &content, const TimelineStyle &style)
 TimeAxis reportAxis(const EventStore &store, const EventFilter &filter, double width,
                     const TimelineStyle &style)
 {
-    const DayRange whole = wholeSpan(store);
+    const DayRange whole = store.wholeSpan();
     const DayRange days{filter.from.value_or(whole.first), filter.to.value_or(whole.last)};
     const TimeAxis room{.left = headerWidth, .width = std::max(1.0, width - headerWidth - style.margin)};
     return days.first <= days.last ? fitted(room, days) : fitted(room, whole);

@@ -3,6 +3,9 @@
 #include "core/db/search.h"
 #include "core/filter/apply_filter.h"
 
+#include <functional>
+#include <future>
+
 namespace faultline {
 
 Result<FilterAnswer> answerFilter(const Database &chronicle, const EventStore &store,
@@ -17,10 +20,11 @@ Result<FilterAnswer> answerFilter(const Database &chronicle, const EventStore &s
     }
     FilterAnswer answer;
     answer.visible = std::make_shared<const VisibleSet>(applyFilter(store, filter, hits));
-    answer.timeline =
-        std::make_shared<const TimelineContent>(timelineContent(store, *answer.visible, laneBy));
+    auto timeline =
+        std::async(std::launch::async, timelineContent, std::cref(store), std::cref(*answer.visible), laneBy);
     answer.map = std::make_shared<const MapContent>(mapContent(store, *answer.visible));
     answer.years = std::make_shared<const YearBins>(binByYear(store, *answer.visible));
+    answer.timeline = std::make_shared<const TimelineContent>(timeline.get());
     return answer;
 }
 

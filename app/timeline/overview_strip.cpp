@@ -86,7 +86,7 @@ void OverviewStrip::paintEvent(QPaintEvent *)
         painter.fillRect(QRectF(end - 1.0, 1.0, 2.0, height() - 1.0), m_theme.accent);
         painter.fillRect(QRectF(end - 2.5, height() / 2.0 - 7.0, 5.0, 14.0), m_theme.accent);
     }
-    const DayRange days = wholeSpan(*m_store);
+    const DayRange days = m_store->wholeSpan();
     painter.setFont(timelineLabelFont());
     painter.setPen(m_theme.muted);
     painter.drawText(QRectF(TimelineStyle{}.headerPadding, 0.0, m_room.left, height()), Qt::AlignVCenter,

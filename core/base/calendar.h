@@ -13,6 +13,13 @@ using Days = std::chrono::duration<std::int32_t, std::chrono::days::period>;
 /// A day, counted from 1 January 1970; negative before it.
 using Day = std::chrono::time_point<std::chrono::system_clock, Days>;
 
+/// First and last day of a stretch of time, both inside it.
+struct DayRange {
+    Day first;
+    Day last;
+    bool operator==(const DayRange &) const = default;
+};
+
 /// The day of a civil date, or nothing if there is no such date (30 February).
 std::optional<Day> dayOf(int year, unsigned month, unsigned day);
 

@@ -126,6 +126,15 @@ public:
             && !asksTime();
     }
 
+    /// The facets that refuse anything, one bit each; of time, deaths and search nothing is told.
+    std::uint8_t refusing() const
+    {
+        const auto bit = [](const Refusals &refused, Facet facet) { return refused.empty() ? 0 : facet; };
+        return static_cast<std::uint8_t>(bit(m_countries, CountryFacet) | bit(m_what, WhatFacet)
+                                         | bit(m_crises, CrisisFacet) | bit(m_actors, ActorFacet)
+                                         | bit(m_precisions, PrecisionFacet) | bit(m_datasets, DatasetFacet));
+    }
+
     /// For rows from `begin` on: the bits of the facets each one fails; 0 means it is visible.
     void fail(Row begin, std::span<std::uint8_t> failed) const
     {
@@ -261,43 +270,58 @@ struct Found {
 
 constexpr std::size_t blockSize = 4096; // rows; what a block needs stays in the first cache
 
+/// What a block of rows has to say to the tallies.
+struct Block {
+    Row begin = 0;
+    std::span<const std::uint8_t> failed; ///< by row from `begin` on
+    std::span<const Row> passing;
+    std::uint8_t refusing = 0; ///< facets of the filter
+};
+
+/// A facet counts what fails at most its own choice. One without a choice counts just what passes.
 template <typename Values>
-void tally(Tally &counts, const Values &values, Row begin, std::span<const std::uint8_t> failed, Facet facet)
+void tally(Tally &counts, const Values &values, const Block &block, Facet facet)
 {
-    const auto others = static_cast<std::uint8_t>(~facet);
-    if (counts.size() == 1) { // nothing to tell apart
-        counts[0] += static_cast<std::uint32_t>(
-            std::ranges::count_if(failed, [others](std::uint8_t bits) { return (bits & others) == 0; }));
+    if ((block.refusing & facet) == 0 && counts.size() == 1) { // nothing to tell apart
+        counts[0] += static_cast<std::uint32_t>(block.passing.size());
         return;
     }
-    for (std::size_t i = 0; i < failed.size(); ++i)
-        counts[values[begin + i]] += (failed[i] & others) == 0;
+    if ((block.refusing & facet) == 0) {
+        for (const Row row : block.passing)
+            ++counts[values[row]];
+        return;
+    }
+    const auto others = static_cast<std::uint8_t>(~facet);
+    for (std::size_t i = 0; i < block.failed.size(); ++i)
+        counts[values[block.begin + i]] += (block.failed[i] & others) == 0;
 }
 
-void tally(Tallies &tallies, const EventStore::Columns &columns, Row begin,
-           std::span<const std::uint8_t> failed)
+void tally(Tallies &tallies, const EventStore::Columns &columns, const Block &block)
 {
     const auto codes = [&](Tally &counts, const CodeColumn &column, Facet facet) {
-        column.visit([&](const auto &values) { tally(counts, values, begin, failed, facet); });
+        column.visit([&](const auto &values) { tally(counts, values, block, facet); });
     };
     codes(tallies.countries, columns.countries, CountryFacet);
     codes(tallies.crises, columns.crises, CrisisFacet);
     codes(tallies.actors, columns.actors, ActorFacet);
     codes(tallies.places, columns.place, Facet{});
-    tally(tallies.categories, columns.category, begin, failed, WhatFacet);
-    tally(tallies.datasets, columns.dataset, begin, failed, DatasetFacet);
-    tally(tallies.dateForms, columns.dateForm, begin, failed, PrecisionFacet);
+    tally(tallies.categories, columns.category, block, WhatFacet);
+    tally(tallies.datasets, columns.dataset, block, DatasetFacet);
+    tally(tallies.dateForms, columns.dateForm, block, PrecisionFacet);
 }
 
-void addPassing(std::vector<Row> &rows, Row begin, std::span<const std::uint8_t> failed)
+/// Gives those that were added.
+std::span<const Row> addPassing(std::vector<Row> &rows, Row begin, std::span<const std::uint8_t> failed)
 {
-    std::size_t size = rows.size();
+    const std::size_t before = rows.size();
+    std::size_t size = before;
     rows.resize(size + failed.size());
     for (std::size_t i = 0; i < failed.size(); ++i) { // without a branch: each row is written over or kept
         rows[size] = begin + static_cast<Row>(i);
         size += failed[i] == 0;
     }
     rows.resize(size);
+    return std::span<const Row>(rows).subspan(before);
 }
 
 Found search(const EventStore &store, const Plan &plan, std::size_t begin, std::size_t end)
@@ -305,12 +329,15 @@ Found search(const EventStore &store, const Plan &plan, std::size_t begin, std::
     Found found{.rows = {}, .tallies = Tallies(store)};
     if (plan.refusesNothing())
         found.rows.reserve(end - begin + blockSize);
-    std::array<std::uint8_t, blockSize> block{};
+    std::array<std::uint8_t, blockSize> bits{};
+    Block block{.refusing = plan.refusing()};
     for (std::size_t at = begin; at < end; at += blockSize) {
-        const std::span failed(block.data(), std::min(blockSize, end - at));
-        plan.fail(static_cast<Row>(at), failed);
-        tally(found.tallies, store.columns(), static_cast<Row>(at), failed);
-        addPassing(found.rows, static_cast<Row>(at), failed);
+        const std::span failed(bits.data(), std::min(blockSize, end - at));
+        block.begin = static_cast<Row>(at);
+        block.failed = failed;
+        plan.fail(block.begin, failed);
+        block.passing = addPassing(found.rows, block.begin, failed);
+        tally(found.tallies, store.columns(), block);
     }
     return found;
 }

@@ -1,12 +1,36 @@
 #include "core/store/event_store.h"
 
+#include "core/base/in_parts.h"
+
 #include <algorithm>
 #include <tuple>
 
 namespace faultline {
 
+namespace {
+
+DayRange spanOf(const EventStore::Columns &columns)
+{
+    if (columns.earliest.empty())
+        return {firstDayOfYear(1990), firstDayOfYear(2030) - Days(1)};
+    constexpr std::size_t worthAThread = 200'000; // rows
+    const auto parts =
+        inParts(columns.earliest.size(), worthAThread, [&](std::size_t begin, std::size_t end) {
+            Day last = columns.earliest.front();
+            for (std::size_t row = begin; row < end; ++row) {
+                const Day latest = columns.latest[row];
+                last = std::max(last, latest == EdtfSpan::openEnd ? columns.earliest[row] : latest);
+            }
+            return last;
+        });
+    return {columns.earliest.front(), *std::ranges::max_element(parts)};
+}
+
+} // namespace
+
 EventStore::EventStore(Tables tables, Columns columns, std::span<const NewLink> links)
-    : m_tables(std::move(tables)), m_columns(std::move(columns)), m_eventsOf(m_tables.datasets.size())
+    : m_tables(std::move(tables)), m_columns(std::move(columns)), m_eventsOf(m_tables.datasets.size()),
+      m_wholeSpan(spanOf(m_columns))
 {
     for (const DatasetIndex dataset : m_columns.dataset)
         ++m_eventsOf[dataset];

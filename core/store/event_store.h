@@ -128,6 +128,10 @@ public:
     const std::vector<Dataset> &datasets() const noexcept { return m_tables.datasets; } ///< at least one
     std::size_t eventsOf(std::size_t dataset) const { return m_eventsOf[dataset]; }     ///< how many
 
+    /// First and last day of all events, an open end counted as its start; the years 1990 to 2029 if there
+    /// are none.
+    DayRange wholeSpan() const noexcept { return m_wholeSpan; }
+
     /// The event's primary key in its chronicle.
     std::int64_t key(Row row) const { return m_columns.key[row]; }
 
@@ -218,6 +222,7 @@ private:
     Columns m_columns;
     std::vector<Link> m_links;
     std::vector<std::size_t> m_eventsOf; ///< by dataset
+    DayRange m_wholeSpan;
 };
 
 /// A link between events named by their keys.

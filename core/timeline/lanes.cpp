@@ -4,7 +4,9 @@
 #include "core/timeline/elide.h"
 
 #include <algorithm>
+#include <atomic>
 #include <numeric>
+#include <utility>
 
 namespace faultline {
 
@@ -102,24 +104,54 @@ LanePlan planTable(const std::vector<Entry> &table, std::size_t codes, LaneOf la
     return plan;
 }
 
+using LaneSizes = std::vector<std::size_t>; // by lane
+
+/// How many of some rows go into each lane.
+template <typename Values>
+LaneSizes laneSizes(std::size_t lanes, const std::vector<LaneList> &lanesOfCode, const Values &values,
+                    std::span<const Row> rows)
+{
+    std::vector<std::size_t> rowsOfCode(lanesOfCode.size());
+    for (const Row row : rows)
+        ++rowsOfCode[values[row]];
+    LaneSizes sizes(lanes);
+    for (std::size_t code = 0; code < rowsOfCode.size(); ++code)
+        for (const std::uint8_t lane : lanesOfCode[code])
+            sizes[lane] += rowsOfCode[code];
+    return sizes;
+}
+
+/// Gives the lanes their room, and says where in it each part of the rows begins.
+std::vector<LaneSizes> makeRoom(std::vector<Lane> &lanes, std::vector<LaneSizes> parts)
+{
+    for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
+        std::size_t before = 0;
+        for (LaneSizes &part : parts)
+            before += std::exchange(part[lane], before);
+        lanes[lane].rows.resize(before);
+    }
+    return parts;
+}
+
 template <typename Values>
 void distribute(std::vector<Lane> &lanes, const std::vector<LaneList> &lanesOfCode, const Values &values,
                 const std::vector<Row> &visible)
 {
-    using RowsOfLanes = std::vector<std::vector<Row>>;
-    auto parts = inParts(visible.size(), worthAThread, [&](std::size_t begin, std::size_t end) {
-        RowsOfLanes rows(lanes.size());
-        for (std::size_t i = begin; i < end; ++i)
-            for (const std::uint8_t lane : lanesOfCode[values[visible[i]]])
-                rows[lane].push_back(visible[i]);
-        return rows;
+    const std::vector<Stretch> stretches = stretchesOf(visible.size(), worthAThread);
+    const auto rowsOf = [&](std::size_t part) {
+        return std::span(visible).subspan(stretches[part].begin, stretches[part].end - stretches[part].begin);
+    };
+    std::vector<LaneSizes> next(stretches.size());
+    inThreads(stretches.size(), [&](std::size_t part) {
+        next[part] = laneSizes(lanes.size(), lanesOfCode, values, rowsOf(part));
     });
-    for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
-        lanes[lane].rows = std::move(parts[0][lane]);
-        for (std::size_t part = 1; part < parts.size(); ++part)
-            lanes[lane].rows.insert(lanes[lane].rows.end(), parts[part][lane].begin(),
-                                    parts[part][lane].end());
-    }
+    next = makeRoom(lanes, std::move(next));
+    inThreads(stretches.size(), [&](std::size_t part) {
+        LaneSizes at = next[part];
+        for (const Row row : rowsOf(part))
+            for (const std::uint8_t lane : lanesOfCode[values[row]])
+                lanes[lane].rows[at[lane]++] = row;
+    });
 }
 
 std::vector<Lane> lanesOf(const EventStore &store, const VisibleSet &visible, LaneBy laneBy)
@@ -149,21 +181,39 @@ std::vector<Lane> lanesOf(const EventStore &store, const VisibleSet &visible, La
     return std::move(plan.lanes);
 }
 
-DayCounts countDays(const EventStore &store, std::span<const Row> rows)
+/// Room for the days of some rows; none while they are few or too many days.
+DayCounts daysFor(const EventStore &store, std::span<const Row> rows)
 {
     DayCounts counts{.themes = store.themes().size()};
     if (rows.size() <= Lane::fewRows)
         return counts;
     counts.first = store.earliest(rows.front());
     const std::int32_t days = (store.earliest(rows.back()) - counts.first).count() + 1;
-    if (days > mostDays)
-        return counts;
-    counts.sums.resize(static_cast<std::size_t>(days) * counts.themes);
+    if (days <= mostDays)
+        counts.sums.resize(static_cast<std::size_t>(days) * counts.themes);
+    return counts;
+}
+
+void countDays(DayCounts &counts, const EventStore &store, std::span<const Row> rows)
+{
+    if (counts.sums.empty())
+        return;
     for (const Row row : rows)
         ++counts.sums[static_cast<std::size_t>((store.earliest(row) - counts.first).count()) * counts.themes
                       + store.theme(row)];
+}
+
+void sumUp(DayCounts &counts)
+{
     for (std::size_t i = counts.themes; i < counts.sums.size(); ++i)
         counts.sums[i] += counts.sums[i - counts.themes];
+}
+
+DayCounts daysOf(const EventStore &store, std::span<const Row> rows)
+{
+    DayCounts counts = daysFor(store, rows);
+    countDays(counts, store, rows);
+    sumUp(counts);
     return counts;
 }
 
@@ -190,13 +240,16 @@ Lane::Block blockOf(const EventStore &store, std::span<const Row> rows, const Im
 
 void indexLane(Lane &lane, const EventStore &store, const Importance &importance)
 {
-    lane.days = countDays(store, lane.rows);
+    lane.days = daysFor(store, lane.rows);
     if (lane.rows.size() <= Lane::fewRows)
         return;
-    for (std::size_t at = 0; at < lane.rows.size(); at += Lane::blockRows)
-        lane.blocks.push_back(
-            blockOf(store, std::span(lane.rows).subspan(at, std::min(Lane::blockRows, lane.rows.size() - at)),
-                    importance));
+    for (std::size_t at = 0; at < lane.rows.size(); at += Lane::blockRows) {
+        const auto block =
+            std::span<const Row>(lane.rows).subspan(at, std::min(Lane::blockRows, lane.rows.size() - at));
+        countDays(lane.days, store, block);
+        lane.blocks.push_back(blockOf(store, block, importance));
+    }
+    sumUp(lane.days);
 }
 
 std::vector<CrisisCount> crisesOf(const EventStore &store, const VisibleSet &visible)
@@ -298,37 +351,22 @@ std::uint64_t Importance::of(const EventStore &store, Row row) const
     return weight;
 }
 
-DayRange wholeSpan(const EventStore &store)
-{
-    if (store.size() == 0)
-        return {firstDayOfYear(1990), firstDayOfYear(2030) - Days(1)};
-    const auto parts = inParts(store.size(), worthAThread, [&](std::size_t begin, std::size_t end) {
-        Day last = store.earliest(0);
-        for (Row row = static_cast<Row>(begin); row < end; ++row) {
-            const Day latest = store.latest(row);
-            last = std::max(last, latest == EdtfSpan::openEnd ? store.earliest(row) : latest);
-        }
-        return last;
-    });
-    return {store.earliest(0), *std::ranges::max_element(parts)};
-}
-
 TimelineContent timelineContent(const EventStore &store, const VisibleSet &visible, LaneBy laneBy)
 {
     TimelineContent content{.laneBy = laneBy,
                             .lanes = lanesOf(store, visible, laneBy),
                             .crises = crisesOf(store, visible),
                             .importance = Importance(store),
-                            .span = wholeSpan(store)};
-    // The lanes one after the other, and beside them the count of all.
-    const std::size_t share = visible.rows.size() >= worthAThread ? 1 : content.lanes.size() + 1;
-    inParts(content.lanes.size() + 1, share, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i)
-            if (i < content.lanes.size())
-                indexLane(content.lanes[i], store, content.importance);
+                            .span = store.wholeSpan()};
+    // Whichever thread is free takes the next lane; first of all, the count of all.
+    const std::size_t threads = stretchesOf(visible.rows.size(), worthAThread).size();
+    std::atomic<std::size_t> next = 0;
+    inThreads(threads, [&](std::size_t) {
+        for (std::size_t i = next++; i <= content.lanes.size(); i = next++)
+            if (i == 0)
+                content.days = daysOf(store, visible.rows);
             else
-                content.days = countDays(store, visible.rows);
-        return end - begin;
+                indexLane(content.lanes[i - 1], store, content.importance);
     });
     return content;
 }

@@ -85,9 +85,6 @@ struct TimelineContent {
 TimelineContent timelineContent(const EventStore &store, const VisibleSet &visible,
                                 LaneBy laneBy = LaneBy::Country);
 
-/// First and last day of the chronicle, an open end counted as its start; 1990–today's decade if it is empty.
-DayRange wholeSpan(const EventStore &store);
-
 /// The events of a lane that can be seen in a stretch of time.
 struct LaneWindow {
     DayRange days;

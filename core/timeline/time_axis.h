@@ -14,13 +14,6 @@ struct PxRange {
     bool operator==(const PxRange &) const = default;
 };
 
-/// First and last day of a stretch of time, both inside it.
-struct DayRange {
-    Day first;
-    Day last;
-    bool operator==(const DayRange &) const = default;
-};
-
 /// The start of `day` as a real number of days since 1 January 1970.
 constexpr double dayNumber(Day day) { return day.time_since_epoch().count(); }
 

@@ -8,8 +8,10 @@
 #include "core/db/store_cache.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
+#include <fstream>
 #include <iostream>
 #include <random>
 #include <string>
@@ -198,21 +200,92 @@ void generate(const fs::path &file, std::size_t events)
     writeStoreCache(chronicle, scanEvents(chronicle));
 }
 
-} // namespace
-
-fs::path generatedChronicle(std::size_t events)
+fs::path benchFile(const std::string &name)
 {
     const char *folder = std::getenv("FAULTLINE_BENCH_FOLDER");
-    const fs::path file = (folder ? fs::path(folder) : fs::temp_directory_path())
-        / ("faultline-bench-" + std::to_string(events) + ".faultline");
+    return (folder ? fs::path(folder) : fs::temp_directory_path()) / ("faultline-bench-" + name);
+}
+
+/// Makes the file if it is not there; a run that was stopped leaves none behind.
+template <typename Make>
+fs::path madeOnce(const fs::path &file, Make make)
+{
     if (fs::exists(file))
         return file;
     std::cerr << "making " << file.string() << '\n';
     const fs::path part = file.string() + ".part";
     fs::remove(part);
-    generate(part, events);
+    make(part);
     fs::rename(part, file);
     return file;
+}
+
+/// Words as long and as unevenly frequent as those of a language.
+class Words {
+public:
+    Words()
+    {
+        for (std::string &word : m_words)
+            for (std::size_t length = 2 + m_random() % 8; word.size() < length;)
+                word += static_cast<char>('a' + m_random() % 26);
+    }
+
+    std::string text(std::size_t characters)
+    {
+        std::string text;
+        while (text.size() < characters) {
+            const double even = std::uniform_real_distribution<double>(0.0, 1.0)(m_random);
+            text +=
+                m_words[static_cast<std::size_t>(even * even * static_cast<double>(m_words.size()))] + ' ';
+        }
+        text.pop_back();
+        return text;
+    }
+
+private:
+    std::mt19937 m_random{1};
+    std::array<std::string, 3000> m_words;
+};
+
+void writeTable(const fs::path &file, std::size_t events)
+{
+    std::ofstream table(file);
+    table << "id,start,end,title,summary,place,latitude,longitude,deaths_best,actors\n";
+    Draws draws(events);
+    const std::vector<TableTexts> texts = textsOfTable(events);
+    for (std::size_t i = 0; i < events; ++i) {
+        const Generated event = draws.next(i);
+        const GeneratedPlace &place = draws.places()[event.place];
+        table << "row-" << i << ',' << isoDate(event.start) << ','
+              << (event.end == event.start ? "" : isoDate(event.end)) << ',' << texts[i].title << ','
+              << texts[i].summary << ',' << place.name << ',' << place.at.latitude << ','
+              << place.at.longitude << ',' << event.deaths << ",Actor " << event.actor << "; Actor "
+              << event.actor + 1 << '\n';
+    }
+}
+
+} // namespace
+
+std::vector<TableTexts> textsOfTable(std::size_t events)
+{
+    Words words;
+    Draws draws(events);
+    std::vector<TableTexts> texts;
+    for (std::size_t i = 0; i < events; ++i)
+        texts.push_back({words.text(40), words.text(200), draws.places()[draws.next(i).place].name});
+    return texts;
+}
+
+fs::path generatedTable(std::size_t events)
+{
+    return madeOnce(benchFile(std::to_string(events) + ".csv"),
+                    [events](const fs::path &part) { writeTable(part, events); });
+}
+
+fs::path generatedChronicle(std::size_t events)
+{
+    return madeOnce(benchFile(std::to_string(events) + ".faultline"),
+                    [events](const fs::path &part) { generate(part, events); });
 }
 
 } // namespace faultline::bench

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace faultline::bench {
 
@@ -12,5 +14,17 @@ namespace faultline::bench {
 /// for the same size. Lies in $FAULTLINE_BENCH_FOLDER, else in the folder for temporary files; ten million
 /// events take some minutes and 4 GB.
 std::filesystem::path generatedChronicle(std::size_t events);
+
+/// A table of so many events as people bring it: dates, titles of 40 characters, summaries of 200, places,
+/// positions, deaths, two actors; for the importer of any CSV. Lies there, too.
+std::filesystem::path generatedTable(std::size_t events);
+
+/// Titles, summaries and places of that table.
+struct TableTexts {
+    std::string title;
+    std::string summary;
+    std::string place;
+};
+std::vector<TableTexts> textsOfTable(std::size_t events);
 
 } // namespace faultline::bench

@@ -1,4 +1,5 @@
 // The table of promises in the README, row by row, next to what the machine can do at best in the same run.
+#include "app/map/country_finder.h"
 #include "app/map/map_view.h"
 #include "app/report/png_writer.h"
 #include "app/report/report_document.h"
@@ -9,6 +10,7 @@
 #include "core/db/event_loader.h"
 #include "core/db/search.h"
 #include "core/filter/apply_filter.h"
+#include "core/import/import_events.h"
 #include "tests/bench/generated_chronicle.h"
 
 #include <benchmark/benchmark.h>
@@ -232,6 +234,86 @@ void wordsToRows(benchmark::State &state)
     state.counters["hits"] = static_cast<double>(hits);
 }
 
+std::filesystem::path importTarget()
+{
+    return std::filesystem::temp_directory_path() / "faultline-bench-import.faultline";
+}
+
+ImportOptions importOptions()
+{
+    ColumnMapping mapping{.category = "c0"};
+    for (const char *column : {"id", "start", "end", "title", "summary", "place", "latitude", "longitude",
+                               "deaths_best", "actors"})
+        mapping.columns[column] = column;
+    return {.format = ImportFormat::Csv,
+            .mapping = mapping,
+            .dataset = {.id = "table", .name = "Table", .licence = "none", .citation = "Nobody"},
+            .pattern = generatedChronicle(sizes[0]),
+            .countries = countryFinder()};
+}
+
+void importOfATable(benchmark::State &state)
+{
+    const auto table = generatedTable(sizeOf(state));
+    const ImportOptions options = importOptions();
+    for (auto step : state) {
+        std::filesystem::remove(importTarget());
+        const auto report = importEvents(table, importTarget(), options);
+        if (!report.ok() || report.value().added != sizeOf(state)) {
+            state.SkipWithError(report.ok() ? "rows were left out" : report.error().detail.c_str());
+            return;
+        }
+        std::filesystem::remove(report.value().savedAs);
+    }
+    state.SetItemsProcessed(static_cast<std::int64_t>(sizeOf(state)) * state.iterations());
+}
+
+/// From the file to the first events that the window's picture of an import is given.
+void importToFirstEvents(benchmark::State &state)
+{
+    const auto table = generatedTable(sizeOf(state));
+    ImportOptions options = importOptions();
+    for (auto step : state) {
+        QElapsedTimer timer;
+        timer.start();
+        std::stop_source stop;
+        double first = 0.0;
+        options.watch = [&](std::span<const ImportedPoint>) {
+            if (!stop.stop_requested())
+                first = milliseconds(timer);
+            stop.request_stop();
+        };
+        benchmark::DoNotOptimize(importEvents(table, importTarget(), options, stop.get_token()).ok());
+        state.SetIterationTime(first / 1000.0);
+    }
+}
+
+/// What SQLite alone takes for the same texts, in one table and one index, in one thread.
+void bareTableAndIndex(benchmark::State &state)
+{
+    const auto texts = textsOfTable(sizeOf(state));
+    const auto file = std::filesystem::temp_directory_path() / "faultline-bench-bare.db";
+    for (auto step : state) {
+        std::filesystem::remove(file);
+        Database bare = Database::toFill(file);
+        bare.execute("CREATE TABLE event (key INTEGER PRIMARY KEY, title TEXT, summary TEXT, place TEXT);"
+                     "CREATE VIRTUAL TABLE words USING fts5 (title, summary, place, content = '');"
+                     "INSERT INTO words (words, rank) VALUES ('hashsize', 8388608); BEGIN");
+        Statement row(bare, "INSERT INTO event VALUES (?, ?, ?, ?)");
+        Statement index(bare, "INSERT INTO words (rowid, title, summary, place) VALUES (?, ?, ?, ?)");
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            for (Statement *insert : {&row, &index}) {
+                insert->bind(1, static_cast<std::int64_t>(i));
+                insert->bindView(2, texts[i].title);
+                insert->bindView(3, texts[i].summary);
+                insert->bindView(4, texts[i].place);
+                insert->run();
+            }
+        bare.execute("COMMIT");
+    }
+    state.SetItemsProcessed(static_cast<std::int64_t>(sizeOf(state)) * state.iterations());
+}
+
 /// Of this process, in MB.
 double residentMemory()
 {
@@ -300,6 +382,14 @@ int run(int argc, char **argv)
         add("reportPage", reportPage, size, 3);
         add("wordsToRows", wordsToRows, size, 5);
     }
+    constexpr std::size_t tableRows = 350'000;
+    add("bareTableAndIndex", bareTableAndIndex, tableRows, 1);
+    add("importOfATable", importOfATable, tableRows, 1);
+    benchmark::RegisterBenchmark("importToFirstEvents", importToFirstEvents)
+        ->Arg(static_cast<std::int64_t>(tableRows))
+        ->Unit(benchmark::kMillisecond)
+        ->UseManualTime()
+        ->Iterations(3);
     TimedApplication app(argc, argv);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();

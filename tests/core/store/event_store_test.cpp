@@ -7,6 +7,7 @@
 namespace faultline {
 namespace {
 
+using test::day;
 using test::idOf;
 using test::rowOf;
 using test::storeOf;
@@ -113,6 +114,14 @@ TEST(EventStore, KnowsWhichDatasetsHaveEvents)
     EXPECT_EQ(store.eventsOf(1), 1u);
     EXPECT_EQ(store.eventsOf(2), 0u);
     EXPECT_EQ(store.eventsOf(3), 1u);
+}
+
+TEST(EventStore, AnOpenEndDoesNotStretchTheWholeSpan)
+{
+    const EventStore store = storeOf({{.start = "1995-07-11"}, {.start = "2008-02-17", .end = ".."}});
+
+    EXPECT_EQ(store.wholeSpan(), (DayRange{day("1995-07-11"), day("2008-02-17")}));
+    EXPECT_EQ(storeOf({}).wholeSpan(), (DayRange{day("1990-01-01"), day("2029-12-31")}));
 }
 
 } // namespace

@@ -180,12 +180,5 @@ TEST(Lanes, LongNamesAreShortenedToTheirRoom)
     EXPECT_EQ(laneName("Montenegro", 42.0, sixPerCharacter), "Monten…");
 }
 
-TEST(Lanes, AnOpenEndDoesNotStretchTheWholeSpan)
-{
-    const EventStore store = storeOf({{.start = "1995-07-11"}, {.start = "2008-02-17", .end = ".."}});
-
-    EXPECT_EQ(wholeSpan(store), (DayRange{day("1995-07-11"), day("2008-02-17")}));
-}
-
 } // namespace
 } // namespace faultline
