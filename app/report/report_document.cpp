@@ -1,7 +1,6 @@
 #include "app/report/report_document.h"
 
 #include "app/chart/year_chart.h"
-#include "app/report/report_pictures.h"
 #include "app/report/report_table.h"
 #include "app/report/report_type.h"
 #include "app/shell/words.h"
@@ -54,11 +53,12 @@ std::vector<std::int64_t> keysOf(const EventStore &store, std::span<const Row> r
     return keys;
 }
 
-ReportMeasures measure(const ReportSubject &subject, const ReportContent &content, PageSize page)
+ReportMeasures measure(const ReportDocument &report)
 {
-    const ReportWidths widths = reportWidths(page);
-    const TimelineHeights timeline = timelineHeights(*subject.store, *subject.visible);
-    const ReportTable table(*subject.store, content, widths.table);
+    const ReportContent &content = report.content;
+    const ReportWidths widths = reportWidths(report.options.page);
+    const TimelineHeights timeline = timelineHeights(report.pictures->timeline);
+    const ReportTable table(*report.subject.store, content, widths.table);
     ReportMeasures measures{
         .title = titleHeight(content, widths.title),
         .message = textHeight(noEventsMessage(content), messageStyle(lightTheme()), widths.table),
@@ -108,7 +108,9 @@ Result<ReportDocument> composeReport(const ReportSubject &subject, const ReportO
     report.title = [texts = std::make_shared<EventTexts>(std::move(texts).value())](Row row) {
         return texts->title(row);
     };
-    report.pages = layoutReport(options.page, measure(subject, report.content, options.page));
+    report.pictures =
+        std::make_shared<const PictureContents>(pictureContents(*subject.store, *subject.visible));
+    report.pages = layoutReport(options.page, measure(report));
     return report;
 }
 

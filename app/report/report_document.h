@@ -1,6 +1,7 @@
 // A report ready to be painted: what it says, where it stands on the pages, and its pictures.
 #pragma once
 
+#include "app/report/report_pictures.h"
 #include "app/shell/theme.h"
 #include "core/db/database.h"
 #include "core/map/base_map.h"
@@ -44,6 +45,7 @@ struct ReportDocument {
     ReportSubject subject;
     ReportOptions options;
     ReportContent content;
+    std::shared_ptr<const PictureContents> pictures;
     ReportCharts charts;
     std::vector<ReportPage> pages;
     TitleOf title; ///< for the labels of the timeline

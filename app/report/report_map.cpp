@@ -123,7 +123,7 @@ std::size_t outsideOf(const MapViewport &viewport, const EventStore &store, cons
 } // namespace
 
 void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &store, const VisibleSet &visible,
-                    const BaseMap &map, const Theme &theme)
+                    const MapContent &content, const BaseMap &map, const Theme &theme)
 {
     painter.save();
     painter.setClipRect(area, Qt::IntersectClip);
@@ -131,7 +131,6 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
     painter.scale(pictureScale, pictureScale);
     const double width = area.width() / pictureScale;
     const double wholeHeight = area.height() / pictureScale;
-    const MapContent content = mapContent(store, visible);
     const auto viewportFor = [&](double height) {
         return reportViewport(store, visible.filter, content, map, width, height);
     };

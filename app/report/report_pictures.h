@@ -4,6 +4,8 @@
 #include "app/shell/theme.h"
 #include "core/filter/visible_set.h"
 #include "core/map/base_map.h"
+#include "core/map/map_content.h"
+#include "core/timeline/lanes.h"
 
 #include <QRectF>
 
@@ -14,9 +16,17 @@ namespace faultline {
 /// Window painters draw for a screen's px; on a page they are this much larger.
 inline constexpr double pictureScale = 1.15;
 
+/// What the two are drawn from: made once, painted on any page.
+struct PictureContents {
+    MapContent map;
+    TimelineContent timeline; ///< without lanes that would be empty
+};
+
+PictureContents pictureContents(const EventStore &store, const VisibleSet &visible);
+
 /// Map, scale, legend and how many events are not on it.
 void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &store, const VisibleSet &visible,
-                    const BaseMap &map, const Theme &theme);
+                    const MapContent &content, const BaseMap &map, const Theme &theme);
 
 /// Heights of the timeline in units.
 struct TimelineHeights {
@@ -24,11 +34,12 @@ struct TimelineHeights {
     double good = 0.0;
 };
 
-TimelineHeights timelineHeights(const EventStore &store, const VisibleSet &visible);
+TimelineHeights timelineHeights(const TimelineContent &content);
 
-/// The time of the filter, else of the whole chronicle; lanes without events are left out. Where there is
-/// less than the least height, everything becomes smaller.
+/// The time of the filter, else of the whole chronicle. Where there is less than the least height, everything
+/// becomes smaller.
 void paintReportTimeline(QPainter &painter, const QRectF &area, const EventStore &store,
-                         const VisibleSet &visible, const TitleOf &title, const Theme &theme);
+                         const EventFilter &filter, const TimelineContent &content, const TitleOf &title,
+                         const Theme &theme);
 
 } // namespace faultline

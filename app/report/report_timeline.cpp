@@ -21,14 +21,6 @@ double bandsHeight(const TimelineContent &content, const TimelineStyle &style)
     return style.axisHeight + static_cast<double>(crises) * style.crisisRowHeight;
 }
 
-/// Without the lanes that would be empty.
-TimelineContent reportTimeline(const EventStore &store, const VisibleSet &visible)
-{
-    TimelineContent content = timelineContent(store, visible);
-    std::erase_if(content.lanes, [](const Lane &lane) { return lane.rows.empty(); });
-    return content;
-}
-
 /// At which every lane can be read, in px.
 double leastHeight(const TimelineContent &content, const TimelineStyle &style)
 {
@@ -46,10 +38,16 @@ TimeAxis reportAxis(const EventStore &store, const EventFilter &filter, double w
 
 } // namespace
 
-TimelineHeights timelineHeights(const EventStore &store, const VisibleSet &visible)
+PictureContents pictureContents(const EventStore &store, const VisibleSet &visible)
+{
+    PictureContents contents{.map = mapContent(store, visible), .timeline = timelineContent(store, visible)};
+    std::erase_if(contents.timeline.lanes, [](const Lane &lane) { return lane.rows.empty(); });
+    return contents;
+}
+
+TimelineHeights timelineHeights(const TimelineContent &content)
 {
     const TimelineStyle style;
-    const TimelineContent content = reportTimeline(store, visible);
     const double lane = content.lanes.size() <= 2 ? goodSingleLane : goodLane;
     const double lanes = static_cast<double>(content.lanes.size()) * lane;
     return {.least = leastHeight(content, style),
@@ -57,12 +55,12 @@ TimelineHeights timelineHeights(const EventStore &store, const VisibleSet &visib
 }
 
 void paintReportTimeline(QPainter &painter, const QRectF &area, const EventStore &store,
-                         const VisibleSet &visible, const TitleOf &title, const Theme &theme)
+                         const EventFilter &filter, const TimelineContent &content, const TitleOf &title,
+                         const Theme &theme)
 {
     const TimelineStyle style;
-    const TimelineContent content = reportTimeline(store, visible);
     const double scale = std::min(pictureScale, area.height() / leastHeight(content, style));
-    const TimeAxis axis = reportAxis(store, visible.filter, area.width() / scale, style);
+    const TimeAxis axis = reportAxis(store, filter, area.width() / scale, style);
     const TimelineLayout layout =
         layoutTimeline(store, content, axis, style, area.height() / scale, timelineFaces(), title);
     painter.save();

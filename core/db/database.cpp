@@ -4,6 +4,7 @@
 
 #include <limits>
 #include <string>
+#include <system_error>
 
 namespace faultline {
 
@@ -64,9 +65,22 @@ int length(std::string_view text)
     return static_cast<int>(std::min<std::size_t>(text.size(), std::numeric_limits<int>::max()));
 }
 
+/// SQLite's words, but for failures of the disk, of which it does not tell which.
+std::string messageOf(sqlite3 *db)
+{
+    switch (sqlite3_errcode(db) & 0xFF) {
+    case SQLITE_FULL:
+        return "there is no room left on the disk";
+    case SQLITE_IOERR:
+        return "the disk refused: " + std::generic_category().message(sqlite3_system_errno(db));
+    default:
+        return sqlite3_errmsg(db);
+    }
+}
+
 } // namespace
 
-DbError::DbError(sqlite3 *db) : std::runtime_error(sqlite3_errmsg(db)), m_code(sqlite3_errcode(db) & 0xFF) { }
+DbError::DbError(sqlite3 *db) : std::runtime_error(messageOf(db)), m_code(sqlite3_errcode(db) & 0xFF) { }
 
 void Database::Close::operator()(sqlite3 *db) const noexcept { sqlite3_close_v2(db); }
 
