@@ -44,6 +44,15 @@ TEST(RingPicture, SharesGoClockwiseFromTheTop)
     }
 }
 
+TEST(RingPicture, TheLastShareEndsAtTheTop)
+{
+    const QImage ring = ringPicture(look({3, 1}));
+    for (const double turn : {0.03, 0.28, 0.45, 0.55, 0.72})
+        EXPECT_EQ(onRing(ring, turn), red) << turn;
+    for (const double turn : {0.78, 0.88, 0.97})
+        EXPECT_EQ(onRing(ring, turn), blue) << turn;
+}
+
 TEST(RingPicture, OneShareIsAWholeRing)
 {
     const QImage ring = ringPicture(look({0, 9}));
