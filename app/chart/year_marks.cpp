@@ -92,7 +92,9 @@ void AxisLabels::paintYears(QPainter &painter) const
     const double room = painter.fontMetrics().horizontalAdvance(QStringLiteral("2000")) + betweenLabels;
     for (const int year : labelledYears(bins.firstYear, bins.size(), m_plot.plotArea().width(), room)) {
         const double x = m_plot.columnOf(static_cast<std::size_t>(year - bins.firstYear)).center().x();
-        const QRectF label(x - room / 2, m_plot.plotArea().bottom() + 4, room, labelSize * 1.5);
+        const double rightmost = m_plot.size().width() - room + betweenLabels / 2; // the last is not cut
+        const QRectF label(std::min(x - room / 2, rightmost), m_plot.plotArea().bottom() + 4, room,
+                           labelSize * 1.5);
         painter.drawText(label, Qt::AlignHCenter | Qt::AlignTop, QString::number(year));
     }
 }

@@ -2,6 +2,7 @@
 #include "app/command/commands.h"
 #include "app/command/event_import.h"
 #include "app/shell/words.h"
+#include "core/import/column_mapping.h"
 #include "core/import/compile_chronicle.h"
 
 #include <QCoreApplication>
@@ -48,6 +49,14 @@ int importTextTables(const QStringList &files, const QString &into, bool dryRun)
     return exitDone;
 }
 
+QString mappingFieldNames()
+{
+    QStringList names;
+    for (const std::string_view field : mappingFields())
+        names << qt(field);
+    return names.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 int importCommand(int &argc, char **argv)
@@ -72,8 +81,16 @@ int importCommand(int &argc, char **argv)
     addEventImportOptions(parser);
     if (const auto exit = parse(
             parser, name,
-            QStringLiteral("Adds the events of a dataset, or text tables, to a chronicle, which is "
-                           "replaced as a whole or left as it is."),
+            QStringLiteral(
+                "Adds the events of a dataset, or text tables, to a chronicle, which is replaced as a whole "
+                "or "
+                "left as it is.\n\nA mapping file for csv and geojson names the column of each field, the "
+                "category of all events or of each value, and the order of dates:\n"
+                "  {\"columns\": {\"start\": \"Date\", \"title\": \"Name\", \"deaths_best\": \"Killed\"},\n"
+                "   \"category\": \"battle\", \"categories\": {\"shelling\": \"atrocity\"},\n"
+                "   \"date_order\": \"day-first\"}\n"
+                "Fields: %1. The import window makes and saves such files.")
+                .arg(mappingFieldNames()),
             QStringLiteral("faultline import --format ucdp-ged GEDEvent_v25_1.csv --into my.faultline")))
         return *exit;
 

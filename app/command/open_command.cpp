@@ -60,7 +60,7 @@ int openCommand(int &argc, char **argv)
                       "tensions of today.\n\nSub-commands, each with --help:\n"
                       "  report  writes PNG pages          shot    writes a picture of the window\n"
                       "  export  writes events as a table  import  adds tables to a chronicle\n"
-                      "  check   verifies a chronicle"),
+                      "  check   verifies a chronicle     coverage  counts by year, country and theme"),
                   QStringLiteral("faultline --country RS,XK --from 2008")))
         return *exit;
 

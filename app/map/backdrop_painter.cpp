@@ -94,7 +94,6 @@ void paintInnerLines(QPainter &painter, const Backdrop &backdrop)
 
 QPen dashed(QPen pen)
 {
-    pen.setCapStyle(Qt::FlatCap);
     pen.setDashPattern({4.0, 3.0});
     return pen;
 }

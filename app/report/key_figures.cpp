@@ -71,7 +71,9 @@ void paintFigure(QPainter &painter, const QRectF &box, const Figure &figure, con
 void paintKeyFigures(QPainter &painter, const QRectF &area, const KeyFigures &figures, const Theme &theme)
 {
     const std::vector<Figure> all = {
-        {.value = numberOf(figures.events), .label = counted(figures.events, QStringLiteral("event"))},
+        {.value = numberOf(figures.events),
+         .label = counted(figures.events,
+                          figures.mediaReports ? QStringLiteral("media report") : QStringLiteral("event"))},
         deathsFigure(figures.deaths),
         {.value = numberOf(figures.places), .label = counted(figures.places, QStringLiteral("place"))},
         {.value = numberOf(figures.sources), .label = counted(figures.sources, QStringLiteral("source"))}};

@@ -3,6 +3,7 @@
 #include "app/chart/year_chart.h"
 #include "app/report/report_table.h"
 #include "app/report/report_type.h"
+#include "app/shell/bundled.h"
 #include "app/shell/words.h"
 #include "core/chart/year_bins.h"
 #include "core/db/event_texts.h"
@@ -41,7 +42,8 @@ Result<Provenance> provenanceOf(const Database &chronicle)
         return digest.error();
     return Provenance{.program = "Faultline " FAULTLINE_VERSION,
                       .chronicle = chronicle.file().filename().string(),
-                      .sha256 = digest.value()};
+                      .sha256 = digest.value(),
+                      .bundled = chronicle.file() == bundledChronicle()};
 }
 
 std::vector<std::int64_t> keysOf(const EventStore &store, std::span<const Row> rows)
@@ -61,6 +63,7 @@ ReportMeasures measure(const ReportDocument &report)
     const ReportTable table(*report.subject.store, content, widths.table);
     ReportMeasures measures{
         .title = titleHeight(content, widths.title),
+        .hasEvents = content.figures.events > 0,
         .message = textHeight(noEventsMessage(content), messageStyle(lightTheme()), widths.table),
         .leastTimeline = timeline.least,
         .goodTimeline = timeline.good};

@@ -77,7 +77,7 @@ std::vector<std::string> countriesOfEvents(const EventStore &store, const MapCon
     return found;
 }
 
-QString remark(std::size_t outside, std::size_t withoutPlace)
+QString remark(std::size_t outside, std::size_t withoutPlace, std::size_t onlyCounted)
 {
     const auto events = [](std::size_t number) {
         return numberWords(static_cast<std::int64_t>(number))
@@ -88,6 +88,8 @@ QString remark(std::size_t outside, std::size_t withoutPlace)
         parts << events(outside) + QStringLiteral("outside this map");
     if (withoutPlace > 0)
         parts << events(withoutPlace) + QStringLiteral("without place");
+    if (onlyCounted > 0)
+        parts << events(onlyCounted) + QStringLiteral("only counted");
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -131,12 +133,16 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
     painter.scale(pictureScale, pictureScale);
     const double width = area.width() / pictureScale;
     const double wholeHeight = area.height() / pictureScale;
+    const auto isOnlyCounted = [&](Row row) { return !store.mayBePassedOn(row); };
+    const auto onlyCounted = static_cast<std::size_t>(std::ranges::count_if(visible.rows, isOnlyCounted));
+    const auto withoutPlace = static_cast<std::size_t>(std::ranges::count_if(
+        visible.rows, [&](Row row) { return !isOnlyCounted(row) && !store.hasPlace(row); }));
     const auto viewportFor = [&](double height) {
         return reportViewport(store, visible.filter, content, map, width, height);
     };
     const auto legendFor = [&](const MapViewport &viewport) {
         return ReportLegend(store, content.themes,
-                            remark(outsideOf(viewport, store, content), visible.withoutPlace), width);
+                            remark(outsideOf(viewport, store, content), withoutPlace, onlyCounted), width);
     };
     // what is outside depends on the legend's height, which depends on the remark: the second look settles it
     const double legendHeight = legendFor(viewportFor(wholeHeight)).height();

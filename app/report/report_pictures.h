@@ -16,7 +16,8 @@ namespace faultline {
 /// Window painters draw for a screen's px; on a page they are this much larger.
 inline constexpr double pictureScale = 1.15;
 
-/// What the two are drawn from: made once, painted on any page.
+/// What the two are drawn from: made once, painted on any page. Events that may not be passed on are in the
+/// timeline's counts only.
 struct PictureContents {
     MapContent map;
     TimelineContent timeline; ///< without lanes that would be empty

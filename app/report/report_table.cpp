@@ -66,7 +66,7 @@ QString ReportTable::text(std::size_t event, Column column) const
     case Date:
         return qt(shown.date).replace(u'/', QStringLiteral("/\n"));
     case Place:
-        return qt(m_store.placeName(shown.row));
+        return placeText(shown.row);
     case Title:
         return qt(shown.title);
     case Deaths:
@@ -75,6 +75,15 @@ QString ReportTable::text(std::size_t event, Column column) const
         break;
     }
     return sourcesText(event);
+}
+
+/// A place without a name is told by its position.
+QString ReportTable::placeText(Row row) const
+{
+    if (!m_store.placeName(row).empty() || !m_store.hasPlace(row))
+        return qt(m_store.placeName(row));
+    const LatLon at = m_store.position(row);
+    return QStringLiteral("%1, %2").arg(at.latitude, 0, 'f', 3).arg(at.longitude, 0, 'f', 3);
 }
 
 /// `68`, below it `60–70` where sources differ; a dagger where it is inside the figure of another event.

@@ -30,6 +30,7 @@ private:
 
     void paintDeaths(QPainter &painter, const QRectF &box, std::size_t event, const Theme &theme) const;
     QString text(std::size_t event, Column column) const;
+    QString placeText(Row row) const;
     QString deathsText(std::size_t event) const;
     QString sourcesText(std::size_t event) const;
     QRectF cell(const QRectF &area, Column column) const;

@@ -40,7 +40,9 @@ TimeAxis reportAxis(const EventStore &store, const EventFilter &filter, double w
 
 PictureContents pictureContents(const EventStore &store, const VisibleSet &visible)
 {
-    PictureContents contents{.map = mapContent(store, visible), .timeline = timelineContent(store, visible)};
+    VisibleSet onMap{.rows = visible.rows};
+    std::erase_if(onMap.rows, [&](Row row) { return !store.mayBePassedOn(row); });
+    PictureContents contents{.map = mapContent(store, onMap), .timeline = timelineContent(store, visible)};
     std::erase_if(contents.timeline.lanes, [](const Lane &lane) { return lane.rows.empty(); });
     return contents;
 }
@@ -58,7 +60,7 @@ void paintReportTimeline(QPainter &painter, const QRectF &area, const EventStore
                          const EventFilter &filter, const TimelineContent &content, const TitleOf &title,
                          const Theme &theme)
 {
-    const TimelineStyle style;
+    const TimelineStyle style{.onlyPassable = true};
     const double scale = std::min(pictureScale, area.height() / leastHeight(content, style));
     const TimeAxis axis = reportAxis(store, filter, area.width() / scale, style);
     const TimelineLayout layout =

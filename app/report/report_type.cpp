@@ -58,6 +58,10 @@ void paintSource(QPainter &painter, const QRectF &area, const ReportSource &sour
 
 QString noEventsMessage(const ReportContent &content)
 {
+    if (content.figures.events > 0)
+        return QStringLiteral(
+            "The events belong to datasets that may not be passed on: they are counted, and not "
+            "listed.");
     return QStringLiteral("No events match: %1.").arg(qt(content.filter));
 }
 

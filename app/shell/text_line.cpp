@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace faultline {
@@ -100,11 +101,14 @@ const LinePicture &keptPicture(const PictureKey &key)
     return *picture;
 }
 
-/// Letters that join and turn must stay together.
-bool isPlainScript(const QString &words)
+/// Letters that join and turn must stay together, and marks that steer them with their line. Dashes, quotes
+/// and dots of the block General Punctuation are plain.
+bool isPlain(QChar c)
 {
     constexpr char16_t firstRightToLeft = 0x590;
-    return std::ranges::all_of(words, [](QChar c) { return c.unicode() < firstRightToLeft; });
+    const char16_t code = c.unicode();
+    return code < firstRightToLeft || (code >= 0x2010 && code <= 0x2027)
+        || (code >= 0x2030 && code <= 0x205E);
 }
 
 /// Where the piece that begins at `start` ends: words, spaces and digits are found again in other lines.
@@ -121,12 +125,12 @@ qsizetype endOfPiece(const QString &words, qsizetype start)
 /// Paints a piece, its left end at `at` in pixels of the device; gives where the next one begins.
 double paintPiece(QPainter &painter, QPointF at, const LineKey &line, const TextInk &ink)
 {
-    const double pixelRatio = painter.device()->devicePixelRatioF();
+    const double pixelRatio = painter.deviceTransform().m11();
     const double left = std::floor(at.x() * phases + 0.5) / phases; // a quarter
     const double whole = std::floor(left);
     const LinePicture &picture =
         keptPicture({line, ink, static_cast<int>((left - whole) * phases), pixelRatio});
-    if (!line.words.front().isSpace())
+    if (line.words.size() > 1 || !line.words.front().isSpace())
         painter.drawImage((QPointF(whole, std::round(at.y())) - picture.origin) / pixelRatio, picture.image);
     return at.x() + picture.width * pixelRatio;
 }
@@ -157,8 +161,8 @@ void paintLine(QPainter &painter, QPointF at, const QFont &font, const QString &
         return;
     if (!isScreen(painter))
         return writeGlyphs(painter, at, textLine(font, words), ink);
-    QPointF left = at * painter.device()->devicePixelRatioF();
-    const bool whole = !isPlainScript(words);
+    QPointF left = at * painter.deviceTransform().m11();
+    const bool whole = !std::ranges::all_of(words, isPlain);
     for (qsizetype start = 0; start < words.size();) {
         const qsizetype end = whole ? words.size() : endOfPiece(words, start);
         left.rx() = paintPiece(painter, left, {font, words.sliced(start, end - start)}, ink);

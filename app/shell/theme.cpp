@@ -88,16 +88,15 @@ void loadFonts()
 
 QFont textFont(double pixelSize, QFont::Weight weight)
 {
-    const int size = qRound(pixelSize);
     thread_local QHash<std::pair<int, int>, QFont> made; // a font looks up its face when it is first used
-    QFont &font = made[{size, weight}];
-    if (font.pixelSize() != size) { // new
-        font = QFont(QStringLiteral("Inter"));
-        font.setPixelSize(size);
-        font.setWeight(weight);
-        font.setHintingPreference(QFont::PreferNoHinting);
-    }
-    return font;
+    const std::pair<int, int> look{qRound(pixelSize), weight};
+    if (const auto known = made.constFind(look); known != made.constEnd())
+        return *known;
+    QFont font(QStringLiteral("Inter"));
+    font.setPixelSize(look.first);
+    font.setWeight(weight);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return *made.insert(look, font);
 }
 
 } // namespace faultline

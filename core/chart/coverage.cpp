@@ -3,6 +3,9 @@
 #include "core/base/calendar.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
+#include <numeric>
 
 namespace faultline {
 
@@ -20,14 +23,29 @@ void count(Coverage::Cell &cell, ThemeIndex theme)
     ++cell.byTheme[theme];
 }
 
+/// Those the chronicle is about; if it does not say, the twelve with most events.
+std::vector<CountryIndex> countriesOf(const EventStore &store, const VisibleSet &set)
+{
+    constexpr std::size_t most = 12;
+    std::vector<CountryIndex> all(store.countries().size());
+    std::iota(all.begin(), all.end(), CountryIndex{0});
+    std::vector<CountryIndex> chosen;
+    std::ranges::copy_if(all, std::back_inserter(chosen),
+                         [&](CountryIndex country) { return store.countries()[country].region; });
+    if (!chosen.empty())
+        return chosen;
+    const auto events = [&](CountryIndex country) { return set.counts.countries[country]; };
+    std::ranges::stable_sort(all, std::greater{}, events);
+    all.resize(std::min(all.size(), most));
+    std::erase_if(all, [&](CountryIndex country) { return events(country) == 0; });
+    return all;
+}
+
 } // namespace
 
 Coverage coverageOf(const EventStore &store, const VisibleSet &set)
 {
-    Coverage coverage;
-    for (std::size_t i = 0; i < store.countries().size(); ++i)
-        if (store.countries()[i].region)
-            coverage.countries.push_back(static_cast<CountryIndex>(i));
+    Coverage coverage{.countries = countriesOf(store, set)};
     const Coverage::Cell none{.byTheme = std::vector<std::uint32_t>(store.themes().size())};
     const Coverage::Counts empty{.all = none, .byCountry = {coverage.countries.size(), none}};
     coverage.total = empty;

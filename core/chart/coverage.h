@@ -22,9 +22,10 @@ struct Coverage {
         int year = 0;
         Counts counts;
     };
-    std::vector<CountryIndex> countries; ///< those the chronicle is about, in its order
-    std::vector<Year> years;             ///< ascending, without gaps; empty if no event is visible
-    Counts total;                        ///< over all years
+    /// Those the chronicle is about, in its order; if it does not say, the twelve with most events.
+    std::vector<CountryIndex> countries;
+    std::vector<Year> years; ///< ascending, without gaps; empty if no event is visible
+    Counts total;            ///< over all years
 };
 
 Coverage coverageOf(const EventStore &store, const VisibleSet &set);

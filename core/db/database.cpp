@@ -4,7 +4,6 @@
 
 #include <limits>
 #include <string>
-#include <system_error>
 
 namespace faultline {
 
@@ -65,14 +64,14 @@ int length(std::string_view text)
     return static_cast<int>(std::min<std::size_t>(text.size(), std::numeric_limits<int>::max()));
 }
 
-/// SQLite's words, but for failures of the disk, of which it does not tell which.
+/// SQLite's words, but plainer for failures of the disk.
 std::string messageOf(sqlite3 *db)
 {
     switch (sqlite3_errcode(db) & 0xFF) {
     case SQLITE_FULL:
         return "there is no room left on the disk";
     case SQLITE_IOERR:
-        return "the disk refused: " + std::generic_category().message(sqlite3_system_errno(db));
+        return "the disk cannot be written or read: it may be full, or a limit of its use reached";
     default:
         return sqlite3_errmsg(db);
     }

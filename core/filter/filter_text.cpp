@@ -149,7 +149,8 @@ std::string filterTitle(const EventFilter &filter, const EventStore &store)
 {
     const auto names = namesOf(store.countries(), filter.countries, &Country::code, &Country::name);
     const auto crises = namesOf(store.crises(), filter.crises, &Crisis::id, &Crisis::name);
-    const auto &subjects = names.empty() ? crises : names;
+    const auto datasets = namesOf(store.datasets(), filter.datasets, &Dataset::id, &Dataset::name);
+    const auto &subjects = !names.empty() ? names : !crises.empty() ? crises : datasets;
     const std::string subject =
         subjects.empty() || subjects.size() > 3 ? store.info().title : joined(subjects, ", ", " and ");
     const std::string years = yearWords(filter);

@@ -4,6 +4,8 @@
 #include "core/import/geojson_events.h"
 #include "core/import/in_quotes.h"
 
+#include <algorithm>
+
 namespace faultline {
 
 namespace {
@@ -36,14 +38,35 @@ ColumnMapping completed(const ColumnMapping &given, const TableSample &sample)
     return mapping;
 }
 
-std::vector<std::string> assumptionsIn(const ColumnMapping &mapping, const ColumnMapping &given)
+std::vector<std::string> unusedIn(const TableSample &sample, const ColumnMapping &mapping)
+{
+    std::vector<std::string> unused;
+    for (const std::string &column : sample.header)
+        if (std::ranges::none_of(mapping.columns, [&](const auto &field) { return field.second == column; }))
+            unused.push_back(inQuotes(column));
+    return unused;
+}
+
+std::string joined(const std::vector<std::string> &items)
+{
+    std::string list;
+    for (const std::string &item : items)
+        list.append(list.empty() ? "" : ", ").append(item);
+    return list;
+}
+
+std::vector<std::string> assumptionsIn(const ColumnMapping &mapping, const ColumnMapping &given,
+                                       const TableSample &sample)
 {
     std::vector<std::string> sentences;
-    std::string columns;
+    std::vector<std::string> columns;
     for (const auto &[field, column] : mapping.columns)
-        columns.append(columns.empty() ? "" : ", ").append(field).append(" from ").append(inQuotes(column));
+        columns.push_back(field + " from " + inQuotes(column));
     if (given.columns.empty())
-        sentences.push_back("The columns were taken by their names: " + columns + ".");
+        sentences.push_back("The columns were taken by their names: " + joined(columns) + ".");
+    if (const auto unused = unusedIn(sample, mapping); !unused.empty())
+        sentences.push_back("No field was found for these columns, and they are left out: " + joined(unused)
+                            + ".");
     if (mapping.dateOrder != given.dateOrder)
         sentences.emplace_back(mapping.dateOrder == DateOrder::DayFirst
                                    ? "In dates the day comes before the month, as some of them show."
@@ -57,7 +80,7 @@ ChosenMapping chooseMapping(const std::filesystem::path &file, const ImportOptio
 {
     const TableSample sample = sampleOf(file, options);
     ChosenMapping chosen{.mapping = completed(options.mapping, sample)};
-    chosen.assumptions = assumptionsIn(chosen.mapping, options.mapping);
+    chosen.assumptions = assumptionsIn(chosen.mapping, options.mapping, sample);
     chosen.questions = mappingQuestions(chosen.mapping, sample.header, sample.rows);
     return chosen;
 }

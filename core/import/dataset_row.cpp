@@ -1,5 +1,10 @@
 #include "core/import/dataset_row.h"
 
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <vector>
+
 namespace faultline {
 
 namespace {
@@ -16,13 +21,47 @@ ON CONFLICT (id) DO UPDATE SET
      excluded.media_reports)
 )sql";
 
+/// `25.1` → 25, 1; empty for what is not numbers with points between.
+std::vector<int> numbersOf(std::string_view version)
+{
+    std::vector<int> numbers;
+    for (std::size_t at = 0; at <= version.size();) {
+        const std::size_t end = std::min(version.find('.', at), version.size());
+        const char *const last = version.data() + end;
+        int number = 0;
+        const auto [stop, fault] = std::from_chars(version.data() + at, last, number);
+        if (fault != std::errc{} || stop != last)
+            return {};
+        numbers.push_back(number);
+        at = end + 1;
+    }
+    return numbers;
+}
+
 } // namespace
 
-bool hasDataset(const Database &chronicle, std::string_view id)
+std::optional<DatasetInfo> storedDataset(const Database &chronicle, std::string_view id)
 {
-    Statement row(chronicle, "SELECT 1 FROM dataset WHERE id = ?");
+    Statement row(chronicle,
+                  "SELECT id, name, version, licence, citation, redistributable, media_reports FROM dataset"
+                  " WHERE id = ?");
     row.bind(1, id);
-    return row.step();
+    if (!row.step())
+        return std::nullopt;
+    return DatasetInfo{.id = std::string(row.text(0)),
+                       .name = std::string(row.text(1)),
+                       .version = std::string(row.text(2)),
+                       .licence = std::string(row.text(3)),
+                       .citation = std::string(row.text(4)),
+                       .redistributable = row.integer(5) != 0,
+                       .mediaReports = row.integer(6) != 0};
+}
+
+bool isOlderRelease(std::string_view version, std::string_view than)
+{
+    const std::vector<int> mine = numbersOf(version);
+    const std::vector<int> other = numbersOf(than);
+    return !mine.empty() && !other.empty() && mine < other;
 }
 
 bool writeDataset(const Database &chronicle, const DatasetInfo &dataset)

@@ -94,6 +94,9 @@ DelimitedFile::DelimitedFile(const std::filesystem::path &file, const ImportOpti
 
 void DelimitedFile::readHeader(const ImportOptions &options)
 {
+    if (m_reader.hasNul())
+        throw InputFault(record().line,
+                         "the header holds a NUL byte, which no text has; this is no text file");
     if (const auto fault = m_reader.textFault())
         throw Question(fault->line, fault->message + "; say --encoding cp1250 or cp1251");
     if (options.format == ImportFormat::Gdelt)
@@ -133,6 +136,8 @@ bool DelimitedFile::next()
 
 std::optional<RecordFault> DelimitedFile::fault() const
 {
+    if (m_reader.hasNul())
+        return RecordFault{record().line, "the row holds a NUL byte, which no text has"};
     if (auto fault = m_reader.textFault()) {
         if (!m_encodingGiven)
             throw Question(fault->line, fault->message + "; say --encoding cp1250 or cp1251");

@@ -3,11 +3,24 @@
 #include "core/base/edtf.h"
 #include "core/import/in_quotes.h"
 
+#include <algorithm>
+
 namespace faultline {
 
 namespace {
 
+constexpr int lastYear = 2100;                   // a later date is a slip
 constexpr std::size_t mostKnownPoints = 500'000; // so that memory does not grow with the file
+
+/// A country where it happened is no other party; and each party counts once.
+void nameCountriesOnce(PlacedEvent &placed)
+{
+    std::vector<std::string> parties;
+    for (std::string &party : placed.event.parties)
+        if (party != placed.country && std::ranges::find(parties, party) == parties.end())
+            parties.push_back(std::move(party));
+    placed.event.parties = std::move(parties);
+}
 
 } // namespace
 
@@ -22,6 +35,8 @@ std::variant<PlacedEvent, std::string> EventPlacing::place(std::size_t line, Imp
     const auto span = parseEdtfSpan(event.start, event.end);
     if (!span)
         return inQuotes(event.start) + " to " + inQuotes(event.end) + " is no interval of dates";
+    if (const int year = yearOf(span->earliest()); year > lastYear)
+        return inQuotes(event.start) + " lies after the year " + std::to_string(lastYear);
     PlacedEvent placed{.line = line,
                        .event = std::move(event),
                        .country = {},
@@ -34,6 +49,7 @@ std::variant<PlacedEvent, std::string> EventPlacing::place(std::size_t line, Imp
     }
     if (placed.country.empty())
         placed.country = placed.event.country;
+    nameCountriesOnce(placed);
     return placed;
 }
 
@@ -60,6 +76,8 @@ EventPlacing::Found EventPlacing::look(LatLon point) const
 void EventPlacing::count(const Found &found, const ImportedEvent &event)
 {
     ++m_positions;
+    if (!found.country.empty())
+        ++m_byCountry[found.country];
     m_inNoCountry += found.country.empty() ? 1 : 0;
     m_inCountryIfSwapped += found.country.empty() && !found.ifSwapped.empty() ? 1 : 0;
     const std::string named = event.country.empty() ? m_names.codeOf(event.stateThen) : event.country;

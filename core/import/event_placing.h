@@ -4,6 +4,7 @@
 #include "core/base/calendar.h"
 #include "core/import/country_names.h"
 
+#include <map>
 #include <unordered_map>
 
 namespace faultline {
@@ -27,6 +28,8 @@ public:
 
     /// Events with a position that lies in no country of today.
     std::size_t inNoCountry() const noexcept { return m_inNoCountry; }
+    /// Events by the country of today that their position lies in.
+    const std::map<std::string, std::size_t> &byCountry() const noexcept { return m_byCountry; }
     /// Most positions lie in no country, or not in the one their row names, but would with latitude and
     /// longitude the other way round.
     bool looksSwapped() const noexcept
@@ -49,6 +52,7 @@ private:
     const CountryFinder &m_countries;
     CountryNames m_names;
     std::unordered_map<LatLon, Found, HashOfPoint> m_known; ///< datasets name the same points again and again
+    std::map<std::string, std::size_t> m_byCountry;
     std::size_t m_positions = 0;
     std::size_t m_inNoCountry = 0;
     std::size_t m_inCountryIfSwapped = 0;

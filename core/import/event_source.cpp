@@ -134,7 +134,9 @@ std::unique_ptr<EventSource> openMapped(const std::filesystem::path &file, Impor
 {
     ChosenMapping chosen = chooseMapping(file, options);
     if (!chosen.questions.empty())
-        throw Question(0, asOneText(chosen.questions));
+        throw Question(0,
+                       asOneText(chosen.questions)
+                           + " A mapping file answers (--mapping; see faultline import --help).");
     options.mapping = std::move(chosen.mapping);
     if (options.format == ImportFormat::GeoJson)
         return std::make_unique<GeoJsonEvents>(file, options, std::move(chosen.assumptions));

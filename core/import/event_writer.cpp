@@ -45,7 +45,7 @@ std::vector<std::string_view> viewsOf(const std::vector<std::string> &texts)
 
 EventWriter::EventWriter(Database &chronicle, const CountryFinder &countries, EventImportReport &report)
     : m_db(chronicle), m_finder(countries), m_report(report),
-      m_datasetWasThere(hasDataset(chronicle, report.dataset.id)),
+      m_datasetWasThere(storedDataset(chronicle, report.dataset.id).has_value()),
       m_datasetChanged(writeDataset(chronicle, report.dataset)),
       m_categories(textsOf(chronicle, "SELECT id FROM category")),
       m_countries(textsOf(chronicle, "SELECT code FROM country")), m_actors(chronicle),

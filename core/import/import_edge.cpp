@@ -11,7 +11,7 @@ std::optional<Error> pathError(const std::filesystem::path &file)
     if (error)
         return Error{Error::Kind::ReadFailed, file, error.message()};
     if (std::filesystem::is_directory(status))
-        return Error{Error::Kind::IsDirectory, file, {}};
+        return Error{Error::Kind::ReadFailed, file, "it is a folder, not a file of events"};
     return std::nullopt;
 }
 

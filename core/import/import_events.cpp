@@ -6,6 +6,7 @@
 #include "core/db/store_cache.h"
 #include "core/import/batch_queue.h"
 #include "core/import/batch_size.h"
+#include "core/import/dataset_row.h"
 #include "core/import/event_placing.h"
 #include "core/import/event_source.h"
 #include "core/import/event_writer.h"
@@ -15,6 +16,8 @@
 #include "core/import/row_formats.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <thread>
 
 namespace faultline {
@@ -120,6 +123,25 @@ void writeAll(EventWriter &writer, EventImportReport &report, Queue &queue, cons
     }
 }
 
+/// `BA 4746, HR 405 and 3 more countries`: whoever knows the data sees whether that can be.
+std::string countsByCountry(const std::map<std::string, std::size_t> &countries)
+{
+    constexpr std::size_t named = 12;
+    std::vector<std::pair<std::size_t, std::string>> order;
+    for (const auto &[code, events] : countries)
+        order.emplace_back(events, code);
+    std::ranges::stable_sort(order, std::greater{}, &std::pair<std::size_t, std::string>::first);
+    std::string list;
+    for (std::size_t i = 0; i < std::min(order.size(), named); ++i)
+        list.append(i == 0 ? "" : ", ")
+            .append(order[i].second)
+            .append(" ")
+            .append(std::to_string(order[i].first));
+    if (order.size() > named)
+        list.append(" and ").append(std::to_string(order.size() - named)).append(" more countries");
+    return list;
+}
+
 void addPlacingRemarks(EventImportReport &report, const EventPlacing &placing)
 {
     if (placing.looksSwapped())
@@ -127,6 +149,9 @@ void addPlacingRemarks(EventImportReport &report, const EventPlacing &placing)
             0,
             "most positions lie in no country, or not in the one their row names, but would with "
             "latitude and longitude exchanged; the two columns seem to be swapped");
+    if (!placing.byCountry().empty())
+        report.assumptions.push_back("By their positions the events lie in "
+                                     + countsByCountry(placing.byCountry()) + ".");
     if (placing.inNoCountry() > 0)
         report.flagged.push_back(
             {0,
@@ -157,10 +182,36 @@ bool mayRemove(const ImportOptions &options, EventImportReport &report)
     return options.complete && report.skipped.empty();
 }
 
+/// What is said of the release in `given` counts; what is not stays as the chronicle has it.
+void settleRelease(const Database &chronicle, const DatasetInfo &given, EventImportReport &report)
+{
+    DatasetInfo &dataset = report.dataset;
+    const auto stored = storedDataset(chronicle, dataset.id);
+    if (stored && isOlderRelease(dataset.version, stored->version))
+        throw InputFault(0,
+                         "this is release " + dataset.version
+                             + " of the dataset, and the chronicle has the newer " + stored->version
+                             + "; nothing was changed");
+    if (!dataset.version.empty())
+        return;
+    if (!stored || stored->version.empty()) {
+        report.assumptions.emplace_back("The release of the dataset is not known; its version stays empty.");
+        return;
+    }
+    report.assumptions.push_back("The release of the dataset is not known; it was taken to be that of the "
+                                 "chronicle, "
+                                 + stored->version + ".");
+    dataset.version = stored->version;
+    for (auto field : {&DatasetInfo::name, &DatasetInfo::licence, &DatasetInfo::citation})
+        if ((given.*field).empty())
+            dataset.*field = (*stored).*field;
+}
+
 /// Streams the events of the file into the chronicle; says whether that changed it.
 bool fill(Database &chronicle, EventSource &source, const ImportOptions &options, EventImportReport &report,
           const std::stop_token &stop, const Progress &progress)
 {
+    settleRelease(chronicle, options.dataset, report);
     chronicle.execute("BEGIN");
     EventWriter writer(chronicle, options.countries, report);
     EventPlacing placing(options.countries);
@@ -173,9 +224,7 @@ bool fill(Database &chronicle, EventSource &source, const ImportOptions &options
     refuseIfNothingWasTaken(report);
     addPlacingRemarks(report, placing);
     writer.finish(mayRemove(options, report));
-    report.assumptions = source.assumptions();
-    if (report.dataset.version.empty())
-        report.assumptions.emplace_back("The release of the dataset is not known; its version stays empty.");
+    std::ranges::move(source.assumptions(), std::back_inserter(report.assumptions));
     throwIfStopped(stop);
     chronicle.execute("COMMIT");
     if (writer.changedAnything())

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <unordered_map>
 
 namespace faultline {
 
@@ -84,7 +85,7 @@ public:
                                    &MappedRows::setCategory, &MappedRows::setDeaths})
             if (std::string reason = (this->*setPart)(event, record); !reason.empty())
                 return reason;
-        event.id = m_table.dataset + "-" + idOf(record);
+        event.id = m_table.dataset + "-" + numbered(idOf(record), record);
         event.place = asLine(cell(record, "place"));
         setCountry(event, record);
         setActors(event, record);
@@ -93,7 +94,28 @@ public:
         return event;
     }
 
+    std::vector<std::string> assumptions() const override
+    {
+        if (m_alike == 0)
+            return {};
+        return {std::to_string(m_alike) + (m_alike == 1 ? " row says" : " rows say")
+                + " in the columns taken what a row before says; without ids of their own they were kept as "
+                  "events apart, told apart by their order."};
+    }
+
 private:
+    /// Rows without an id of their own that say the same are numbered as they come.
+    std::string numbered(std::string id, const Record &record)
+    {
+        if (!cell(record, "id").empty())
+            return id;
+        const std::size_t before = m_withDigest[id]++;
+        if (before == 0)
+            return id;
+        ++m_alike;
+        return id + "-" + std::to_string(before + 1);
+    }
+
     /// Empty for a field without a column.
     std::string_view cell(const Record &record, std::string_view field) const
     {
@@ -274,6 +296,8 @@ private:
     ColumnMapping m_mapping;
     MappedTable m_table;
     std::map<std::string, std::size_t, std::less<>> m_positions; ///< by field
+    std::unordered_map<std::string, std::size_t> m_withDigest;   ///< rows without ids
+    std::size_t m_alike = 0;
 };
 
 } // namespace

@@ -53,6 +53,7 @@ bool RecordReader::next()
     m_ends.clear();
     m_size = 0;
     m_ended = false;
+    m_hasNul = false;
     while (!m_ended) {
         if (m_rest.empty() && !fill())
             return finish();
@@ -78,6 +79,8 @@ bool RecordReader::fill()
     m_rest = std::string_view(m_buffer.data(), count);
     if (!m_started) {
         m_started = true;
+        if (m_rest.find('\n') == std::string_view::npos && m_rest.find('\r') != m_rest.rfind('\r'))
+            throw InputFault(1, "lines end with carriage returns only; save the file with line feeds");
         if (isUtf16(m_rest))
             throw InputFault(1, "the file is UTF-16; save it as UTF-8");
         if (m_shape.encoding == TextEncoding::Utf8 && m_rest.starts_with(byteOrderMark))
@@ -142,7 +145,9 @@ void RecordReader::showRecord()
 void RecordReader::takeCell(void *bytes, std::size_t size, void *self)
 {
     auto *reader = static_cast<RecordReader *>(self);
-    reader->m_text.append(static_cast<const char *>(bytes), size);
+    const std::string_view cell(static_cast<const char *>(bytes), size);
+    reader->m_hasNul = reader->m_hasNul || cell.find('\0') != std::string_view::npos;
+    reader->m_text.append(cell);
     reader->m_ends.push_back(reader->m_text.size());
     reader->m_text += '\0';
 }

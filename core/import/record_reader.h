@@ -48,6 +48,8 @@ public:
     bool endsTheFile() const noexcept { return m_endsTheFile; }
     /// If the record's text is not UTF-8; other records can still be read.
     std::optional<RecordFault> textFault() const;
+    /// Whether a cell of the record holds a NUL byte, which no text has.
+    bool hasNul() const noexcept { return m_hasNul; }
 
 private:
     bool fill();
@@ -76,7 +78,8 @@ private:
     std::size_t m_size = 0; ///< bytes of the record so far
     bool m_started = false; ///< the file's first bytes are read
     bool m_begun = false;   ///< the next line continues a record
-    bool m_ended = false;   ///< the line just fed ended a record
+    bool m_hasNul = false;
+    bool m_ended = false; ///< the line just fed ended a record
     bool m_endsTheFile = false;
 };
 

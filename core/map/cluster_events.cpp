@@ -18,12 +18,12 @@ constexpr std::uint32_t outside = std::numeric_limits<std::uint32_t>::max();
 struct Group {
     std::uint32_t count = 0;
     Row first = noRow;
-    Code mainPlace = 0; ///< the one with most events
+    Code mainPlace = 0; ///< of those with a name, the one with most events
     std::uint32_t mostOnPlace = 0;
     ThemeCounts themes{};
     double sumX = 0.0; ///< px
     double sumY = 0.0;
-    float left = 0.0F; ///< px, of the box around them; small, since cells are visited a million times
+    float left = 0.0F; ///< px, of the box around them
     float top = 0.0F;
     float right = 0.0F;
     float bottom = 0.0F;
@@ -31,7 +31,7 @@ struct Group {
     Point middle() const { return {sumX / count, sumY / count}; }
     Rect extent() const { return {left, top, right - left, bottom - top}; }
 
-    void add(const MapContent::Spot &spot, Point at)
+    void add(const MapContent::Spot &spot, Point at, bool isNamed)
     {
         const auto x = static_cast<float>(at.x);
         const auto y = static_cast<float>(at.y);
@@ -39,7 +39,7 @@ struct Group {
             left = right = x;
             top = bottom = y;
         }
-        if (spot.count > mostOnPlace) {
+        if (spot.count > mostOnPlace && isNamed) {
             mostOnPlace = spot.count;
             mainPlace = spot.place;
         }
@@ -120,8 +120,10 @@ struct BinnedSpots {
     std::vector<std::uint32_t> cellOf; ///< by position in MapContent::spots
 };
 
-BinnedSpots binSpots(const MapContent &content, const MapViewport &viewport, const Grid &grid)
+BinnedSpots binSpots(const EventStore &store, const MapContent &content, const MapViewport &viewport,
+                     const Grid &grid)
 {
+    const std::vector<Place> &places = store.columns().places;
     BinnedSpots binned{.cells = std::vector<Group>(grid.size()),
                        .cellOf = std::vector<std::uint32_t>(content.spots.size(), outside)};
     for (std::size_t i = 0; i < content.spots.size(); ++i) {
@@ -130,7 +132,7 @@ BinnedSpots binSpots(const MapContent &content, const MapViewport &viewport, con
         if (cell == outside)
             continue;
         binned.cellOf[i] = cell;
-        binned.cells[cell].add(spot, viewport.project(spot.at));
+        binned.cells[cell].add(spot, viewport.project(spot.at), !places[spot.place].name.empty());
     }
     return binned;
 }
@@ -323,7 +325,7 @@ ClusteredEvents clusterEvents(const EventStore &store, const MapContent &content
                               const MapStyle &style)
 {
     const Grid grid(viewport);
-    const BinnedSpots binned = binSpots(content, viewport, grid);
+    const BinnedSpots binned = binSpots(store, content, viewport, grid);
     std::vector<std::uint32_t> markOfCell(grid.size(), outside);
     std::vector<Seed> seeds = growSeeds(binned.cells, grid, style.clusterDistance, markOfCell);
     const std::vector<std::uint32_t> joined = joinOverlapping(seeds, store, style);

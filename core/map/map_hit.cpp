@@ -40,7 +40,8 @@ const MapMark *markOf(const MapLayout &layout, const EventStore &store, Row row)
     if (row == noRow || !store.hasPlace(row))
         return nullptr;
     if (!onlyCountryKnown(store, row)) {
-        const std::uint32_t mark = layout.markOfPlace[store.columns().place[row]];
+        const Code place = store.columns().place[row];
+        const std::uint32_t mark = place < layout.markOfPlace.size() ? layout.markOfPlace[place] : noMark;
         return mark == noMark ? nullptr : &layout.marks[mark];
     }
     const auto found = std::ranges::find_if(layout.marks, [&](const MapMark &mark) {

@@ -11,8 +11,8 @@ const MapMark *markAt(const MapLayout &layout, Point at, double tolerance = 3.0)
 /// The mark that stands for an event, or null if it is not in view.
 const MapMark *markOf(const MapLayout &layout, const EventStore &store, Row row);
 
-/// The first events of a mark in time order, at most `most` of them. Cost: goes through visible rows until it
-/// has them.
+/// The first events of one of the layout's own marks in time order, at most `most` of them. Cost: goes
+/// through visible rows until it has them.
 std::vector<Row> rowsOf(const MapLayout &layout, const MapMark &mark, const EventStore &store,
                         const VisibleSet &visible, std::size_t most);
 

@@ -11,7 +11,6 @@
 #include <array>
 #include <cstdint>
 #include <functional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -36,7 +35,7 @@ struct MapMark {
     Row first = noRow; ///< the earliest of its events
     ThemeCounts themes{};
     Rect extent;      ///< px box around its events' positions; of no size if they share one point
-    std::string name; ///< of the place with most of its events; a country's code
+    std::string name; ///< of the named place with most of its events; a country's code
 
     Rect bounds() const noexcept { return {at.x - halfWidth, at.y - radius, 2 * halfWidth, 2 * radius}; }
 };

@@ -18,14 +18,14 @@ MapBox boxOf(const std::vector<MapVertex> &points)
 }
 
 /// A part of a line between two vertices that are kept.
-struct Stretch {
+struct LinePart {
     std::size_t first;
     std::size_t last;
     float detail; ///< of the lesser of the two: what lies between has no more
 };
 
 /// The vertex farthest from the straight line between the ends, and its distance.
-std::pair<std::size_t, float> farthest(const std::vector<MapVertex> &points, const Stretch &stretch)
+std::pair<std::size_t, float> farthest(const std::vector<MapVertex> &points, const LinePart &stretch)
 {
     const MapVertex from = points[stretch.first];
     const MapVertex along{points[stretch.last].x - from.x, points[stretch.last].y - from.y};
@@ -47,16 +47,18 @@ std::pair<std::size_t, float> farthest(const std::vector<MapVertex> &points, con
 std::vector<float> detailOf(const std::vector<MapVertex> &points)
 {
     std::vector<float> detail(points.size(), std::numeric_limits<float>::infinity());
-    std::vector<Stretch> open;
+    std::vector<LinePart> open;
     if (points.size() > 2)
         open.push_back({0, points.size() - 1, detail.front()});
     while (!open.empty()) {
-        const Stretch stretch = open.back();
+        const LinePart stretch = open.back();
         open.pop_back();
         const auto [middle, distance] = farthest(points, stretch);
+        if (middle == stretch.first)
+            continue; // no number has a distance from what is none
         detail[middle] = std::min(distance, stretch.detail);
-        for (const Stretch &part :
-             {Stretch{stretch.first, middle, detail[middle]}, Stretch{middle, stretch.last, detail[middle]}})
+        for (const LinePart &part : {LinePart{stretch.first, middle, detail[middle]},
+                                     LinePart{middle, stretch.last, detail[middle]}})
             if (part.last - part.first > 1)
                 open.push_back(part);
     }

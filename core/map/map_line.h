@@ -40,9 +40,8 @@ struct MapLine {
     MapBox box;
 };
 
-/// Cost  n log n for common lines. Detail after D. Douglas and T. Peucker, Algorithms for the reduction of
-/// the
-///       number of points required to represent a digitized line, Cartographica 10 (1973).
+/// Detail after D. Douglas and T. Peucker, Algorithms for the reduction of the number of points required to
+/// represent a digitized line, Cartographica 10 (1973). Cost: n log n for common lines.
 MapLine mapLine(std::vector<MapVertex> points);
 
 /// In units of the mercator square.

@@ -108,7 +108,7 @@ public:
     }
 
     void placeHead();
-    void placeMessage() { page().message = take(m_measures.message); }
+    void placeMessage();
     void placePictures();
     void placeTable();
     void placeTexts(TextColumns ReportPage::*texts, std::span<const double> heights);
@@ -190,6 +190,13 @@ double PageFlow::tableStart() const
     return std::accumulate(m_measures.rows.begin(),
                            m_measures.rows.begin() + static_cast<std::ptrdiff_t>(rows),
                            headingHeight + tableHeadHeight);
+}
+
+void PageFlow::placeMessage()
+{
+    if (left() < m_measures.message && !atTop())
+        addPage();
+    page().message = take(m_measures.message);
 }
 
 void PageFlow::placePictures()
@@ -280,12 +287,12 @@ std::vector<ReportPage> layoutReport(PageSize page, const ReportMeasures &measur
 {
     PageFlow flow(page, measures);
     flow.placeHead();
-    if (measures.rows.empty()) {
-        flow.placeMessage();
-    } else {
+    if (measures.hasEvents)
         flow.placePictures();
+    if (measures.hasEvents && !measures.rows.empty())
         flow.placeTable();
-    }
+    else
+        flow.placeMessage();
     flow.placeTexts(&ReportPage::sources, measures.sources);
     flow.placeTexts(&ReportPage::notes, measures.notes);
     return std::move(flow).finish();

@@ -30,7 +30,8 @@ ChartSize chartSize(PageSize page);
 /// Heights of the parts, in units.
 struct ReportMeasures {
     double title = 0.0;         ///< with the subtitle
-    double message = 0.0;       ///< of the sentence that stands for everything when there are no events
+    bool hasEvents = true;      ///< else the message stands for pictures and table
+    double message = 0.0;       ///< of the sentence that stands for the table when there are no rows
     double leastTimeline = 0.0; ///< lanes as low as they can be read
     double goodTimeline = 0.0;
     std::vector<double> rows; ///< of the table; these and the next include the space below
@@ -68,8 +69,8 @@ struct ReportPage {
 };
 
 /// Breaks a report into pages, at least one, none of them empty. Each row, source and note stands on one page
-/// in one piece; one that is taller than a page is cut to it. Without rows there are neither pictures nor a
-/// table, but the message.
+/// in one piece; one that is taller than a page is cut to it. Without events there are neither pictures nor a
+/// table, but the message; without rows, the message in the table's place.
 std::vector<ReportPage> layoutReport(PageSize page, const ReportMeasures &measures);
 
 } // namespace faultline

@@ -86,6 +86,7 @@ void listSources(ReportContent &content, const EventStore &store, std::span<cons
     }
 }
 
+/// Names, and positions that have none.
 std::size_t countPlaces(const EventStore &store, const VisibleSet &visible)
 {
     const EventStore::Columns &columns = store.columns();
@@ -95,10 +96,15 @@ std::size_t countPlaces(const EventStore &store, const VisibleSet &visible)
             used[codes[row]] = true;
     });
     std::unordered_set<std::string_view> names;
-    for (std::size_t code = 0; code < used.size(); ++code)
-        if (used[code] && !columns.places[code].name.empty())
-            names.insert(columns.places[code].name);
-    return names.size();
+    std::size_t nameless = 0;
+    for (std::size_t code = 0; code < used.size(); ++code) {
+        const Place &place = columns.places[code];
+        if (used[code] && !place.name.empty())
+            names.insert(place.name);
+        else if (used[code] && place.precision != PlacePrecision::None)
+            ++nameless;
+    }
+    return names.size() + nameless;
 }
 
 std::string originOf(const ChronicleInfo &info, const Provenance &provenance)
@@ -107,9 +113,11 @@ std::string originOf(const ChronicleInfo &info, const Provenance &provenance)
         + " sha256 " + provenance.sha256.substr(0, shortDigest) + "…";
 }
 
-std::string commandFor(const EventFilter &filter)
+std::string commandFor(const EventFilter &filter, const Provenance &provenance)
 {
     std::vector<std::string> words = {"faultline", "report"};
+    if (!provenance.bundled)
+        words.push_back(provenance.chronicle);
     std::ranges::move(filterOptions(filter), std::back_inserter(words));
     return shellWords(words);
 }
@@ -137,7 +145,7 @@ std::vector<Row> listedRows(const EventStore &store, const VisibleSet &visible)
     constexpr std::size_t most = 1000;
     std::vector<Row> listed;
     std::ranges::copy_if(visible.rows, std::back_inserter(listed),
-                         [&](Row row) { return store.datasets()[store.dataset(row)].redistributable; });
+                         [&](Row row) { return store.mayBePassedOn(row); });
     if (listed.size() <= most)
         return listed;
     const Importance importance(store);
@@ -159,11 +167,12 @@ ReportContent makeReport(const EventStore &store, const VisibleSet &visible, std
     content.events = listEvents(store, visible, listed, details);
     listSources(content, store, details);
     content.figures = {.events = visible.rows.size(),
+                       .mediaReports = visible.mediaReports,
                        .deaths = sumDeaths(store, visible.rows),
                        .places = countPlaces(store, visible),
                        .sources = content.sources.size()};
     content.origin = originOf(store.info(), provenance);
-    content.command = commandFor(visible.filter);
+    content.command = commandFor(visible.filter, provenance);
     content.notes = reportNotes(content, store, visible, details, provenance);
     return content;
 }

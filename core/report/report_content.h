@@ -16,12 +16,14 @@ struct Provenance {
     std::string program;   ///< `Faultline 1.0.0`
     std::string chronicle; ///< name of the file, without folder
     std::string sha256;    ///< of the file, 64 hexadecimal digits
+    bool bundled = false;  ///< it is the one that comes with the program
 };
 
 struct KeyFigures {
     std::size_t events = 0;
+    bool mediaReports = false; ///< that is what the events are
     DeathTotal deaths;
-    std::size_t places = 0; ///< different names
+    std::size_t places = 0; ///< different names, or positions without one
     std::size_t sources = 0;
 
     bool operator==(const KeyFigures &) const = default;

@@ -27,10 +27,10 @@ std::string sumNote(const DeathTotal &deaths)
 {
     std::string note;
     if (deaths.events > 0)
-        note = rangeWords(deaths) + " This is the sum of the events listed, not the toll of a war.";
+        note = rangeWords(deaths) + " This is a sum over the events of this report, not the toll of a war.";
     if (deaths.parts > 0)
         note += " " + counted(deaths.parts, "figure") + " marked † " + (deaths.parts == 1 ? "is" : "are")
-            + " part of that of a larger event listed and not added again.";
+            + " part of that of a larger event and not added again.";
     if (deaths.unknown > 0)
         note += (note.empty() ? "" : " ") + std::string("For ") + counted(deaths.unknown, "event")
             + " no figure is given; that does not mean that nobody died.";
@@ -89,12 +89,18 @@ void addFigureNotes(std::vector<std::string> &notes, std::span<const EventDetail
 }
 
 /// What is counted, but not listed.
-std::string listNote(const ReportContent &content, const VisibleSet &visible)
+std::string listNote(const ReportContent &content, const EventStore &store, const VisibleSet &visible)
 {
-    if (content.events.size() == visible.rows.size())
+    const auto passable =
+        std::ranges::count_if(visible.rows, [&](Row row) { return store.mayBePassedOn(row); });
+    const auto listed = static_cast<std::int64_t>(content.events.size());
+    const auto all = static_cast<std::int64_t>(visible.rows.size());
+    if (listed == all)
         return {};
-    return "The table lists " + counted(static_cast<std::int64_t>(content.events.size()), "event") + " of "
-        + grouped(static_cast<std::int64_t>(visible.rows.size()))
+    const std::string share = "The table lists " + counted(listed, "event") + " of " + grouped(all);
+    if (listed == passable)
+        return share + "; the others may not be passed on.";
+    return share
         + ", the most important by deaths, sources and links; figures, map, timeline and charts show all.";
 }
 
@@ -109,7 +115,9 @@ std::string datasetNote(const Dataset &dataset, std::int64_t events)
         note +=
             " These are reports found by machine, not checked events, and are added to no count of events.";
     if (!dataset.redistributable)
-        note += " Its rows may not be passed on: they are in the sums and pictures, and not listed.";
+        note +=
+            " Its rows may not be passed on: they are in figures, charts and the counts of the timeline, and "
+            "neither listed nor named nor on the map.";
     return note;
 }
 
@@ -144,7 +152,7 @@ std::vector<std::string> reportNotes(const ReportContent &content, const EventSt
                                      const Provenance &provenance)
 {
     std::vector<std::string> notes = {sumNote(content.figures.deaths), mapNote(visible), dateNote(visible)};
-    notes.push_back(listNote(content, visible));
+    notes.push_back(listNote(content, store, visible));
     addDatasetNotes(notes, store, visible);
     addCountryNotes(notes, store, visible);
     notes.push_back(chronicleNote(store.info()));

@@ -153,6 +153,8 @@ public:
     ThemeIndex theme(Row row) const { return m_tables.categories[m_columns.category[row]].theme; }
     Confidence confidence(Row row) const { return m_columns.confidence[row]; }
     DatasetIndex dataset(Row row) const { return m_columns.dataset[row]; }
+    /// Whether the row itself may leave the program, or only sums over it.
+    bool mayBePassedOn(Row row) const { return m_tables.datasets[dataset(row)].redistributable; }
     Deaths deaths(Row row) const { return deathsOf(m_columns.deaths[row]); }
     std::uint16_t sourceCount(Row row) const { return m_columns.sourceCount[row]; }
 

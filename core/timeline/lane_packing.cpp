@@ -250,6 +250,8 @@ std::vector<Candidate> candidatesOf(const LaneWorld &world, const LaneFrame &fra
 {
     std::vector<std::pair<std::uint64_t, TimelineMark>> marks;
     for (const Row row : rows) {
+        if (world.style.onlyPassable && !world.store.mayBePassedOn(row))
+            continue;
         TimelineMark mark = eventMark(world.store, row, world.axis, world.style, world.content.span.last);
         mark.lane = frame.lane;
         if (onAxis(mark, world.axis))

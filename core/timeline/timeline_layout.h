@@ -25,6 +25,8 @@ struct TimelineStyle {
     double maxLabelWidth = 170.0; ///< where others want the room, too
     double headerPadding = 12.0;
     double margin = 12.0; ///< right of the axis, so that the last day's glyph is whole
+    bool onlyPassable =
+        false; ///< events that may not be passed on have neither mark nor label, but are counted
 };
 
 /// The two faces the layout measures: event and crisis labels, and the bolder names of lanes.

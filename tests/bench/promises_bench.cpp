@@ -265,6 +265,7 @@ void importOfATable(benchmark::State &state)
         }
         std::filesystem::remove(report.value().savedAs);
     }
+    std::filesystem::remove(importTarget());
     state.SetItemsProcessed(static_cast<std::int64_t>(sizeOf(state)) * state.iterations());
 }
 
@@ -273,6 +274,7 @@ void importToFirstEvents(benchmark::State &state)
 {
     const auto table = generatedTable(sizeOf(state));
     ImportOptions options = importOptions();
+    std::filesystem::remove(importTarget()); // of a run that was stopped
     for (auto step : state) {
         QElapsedTimer timer;
         timer.start();
@@ -311,6 +313,7 @@ void bareTableAndIndex(benchmark::State &state)
             }
         bare.execute("COMMIT");
     }
+    std::filesystem::remove(file);
     state.SetItemsProcessed(static_cast<std::int64_t>(sizeOf(state)) * state.iterations());
 }
 

@@ -48,8 +48,8 @@ QImage lineOf(const QString &words, double pixelRatio = 1.0)
 TEST(TextLine, StandsWhereQtWouldWriteIt)
 {
     for (const double ratio : {1.0, 2.0})
-        for (const char *text :
-             {"Genocide at Srebrenica", "24 March 1999, 78 days", "Šešelj – Сребреница", "x"}) {
+        for (const char *text : {"Genocide at Srebrenica", "24 March 1999, 78 days", "Šešelj – Сребреница",
+                                 "x", " „Oluja“ – a…"}) {
             const QString words = QString::fromUtf8(text);
             const QRect asked = inkOf(lineOf(words, ratio));
             const QRect wanted = inkOf(paper(

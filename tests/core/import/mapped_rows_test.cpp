@@ -52,6 +52,19 @@ std::vector<std::string> rowWith(std::size_t column, const std::string &value)
     return cells;
 }
 
+TEST(MappedRows, RowsWithoutIdsThatSayTheSameAreAllKeptAndToldOf)
+{
+    ColumnMapping withoutIds = mapping;
+    withoutIds.columns.erase("id");
+    const auto rows = mappedRows(header, withoutIds, {.dataset = "mine", .countryCode = countryCode});
+    const std::string first = eventOf(readRow(*rows, row())).id;
+    EXPECT_THAT(rows->assumptions(), testing::IsEmpty());
+    EXPECT_EQ(eventOf(readRow(*rows, row())).id, first + "-2");
+    EXPECT_NE(eventOf(readRow(*rows, rowWith(9, "21"))).id.substr(0, first.size()), first);
+    EXPECT_EQ(eventOf(readRow(*rows, row())).id, first + "-3");
+    EXPECT_THAT(rows->assumptions(), ElementsAre(HasSubstr("2 rows say")));
+}
+
 TEST(MappedRows, ARowBecomesAnEvent)
 {
     const ImportedEvent event = eventOf(outcome(row()));

@@ -11,7 +11,8 @@ constexpr PageSize pages[] = {{1240, 1754}, {1754, 1240}, {1275, 1650}, {1920, 1
 /// Rows, sources and notes of uneven height, some very tall.
 ReportMeasures measuresOf(std::size_t rows)
 {
-    ReportMeasures measures{.title = 110, .message = 44, .leastTimeline = 360, .goodTimeline = 480};
+    ReportMeasures measures{
+        .title = 110, .hasEvents = rows > 0, .message = 44, .leastTimeline = 360, .goodTimeline = 480};
     for (std::size_t i = 0; i < rows; ++i)
         measures.rows.push_back(i % 97 == 96 ? 900.0 : 28.0 + static_cast<double>(i % 4) * 18.0);
     for (std::size_t i = 0; i < rows * 3 / 2; ++i)
@@ -58,6 +59,21 @@ TEST_P(PageLayout, EveryRowSourceAndNoteStandsOnceAndInOrder)
     EXPECT_EQ(next[0], measures.rows.size());
     EXPECT_EQ(next[1], measures.sources.size());
     EXPECT_EQ(next[2], measures.notes.size());
+}
+
+TEST(PageLayoutWithoutRows, EventsThatAreOnlyCountedHaveTheirPicturesAndTheMessageInTheTablesPlace)
+{
+    ReportMeasures measures = measuresOf(0);
+    measures.hasEvents = true;
+    bool pictures = false;
+    bool message = false;
+    for (const ReportPage &page : layoutReport(PageSize{}, measures)) {
+        pictures = pictures || page.timeline.height > 0.0;
+        message = message || page.message.height > 0.0;
+        EXPECT_EQ(page.tableHead.height, 0.0);
+    }
+    EXPECT_TRUE(pictures);
+    EXPECT_TRUE(message);
 }
 
 TEST_P(PageLayout, NothingLeavesThePage)

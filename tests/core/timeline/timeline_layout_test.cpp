@@ -20,6 +20,20 @@ TimelineMark onlyMark(const TestEvent &event, const TimeAxis &axis)
     return layout.marks.empty() ? TimelineMark{} : layout.marks.front();
 }
 
+TEST(TimelineLayout, EventsThatMayNotBePassedOnAreCountedButNeitherMarkedNorNamed)
+{
+    const EventStore store = storeOf({{.start = "1995-07-11"}, {.start = "1995-07-12", .dataset = 2}});
+    const TimeAxis axis = axisOver("1995-07", "1995-07");
+    const TimelineContent content = timelineContent(store, applyFilter(store, {}));
+    const TimelineLayout layout = layoutTimeline(store, content, axis, {.onlyPassable = true}, 600.0,
+                                                 {sixPerCharacter, sixPerCharacter}, titlesOf(store));
+    ASSERT_EQ(layout.marks.size(), 1u);
+    EXPECT_EQ(layout.marks[0].row, 0u);
+    for (const TimelineLabel &label : layout.labels)
+        EXPECT_NE(label.row, 1u);
+    EXPECT_EQ(layout.density.size(), 2u);
+}
+
 TEST(TimelineLayout, ADayIsAGlyphInItsMiddle)
 {
     const TimeAxis axis = axisOver("1995-07", "1995-07");
