@@ -143,8 +143,7 @@ TEST_F(MappingFile, WhatIsNoMappingIsNamed)
 
 TEST_F(MappingFile, AFolderThatIsMissingIsAWriteError)
 {
-    const auto saved =
-        saveMapping({}, m_folder.path() / "missing-folder" / "m.json");
+    const auto saved = saveMapping({}, m_folder.path() / "missing-folder" / "m.json");
     ASSERT_FALSE(saved.ok());
     EXPECT_EQ(saved.error().kind, Error::Kind::WriteFailed);
 }
