@@ -83,8 +83,7 @@ int importCommand(int &argc, char **argv)
             parser, name,
             QStringLiteral(
                 "Adds the events of a dataset, or text tables, to a chronicle, which is replaced as a whole "
-                "or "
-                "left as it is.\n\nA mapping file for csv and geojson names the column of each field, the "
+                "or left as it is.\n\nA mapping file for csv and geojson names the column of each field, the "
                 "category of all events or of each value, and the order of dates:\n"
                 "  {\"columns\": {\"start\": \"Date\", \"title\": \"Name\", \"deaths_best\": \"Killed\"},\n"
                 "   \"category\": \"battle\", \"categories\": {\"shelling\": \"atrocity\"},\n"

@@ -60,7 +60,8 @@ int openCommand(int &argc, char **argv)
                       "tensions of today.\n\nSub-commands, each with --help:\n"
                       "  report  writes PNG pages          shot    writes a picture of the window\n"
                       "  export  writes events as a table  import  adds tables to a chronicle\n"
-                      "  check   verifies a chronicle     coverage  counts by year, country and theme"),
+                      "  check   verifies a chronicle\n"
+                      "  coverage  counts events by year, country and theme"),
                   QStringLiteral("faultline --country RS,XK --from 2008")))
         return *exit;
 

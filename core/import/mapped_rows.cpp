@@ -26,6 +26,7 @@ public:
             m_hash *= 0x100000001b3;
         }
     }
+    std::uint64_t value() const noexcept { return m_hash; }
     std::string hex() const
     {
         std::string digits;
@@ -85,7 +86,7 @@ public:
                                    &MappedRows::setCategory, &MappedRows::setDeaths})
             if (std::string reason = (this->*setPart)(event, record); !reason.empty())
                 return reason;
-        event.id = m_table.dataset + "-" + numbered(idOf(record), record);
+        event.id = m_table.dataset + "-" + idOf(record);
         event.place = asLine(cell(record, "place"));
         setCountry(event, record);
         setActors(event, record);
@@ -104,18 +105,6 @@ public:
     }
 
 private:
-    /// Rows without an id of their own that say the same are numbered as they come.
-    std::string numbered(std::string id, const Record &record)
-    {
-        if (!cell(record, "id").empty())
-            return id;
-        const std::size_t before = m_withDigest[id]++;
-        if (before == 0)
-            return id;
-        ++m_alike;
-        return id + "-" + std::to_string(before + 1);
-    }
-
     /// Empty for a field without a column.
     std::string_view cell(const Record &record, std::string_view field) const
     {
@@ -130,7 +119,8 @@ private:
             + std::string(what);
     }
 
-    std::string idOf(const Record &record) const
+    /// Rows without an id of their own that say the same are numbered as they come.
+    std::string idOf(const Record &record)
     {
         if (const std::string_view id = cell(record, "id"); !id.empty())
             return idFrom(id);
@@ -139,7 +129,11 @@ private:
             if (const std::string_view text = cell(record, field); !text.empty())
                 for (const std::string_view part : {field, text, std::string_view("\0", 1)})
                     digest.add(part); // the end of a text counts, too: none can move between fields
-        return digest.hex();
+        const std::uint32_t number = ++m_withDigest[digest.value()];
+        if (number == 1)
+            return digest.hex();
+        ++m_alike;
+        return digest.hex() + "-" + std::to_string(number);
     }
 
     std::string setDate(ImportedEvent &event, const Record &record)
@@ -295,8 +289,8 @@ private:
 
     ColumnMapping m_mapping;
     MappedTable m_table;
-    std::map<std::string, std::size_t, std::less<>> m_positions; ///< by field
-    std::unordered_map<std::string, std::size_t> m_withDigest;   ///< rows without ids
+    std::map<std::string, std::size_t, std::less<>> m_positions;   ///< by field
+    std::unordered_map<std::uint64_t, std::uint32_t> m_withDigest; ///< rows without ids
     std::size_t m_alike = 0;
 };
 
