@@ -124,25 +124,23 @@ std::size_t outsideOf(const MapViewport &viewport, const EventStore &store, cons
 
 } // namespace
 
-void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &store, const VisibleSet &visible,
-                    const MapContent &content, const BaseMap &map, const Theme &theme)
+void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &store, const EventFilter &filter,
+                    const PictureContents &contents, const BaseMap &map, const Theme &theme)
 {
+    const MapContent &content = contents.map;
     painter.save();
     painter.setClipRect(area, Qt::IntersectClip);
     painter.translate(area.topLeft());
     painter.scale(pictureScale, pictureScale);
     const double width = area.width() / pictureScale;
     const double wholeHeight = area.height() / pictureScale;
-    const auto isOnlyCounted = [&](Row row) { return !store.mayBePassedOn(row); };
-    const auto onlyCounted = static_cast<std::size_t>(std::ranges::count_if(visible.rows, isOnlyCounted));
-    const auto withoutPlace = static_cast<std::size_t>(std::ranges::count_if(
-        visible.rows, [&](Row row) { return !isOnlyCounted(row) && !store.hasPlace(row); }));
     const auto viewportFor = [&](double height) {
-        return reportViewport(store, visible.filter, content, map, width, height);
+        return reportViewport(store, filter, content, map, width, height);
     };
     const auto legendFor = [&](const MapViewport &viewport) {
-        return ReportLegend(store, content.themes,
-                            remark(outsideOf(viewport, store, content), withoutPlace, onlyCounted), width);
+        return ReportLegend(
+            store, content.themes,
+            remark(outsideOf(viewport, store, content), contents.withoutPlace, contents.onlyCounted), width);
     };
     // what is outside depends on the legend's height, which depends on the remark: the second look settles it
     const double legendHeight = legendFor(viewportFor(wholeHeight)).height();
@@ -153,7 +151,7 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
     painter.save();
     painter.setClipRect(QRectF(0, 0, width, height), Qt::IntersectClip);
     paintMapBackdrop(painter, map, viewport, theme,
-                     {.region = regionCodes(store), .highlighted = visible.filter.countries});
+                     {.region = regionCodes(store), .highlighted = filter.countries});
     paintMapEvents(painter, layout, theme);
     paintScaleBar(painter, viewport, theme);
     paintAttribution(painter, viewport, theme);

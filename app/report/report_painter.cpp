@@ -80,7 +80,7 @@ void PagePainter::paintPictures()
     const auto &[store, visible, map] = m_report.subject;
     const PictureContents &contents = *m_report.pictures;
     if (has(m_page.map))
-        paintReportMap(m_painter, qt(m_page.map), *store, *visible, contents.map, *map, m_theme);
+        paintReportMap(m_painter, qt(m_page.map), *store, visible->filter, contents, *map, m_theme);
     if (has(m_page.timeline))
         paintReportTimeline(m_painter, qt(m_page.timeline), *store, visible->filter, contents.timeline,
                             m_report.title, m_theme);

@@ -20,14 +20,16 @@ inline constexpr double pictureScale = 1.15;
 /// timeline's counts only.
 struct PictureContents {
     MapContent map;
-    TimelineContent timeline; ///< without lanes that would be empty
+    std::size_t onlyCounted = 0;  ///< events that may not be passed on
+    std::size_t withoutPlace = 0; ///< of the others
+    TimelineContent timeline;     ///< without lanes that would be empty
 };
 
 PictureContents pictureContents(const EventStore &store, const VisibleSet &visible);
 
 /// Map, scale, legend and how many events are not on it.
-void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &store, const VisibleSet &visible,
-                    const MapContent &content, const BaseMap &map, const Theme &theme);
+void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &store, const EventFilter &filter,
+                    const PictureContents &contents, const BaseMap &map, const Theme &theme);
 
 /// Heights of the timeline in units.
 struct TimelineHeights {

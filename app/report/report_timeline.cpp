@@ -42,7 +42,11 @@ PictureContents pictureContents(const EventStore &store, const VisibleSet &visib
 {
     VisibleSet onMap{.rows = visible.rows};
     std::erase_if(onMap.rows, [&](Row row) { return !store.mayBePassedOn(row); });
-    PictureContents contents{.map = mapContent(store, onMap), .timeline = timelineContent(store, visible)};
+    PictureContents contents{.map = mapContent(store, onMap),
+                             .onlyCounted = visible.rows.size() - onMap.rows.size(),
+                             .timeline = timelineContent(store, visible)};
+    contents.withoutPlace = static_cast<std::size_t>(
+        std::ranges::count_if(onMap.rows, [&](Row row) { return !store.hasPlace(row); }));
     std::erase_if(contents.timeline.lanes, [](const Lane &lane) { return lane.rows.empty(); });
     return contents;
 }

@@ -16,6 +16,8 @@ TEST(ReportPictures, EventsThatMayNotBePassedOnAreInTheTimelinesCountsAndNotOnTh
     const PictureContents contents = pictureContents(store, applyFilter(store, {}));
     ASSERT_EQ(contents.map.spots.size(), 1u);
     EXPECT_EQ(contents.map.spots[0].first, 0u);
+    EXPECT_EQ(contents.onlyCounted, 1u);
+    EXPECT_EQ(contents.withoutPlace, 0u);
     std::size_t inLanes = 0;
     for (const Lane &lane : contents.timeline.lanes)
         inLanes += lane.rows.size();
