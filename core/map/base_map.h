@@ -19,6 +19,7 @@ struct BaseCountry {
     int rank = 0;               ///< 1 for the most prominent
     std::vector<MapLine> rings; ///< shores and holes alike: the odd-even rule tells inside from outside
     MapBox box;
+    bool operator==(const BaseCountry &) const = default;
 };
 
 /// A border between two countries, each stretch once.
@@ -27,6 +28,7 @@ struct BaseBorder {
     std::string right;
     bool disputed = false;
     std::vector<MapLine> lines;
+    bool operator==(const BaseBorder &) const = default;
 };
 
 /// A line inside a country.
@@ -34,12 +36,14 @@ struct InnerLine {
     enum class Kind : std::uint8_t { Entity, Province };
     Kind kind = Kind::Province;
     std::vector<MapLine> lines;
+    bool operator==(const InnerLine &) const = default;
 };
 
 struct BaseRiver {
     std::string name;
     int rank = 0; ///< lower is greater
     std::vector<MapLine> lines;
+    bool operator==(const BaseRiver &) const = default;
 };
 
 struct BaseTown {
@@ -48,11 +52,13 @@ struct BaseTown {
     std::string country; ///< code
     std::int32_t population = 0;
     bool capital = false;
+    bool operator==(const BaseTown &) const = default;
 };
 
 struct BaseSea {
     std::string name;
     Mercator position;
+    bool operator==(const BaseSea &) const = default;
 };
 
 /// Everything drawn below the events. Read once, then shared as std::shared_ptr<const BaseMap> by any number
@@ -65,6 +71,7 @@ struct BaseMap {
     std::vector<BaseRiver> rivers;
     std::vector<BaseTown> towns;
     std::vector<BaseSea> seas;
+    bool operator==(const BaseMap &) const = default;
 };
 
 /// The files a base map is read from, as text.

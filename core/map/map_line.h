@@ -29,6 +29,7 @@ struct MapBox {
     {
         return left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom;
     }
+    bool operator==(const MapBox &) const = default;
 };
 
 /// A ring (closed, last vertex equals the first) or a line. Made by mapLine().
@@ -38,6 +39,8 @@ struct MapLine {
     /// least d is nowhere farther than d from the line itself. The first and the last have the greatest.
     std::vector<float> detail;
     MapBox box;
+
+    bool operator==(const MapLine &) const = default;
 };
 
 /// Detail after D. Douglas and T. Peucker, Algorithms for the reduction of the number of points required to
