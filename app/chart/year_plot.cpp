@@ -32,50 +32,57 @@ std::int64_t largestValue(const YearChartData &data)
     return largest;
 }
 
-QBarSet *barSet(const QString &name, const QColor &colour)
+QBarSet *barSet(const QString &name, const QColor &colour, const QList<qreal> &values)
 {
     auto *set = new QBarSet(name);
     set->setColor(colour);
     set->setPen(Qt::NoPen);
+    set->append(values);
     return set;
 }
 
-void addThemes(QStackedBarSeries &series, const YearChartData &data, const Theme &theme)
+QList<QBarSet *> themeSets(const YearChartData &data, const Theme &theme)
 {
+    QList<QBarSet *> sets;
     for (std::size_t i = 0; i < data.themes.size(); ++i) {
-        QBarSet *set = barSet(qt(data.themes[i].name), themeColor(theme, i));
+        QList<qreal> values;
         for (const auto &year : data.bins.eventsByTheme)
-            set->append(year[i]);
-        series.append(set);
+            values << year[i];
+        sets << barSet(qt(data.themes[i].name), themeColor(theme, i), values);
     }
+    return sets;
 }
 
-void addBestEstimates(QStackedBarSeries &series, const YearChartData &data, const Theme &theme)
+QList<QBarSet *> bestEstimates(const YearChartData &data, const Theme &theme)
 {
-    QBarSet *set = barSet(yearChartTitle(data.kind), themeColor(theme, 0));
+    QList<qreal> values;
     for (const DeathTotal &deaths : data.bins.deaths)
-        set->append(static_cast<double>(deaths.best));
-    series.append(set);
+        values << static_cast<qreal>(deaths.best);
+    return {barSet(yearChartTitle(data.kind), themeColor(theme, 0), values)};
 }
 
 /// The bars' scale only: lines and labels are ours, since those of Qt do not follow setPlotArea().
-QValueAxis *hiddenAxis(double from, double to)
+QValueAxis *hiddenAxis()
 {
     auto *axis = new QValueAxis;
-    axis->setRange(from, to);
     axis->setVisible(false);
     return axis;
 }
 
 } // namespace
 
-YearPlot::YearPlot()
+YearPlot::YearPlot() : m_bars(new QStackedBarSeries), m_years(hiddenAxis()), m_values(hiddenAxis())
 {
     legend()->hide();
     setBackgroundVisible(false);
     setAnimationOptions(QChart::NoAnimation);
     setMargins({});
     layout()->setContentsMargins(0, 0, 0, 0);
+    addSeries(m_bars);
+    addAxis(m_years, Qt::AlignBottom);
+    addAxis(m_values, Qt::AlignLeft);
+    m_bars->attachAxis(m_years);
+    m_bars->attachAxis(m_values);
     m_backdrop = new PlotBackdrop(this);
     new Whiskers(this);
     new AxisLabels(this);
@@ -87,33 +94,13 @@ void YearPlot::show(const YearChartData &data, const Theme &theme)
     m_theme = theme;
     m_ticks = valueTicks(largestValue(data), mostSteps);
     m_pointed.reset();
-    auto *bars = new QStackedBarSeries;
-    if (data.kind == YearChartKind::Events)
-        addThemes(*bars, data, theme);
-    else
-        addBestEstimates(*bars, data, theme);
-    replaceBars(bars);
+    m_bars->clear(); // first, since each change of an axis lays out all bars
+    // bars stand at 0, 1, 2 …, each in the middle of its year
+    m_years->setRange(-0.5, static_cast<double>(std::max<std::size_t>(data.bins.size(), 1)) - 0.5);
+    m_values->setRange(0.0, static_cast<double>(m_ticks.top));
+    m_bars->append(data.kind == YearChartKind::Events ? themeSets(data, theme) : bestEstimates(data, theme));
     placeBars();
     update();
-}
-
-void YearPlot::replaceBars(QStackedBarSeries *bars)
-{
-    removeAllSeries();
-    for (QAbstractAxis *axis : axes()) {
-        removeAxis(axis);
-        delete axis;
-    }
-    m_bars = bars;
-    addSeries(bars);
-    // bars stand at 0, 1, 2 …, each in the middle of its year
-    QValueAxis *years =
-        hiddenAxis(-0.5, static_cast<double>(std::max<std::size_t>(m_data.bins.size(), 1)) - 0.5);
-    QValueAxis *values = hiddenAxis(0.0, static_cast<double>(m_ticks.top));
-    addAxis(years, Qt::AlignBottom);
-    addAxis(values, Qt::AlignLeft);
-    bars->attachAxis(years);
-    bars->attachAxis(values);
 }
 
 void YearPlot::placeBars()
@@ -122,7 +109,7 @@ void YearPlot::placeBars()
     if (!area.isValid())
         return;
     setPlotArea(area);
-    if (m_bars != nullptr && m_data.bins.size() > 0)
+    if (m_data.bins.size() > 0)
         m_bars->setBarWidth(std::min(barShare, widestBar / columnOf(0).width()));
 }
 

@@ -9,6 +9,7 @@
 #include <optional>
 
 class QStackedBarSeries;
+class QValueAxis;
 
 namespace faultline {
 
@@ -38,13 +39,14 @@ protected:
     void resizeEvent(QGraphicsSceneResizeEvent *event) override;
 
 private:
-    void replaceBars(QStackedBarSeries *bars);
     void placeBars();
 
     YearChartData m_data;
     Theme m_theme;
     ValueTicks m_ticks;
-    QStackedBarSeries *m_bars = nullptr; ///< owned by the chart
+    QStackedBarSeries *m_bars; ///< owned by the chart, as are the axes
+    QValueAxis *m_years;
+    QValueAxis *m_values;
     std::optional<std::size_t> m_pointed;
     QGraphicsItem *m_backdrop;
 };

@@ -100,8 +100,8 @@ EventTable::EventTable(QWidget *parent)
     setAccessibleName(QStringLiteral("List of events"));
 }
 
-void EventTable::setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows, TitleOf title,
-                           SearchQuery search)
+void EventTable::setEvents(std::shared_ptr<const EventStore> events,
+                           std::shared_ptr<const ColumnOf<Row>> rows, TitleOf title, SearchQuery search)
 {
     const QScopedValueRollback quiet(m_quiet, true);
     m_model->setEvents(std::move(events), std::move(rows), std::move(title), std::move(search));

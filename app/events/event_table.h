@@ -13,8 +13,8 @@ class EventTable : public QTableView {
 public:
     explicit EventTable(QWidget *parent = nullptr);
 
-    void setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows, TitleOf title,
-                   SearchQuery search = {});
+    void setEvents(std::shared_ptr<const EventStore> events, std::shared_ptr<const ColumnOf<Row>> rows,
+                   TitleOf title, SearchQuery search = {});
     void setSelected(Row event);
     void setHovered(Row event);
     void setTheme(const Theme &theme);

@@ -26,8 +26,8 @@ QString shortDeaths(const Deaths &deaths)
 
 } // namespace
 
-void EventTableModel::setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows,
-                                TitleOf title, SearchQuery search)
+void EventTableModel::setEvents(std::shared_ptr<const EventStore> events,
+                                std::shared_ptr<const ColumnOf<Row>> rows, TitleOf title, SearchQuery search)
 {
     beginResetModel();
     m_events = std::move(events);
@@ -85,7 +85,7 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
 QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == TitleColumn
-        && m_given.size() > mostSortedByTitle)
+        && m_given->size() > mostSortedByTitle)
         return QStringLiteral("Sorted by title are up to %1 events: narrow the filter")
             .arg(numberWords(mostSortedByTitle));
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
@@ -152,8 +152,8 @@ QString EventTableModel::inFull(Row event, int column) const
 /// Equals stay in time order, which rows have by themselves.
 void EventTableModel::sortRows()
 {
-    if (m_column < 0 || (m_column == TitleColumn && m_given.size() > mostSortedByTitle)) {
-        m_rows.assign(m_given.begin(), m_given.begin() + static_cast<std::ptrdiff_t>(listed()));
+    if (m_column < 0 || (m_column == TitleColumn && m_given->size() > mostSortedByTitle)) {
+        m_rows.assign(m_given->begin(), m_given->begin() + static_cast<std::ptrdiff_t>(listed()));
         return;
     }
     switch (m_column) {
@@ -175,8 +175,8 @@ template <typename Key>
 void EventTableModel::sortBy(Key key)
 {
     std::vector<std::pair<decltype(key(Row{})), Row>> keyed;
-    keyed.reserve(m_given.size());
-    for (const Row event : m_given)
+    keyed.reserve(m_given->size());
+    for (const Row event : *m_given)
         keyed.emplace_back(key(event), event);
     const auto last = keyed.begin() + static_cast<std::ptrdiff_t>(listed());
     const bool ascending = m_order == Qt::AscendingOrder;

@@ -31,8 +31,8 @@ public:
     static constexpr std::size_t mostSortedByTitle = 20'000;
 
     /// Lists `rows` of the store, keeping the present order of sorting. What `search` asks for is marked.
-    void setEvents(std::shared_ptr<const EventStore> events, std::vector<Row> rows, TitleOf title,
-                   SearchQuery search = {});
+    void setEvents(std::shared_ptr<const EventStore> events, std::shared_ptr<const ColumnOf<Row>> rows,
+                   TitleOf title, SearchQuery search = {});
 
     /// The event that is hovered in any view; its row has a ground of `colour`. The view repaints itself.
     void setHovered(Row event, const QColor &colour);
@@ -51,14 +51,15 @@ public:
 private:
     QString text(Row event, int column) const; ///< short enough for the cell
     QString inFull(Row event, int column) const;
-    std::size_t listed() const { return std::min(m_given.size(), mostListed); }
+    std::size_t listed() const { return std::min(m_given->size(), mostListed); }
     void sortRows();
     template <typename Key>
     void sortBy(Key key);
 
     std::shared_ptr<const EventStore> m_events;
-    std::vector<Row> m_given; ///< in the order they were set
-    std::vector<Row> m_rows;  ///< those that are listed
+    std::shared_ptr<const ColumnOf<Row>> m_given =
+        std::make_shared<ColumnOf<Row>>(); ///< in the order they were set
+    std::vector<Row> m_rows;               ///< those that are listed
     TitleOf m_title;
     SearchQuery m_search;
     Row m_hovered = noRow;

@@ -85,11 +85,11 @@ QRectF ImportPicture::yearsArea() const
 /// Shows every position read so far.
 void ImportPicture::fitMap()
 {
-    std::vector<LatLon> places;
+    MercatorBounds bounds;
     for (const auto &[cell, count] : m_cells)
-        places.push_back({cell.latitude / cellsPerDegree, cell.longitude / cellsPerDegree});
+        bounds.add(toMercator({cell.latitude / cellsPerDegree, cell.longitude / cellsPerDegree}));
     const QSize size = mapArea().size().toSize();
-    m_viewport = fitted(places, size.width(), size.height(), places.empty() ? 0.0 : margin);
+    m_viewport = fitted(bounds, size.width(), size.height(), margin);
     m_backdrop = QImage(size * devicePixelRatioF(), QImage::Format_RGB32);
     m_backdrop.setDevicePixelRatio(devicePixelRatioF());
     m_backdrop.fill(m_theme.sea);

@@ -31,7 +31,9 @@ double widthOf(const QFont &font, const QString &text) { return textLine(font, t
 QString shortened(const QString &name)
 {
     constexpr double widest = 200.0; // px
-    return QFontMetricsF(nameFont()).elidedText(name, Qt::ElideRight, widest);
+    return widthOf(nameFont(), name) <= widest
+        ? name
+        : QFontMetricsF(nameFont()).elidedText(name, Qt::ElideRight, widest);
 }
 
 struct Entry {
@@ -80,11 +82,8 @@ QString distanceWords(double kilometres)
                              : QStringLiteral("%1 m").arg(kilometres * 1000, 0, 'f', 0);
 }
 
-} // namespace
-
-QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, LegendShape shape)
+QSizeF sizeOf(const std::vector<Entry> &entries, LegendShape shape)
 {
-    const std::vector<Entry> entries = entriesOf(store, themes);
     if (entries.empty())
         return {};
     const double noteWidth = widthOf(noteFont(), note());
@@ -100,10 +99,18 @@ QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, LegendS
     return {width + 2 * padding, rowHeight * static_cast<double>(entries.size() + 1) + padding + 4};
 }
 
+} // namespace
+
+QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, LegendShape shape)
+{
+    return sizeOf(entriesOf(store, themes), shape);
+}
+
 void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store, const ThemeCounts &themes,
                     const Theme &theme, LegendShape shape)
 {
-    const QSizeF size = mapLegendSize(store, themes, shape);
+    const std::vector<Entry> entries = entriesOf(store, themes);
+    const QSizeF size = sizeOf(entries, shape);
     if (size.isEmpty())
         return;
     constexpr double corner = 6.0;
@@ -114,7 +121,7 @@ void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store,
     painter.drawRoundedRect(QRectF(topLeft + QPointF(0.5, 0.5), size - QSizeF(1, 1)), corner, corner);
 
     QPointF at = topLeft + QPointF(padding, padding / 2);
-    for (const Entry &entry : entriesOf(store, themes)) {
+    for (const Entry &entry : entries) {
         paintEntry(painter, at, entry, theme);
         at += shape == LegendShape::Strip ? QPointF(entry.width + columnGap, 0) : QPointF(0, rowHeight);
     }

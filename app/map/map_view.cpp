@@ -27,29 +27,6 @@ constexpr int dragThreshold = 4;   // px
 Point point(QPointF at) { return {at.x(), at.y()}; }
 Rect toRect(const QRectF &r) { return {r.x(), r.y(), r.width(), r.height()}; }
 
-bool isRegion(const EventStore &store, Row row)
-{
-    const auto places = store.places(row);
-    return !places.empty() && store.countries()[places.front()].region;
-}
-
-/// Positions of the visible events that the picture should hold.
-std::vector<LatLon> positionsToShow(const EventStore &store, const MapContent &content)
-{
-    std::vector<LatLon> all;
-    std::vector<LatLon> region;
-    const auto add = [&](Row first) {
-        all.push_back(store.position(first));
-        if (isRegion(store, first))
-            region.push_back(all.back());
-    };
-    for (const MapContent::Spot &spot : content.spots)
-        add(spot.first);
-    for (const MapContent::CountryEvents &events : content.countries)
-        add(events.first);
-    return region.empty() ? all : region;
-}
-
 } // namespace
 
 MapView::MapView(QWidget *parent)
@@ -96,6 +73,7 @@ void MapView::setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr
     m_store = std::move(store);
     m_visible = std::move(visible);
     m_content = std::move(content);
+    m_legendSize = mapLegendSize(*m_store, m_content->themes, LegendShape::Box);
     m_title = std::move(title);
     m_pointed = noRow;
     refresh();
@@ -127,10 +105,9 @@ void MapView::setTheme(const Theme &theme)
 
 void MapView::fitToEvents()
 {
-    const auto places = m_store ? positionsToShow(*m_store, *m_content) : std::vector<LatLon>();
+    const MercatorBounds bounds = m_content ? m_content->bounds : MercatorBounds();
     const double legend = legendArea().width(); // events are shown left of it, not under it
-    const MapViewport leftOfLegend =
-        fitted(places, width() - legend, height(), places.empty() ? 0.0 : fitMargin);
+    const MapViewport leftOfLegend = fitted(bounds, width() - legend, height(), fitMargin);
     setViewport(panned(resized(leftOfLegend, width(), height()), -legend / 2.0, 0.0));
     m_fitted = true;
 }
@@ -166,12 +143,9 @@ const MapLayout &MapView::layoutShown()
 QRectF MapView::legendArea() const
 {
     constexpr double largestShare = 0.45;
-    if (!m_store)
+    if (m_legendSize.width() > width() * largestShare || m_legendSize.height() > height() * largestShare)
         return {};
-    const QSizeF size = mapLegendSize(*m_store, m_content->themes, LegendShape::Box);
-    if (size.width() > width() * largestShare || size.height() > height() * largestShare)
-        return {};
-    return {QPointF(width() - size.width() - margin, margin), size};
+    return {QPointF(width() - m_legendSize.width() - margin, margin), m_legendSize};
 }
 
 std::vector<Rect> MapView::reservedAreas() const

@@ -88,6 +88,7 @@ private:
     std::shared_ptr<const EventStore> m_store;
     std::shared_ptr<const VisibleSet> m_visible;
     std::shared_ptr<const MapContent> m_content;
+    QSizeF m_legendSize; ///< empty without events
     TitleOf m_title;
     Theme m_theme;
     MapViewport m_viewport;

@@ -30,38 +30,34 @@ std::vector<std::string> mappedCountries(const EventStore &store, const EventFil
     return chosen.empty() ? region : chosen;
 }
 
-/// The earliest events of each place and country on the map.
-std::vector<Row> firstEvents(const MapContent &content)
+bool happenedIn(const EventStore &store, Row row, const std::vector<std::string> &codes)
 {
-    std::vector<Row> rows;
-    for (const MapContent::Spot &spot : content.spots)
-        rows.push_back(spot.first);
-    for (const MapContent::CountryEvents &events : content.countries)
-        rows.push_back(events.first);
-    return rows;
+    return std::ranges::any_of(store.places(row), [&](CountryIndex country) {
+        return contains(codes, store.countries()[country].code);
+    });
 }
 
-std::vector<LatLon> placesIn(const EventStore &store, const MapContent &content,
-                             const std::vector<std::string> &codes)
+/// Those of the places and countries on the map where an event happened in one of `codes`.
+std::vector<Mercator> placesIn(const EventStore &store, const MapContent &content,
+                               const std::vector<std::string> &codes)
 {
-    std::vector<LatLon> places;
-    for (const Row row : firstEvents(content))
-        if (std::ranges::any_of(store.places(row), [&](CountryIndex country) {
-                return contains(codes, store.countries()[country].code);
-            }))
-            places.push_back(store.position(row));
+    std::vector<Mercator> places;
+    content.forEach([&](const auto &mark) {
+        if (happenedIn(store, mark.first, codes))
+            places.push_back(mark.at);
+    });
     return places;
 }
 
 /// North-west and south-east corner of the chosen countries.
-void addCorners(std::vector<LatLon> &places, const BaseMap &map, const std::vector<std::string> &codes)
+void addCorners(MercatorBounds &bounds, const BaseMap &map, const std::vector<std::string> &codes)
 {
     for (const std::string &code : codes) {
         const BaseCountry *country = countryOfCode(map, code);
         if (country == nullptr)
             continue;
-        places.push_back(toLatLon({country->box.left, country->box.top}));
-        places.push_back(toLatLon({country->box.right, country->box.bottom}));
+        bounds.add({country->box.left, country->box.top});
+        bounds.add({country->box.right, country->box.bottom});
     }
 }
 
@@ -70,10 +66,11 @@ std::vector<std::string> countriesOfEvents(const EventStore &store, const MapCon
                                            const std::vector<std::string> &codes)
 {
     std::vector<std::string> found;
-    for (const Row row : firstEvents(content))
-        for (const CountryIndex country : store.places(row))
+    content.forEach([&](const auto &mark) {
+        for (const CountryIndex country : store.places(mark.first))
             if (const std::string &code = store.countries()[country].code; contains(codes, code))
                 found.push_back(code);
+    });
     return found;
 }
 
@@ -99,26 +96,26 @@ MapViewport reportViewport(const EventStore &store, const EventFilter &filter, c
                            const BaseMap &map, double width, double height)
 {
     const std::vector<std::string> countries = mappedCountries(store, filter);
-    std::vector<LatLon> places = placesIn(store, content, countries);
+    const std::vector<Mercator> places = placesIn(store, content, countries);
+    MercatorBounds bounds;
+    for (const Mercator place : places)
+        bounds.add(place);
     if (!filter.countries.empty() && countries.size() < regionCodes(store).size())
-        addCorners(places, map, countries);
+        addCorners(bounds, map, countries);
     else if (places.size() <= fewPlaces)
-        addCorners(places, map, countriesOfEvents(store, content, countries));
-    if (places.empty())
-        for (const Row row : firstEvents(content))
-            places.push_back(store.position(row));
-    return fitted(places, width, height, margin);
+        addCorners(bounds, map, countriesOfEvents(store, content, countries));
+    if (bounds.empty())
+        content.forEach([&](const auto &mark) { bounds.add(mark.at); });
+    return fitted(bounds, width, height, margin);
 }
 
 /// Visible events with a place outside of the picture.
-std::size_t outsideOf(const MapViewport &viewport, const EventStore &store, const MapContent &content)
+std::size_t outsideOf(const MapViewport &viewport, const MapContent &content)
 {
-    const auto isOutside = [&](LatLon place) { return !viewport.area().contains(viewport.project(place)); };
     std::size_t outside = 0;
-    for (const MapContent::Spot &spot : content.spots)
-        outside += isOutside(store.columns().places[spot.place].position()) ? spot.count : 0;
-    for (const MapContent::CountryEvents &events : content.countries)
-        outside += isOutside(store.position(events.first)) ? events.count : 0;
+    content.forEach([&](const auto &mark) {
+        outside += viewport.area().contains(viewport.project(mark.at)) ? 0 : mark.count;
+    });
     return outside;
 }
 
@@ -138,9 +135,9 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
         return reportViewport(store, filter, content, map, width, height);
     };
     const auto legendFor = [&](const MapViewport &viewport) {
-        return ReportLegend(
-            store, content.themes,
-            remark(outsideOf(viewport, store, content), contents.withoutPlace, contents.onlyCounted), width);
+        return ReportLegend(store, content.themes,
+                            remark(outsideOf(viewport, content), contents.withoutPlace, contents.onlyCounted),
+                            width);
     };
     // what is outside depends on the legend's height, which depends on the remark: the second look settles it
     const double legendHeight = legendFor(viewportFor(wholeHeight)).height();

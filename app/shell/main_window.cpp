@@ -313,7 +313,8 @@ void MainWindow::showVisible()
     m_charts->show(*events, *m_workspace.answer().years);
     m_status->show(*events, *visible);
     const SearchQuery search(visible->filter.search);
-    m_table->setEvents(events, search.empty() ? visible->rows : visible->bestFirst, titles(), search);
+    const ColumnOf<Row> *listed = search.empty() ? &visible->rows : &visible->bestFirst;
+    m_table->setEvents(events, std::shared_ptr<const ColumnOf<Row>>(visible, listed), titles(), search);
     m_details->setSearch(search);
     m_table->setSelected(m_workspace.selected());
     m_tabs->setTabText(1, listName(QStringLiteral("List"), visible->rows.size()));
@@ -352,12 +353,11 @@ void MainWindow::listRows(const QString &what, const std::function<bool(Row)> &w
 {
     if (!m_workspace.isOpen())
         return;
-    std::vector<Row> rows;
-    std::ranges::copy_if(m_workspace.visible()->rows, std::back_inserter(rows), wanted);
-    m_tabs->setTabText(1, listName(what, rows.size()));
+    const auto rows = std::make_shared<ColumnOf<Row>>();
+    std::ranges::copy_if(m_workspace.visible()->rows, std::back_inserter(*rows), wanted);
+    m_tabs->setTabText(1, listName(what, rows->size()));
     m_tabs->setCurrentWidget(m_table);
-    m_table->setEvents(m_workspace.events(), std::move(rows), titles(),
-                       SearchQuery(m_workspace.filter().search));
+    m_table->setEvents(m_workspace.events(), rows, titles(), SearchQuery(m_workspace.filter().search));
 }
 
 void MainWindow::search()

@@ -264,7 +264,7 @@ void MainWindow::openLink(const QString &url)
 
 void MainWindow::selectNeighbour(int step)
 {
-    const std::vector<Row> &rows = m_workspace.visible()->rows;
+    const ColumnOf<Row> &rows = m_workspace.visible()->rows;
     if (rows.empty())
         return;
     const Row from = m_workspace.selected();

@@ -282,7 +282,7 @@ void TimelineView::pickNeighbour(int step)
 {
     if (!m_store || m_visible->rows.empty())
         return;
-    const std::vector<Row> &rows = m_visible->rows;
+    const ColumnOf<Row> &rows = m_visible->rows;
     const auto end = static_cast<std::ptrdiff_t>(rows.size());
     std::ptrdiff_t at = 0;
     if (m_highlights.selected == noRow) {

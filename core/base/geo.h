@@ -23,6 +23,19 @@ struct Mercator {
     bool operator==(const Mercator &) const = default;
 };
 
+/// The smallest box around some places; there is none before the first.
+struct MercatorBounds {
+    Mercator low{.x = 1.0, .y = 1.0};
+    Mercator high{.x = 0.0, .y = 0.0};
+
+    bool empty() const noexcept { return low.x > high.x; }
+    void add(Mercator place) noexcept
+    {
+        low = {std::min(low.x, place.x), std::min(low.y, place.y)};
+        high = {std::max(high.x, place.x), std::max(high.y, place.y)};
+    }
+};
+
 inline constexpr double mercatorLatitudeLimit = 85.0511;
 
 inline Mercator toMercator(LatLon place)

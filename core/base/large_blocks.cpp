@@ -12,12 +12,12 @@ namespace {
 
 constexpr std::size_t hugePage = std::size_t{2} << 20;
 constexpr int large = 1 << 20; // bytes
-constexpr int kept = 4 << 20;  // bytes
+constexpr int kept = 32 << 20;  // bytes
 
 /// Blocks below `kept`, pictures of a frame among them, come from memory that was touched before: glibc would
 /// else give and take it back each time.
 [[maybe_unused]] const bool freedMemoryIsKept =
-    mallopt(M_MMAP_THRESHOLD, kept) != 0 && mallopt(M_TRIM_THRESHOLD, 16 * kept) != 0;
+    mallopt(M_MMAP_THRESHOLD, kept) != 0 && mallopt(M_TRIM_THRESHOLD, 64 << 20) != 0;
 
 void *allocate(std::size_t size) noexcept
 {

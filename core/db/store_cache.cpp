@@ -141,9 +141,10 @@ public:
     }
 
     /// False if the column is missing or has no whole number of elements.
-    template <typename T>
-    bool read(const char *name, std::vector<T> &column) const
+    template <typename Values>
+    bool read(const char *name, Values &column) const
     {
+        using T = typename Values::value_type;
         static_assert(std::is_trivially_copyable_v<T>);
         const auto found = m_parts.find(name);
         if (found == m_parts.end())
@@ -192,11 +193,11 @@ public:
     {
     }
 
-    template <typename T>
-    void write(const char *name, const std::vector<T> &column)
+    template <typename Values>
+    void write(const char *name, const Values &column)
     {
         const std::span<const char> bytes(reinterpret_cast<const char *>(column.data()),
-                                          column.size() * sizeof(T));
+                                          column.size() * sizeof(column[0]));
         std::int64_t part = 0;
         for (std::size_t at = 0; at < bytes.size() || part == 0; at += partSize) {
             m_insert.bind(1, std::string_view(name));
@@ -210,10 +211,13 @@ private:
     Statement m_insert;
 };
 
-template <typename T>
-bool allBelow(const std::vector<T> &values, std::size_t limit)
+/// Without a branch in the loop, so that it runs as fast as memory.
+bool allBelow(const auto &values, std::size_t limit)
 {
-    return std::ranges::all_of(values, [limit](T value) { return static_cast<std::size_t>(value) < limit; });
+    std::size_t above = 0;
+    for (const auto value : values)
+        above += static_cast<std::size_t>(value) >= limit;
+    return above == 0;
 }
 
 template <typename T>
@@ -223,14 +227,16 @@ bool listsFit(const Lists<T> &lists, std::size_t table)
 }
 
 /// Days that an EDTF date can mean, none before the one that comes first.
-bool daysFit(const std::vector<Day> &earliest, const std::vector<Day> &latest)
+bool daysFit(std::span<const Day> earliest, std::span<const Day> latest)
 {
-    if (!std::ranges::is_sorted(earliest) || (!earliest.empty() && earliest.front() < firstDayOfYear(0)))
+    if (!earliest.empty() && earliest.front() < firstDayOfYear(0))
         return false;
-    for (std::size_t i = 0; i < earliest.size(); ++i)
-        if (latest[i] < earliest[i] || latest[i] > EdtfSpan::openEnd)
-            return false;
-    return true;
+    std::size_t bad = 0;
+    for (std::size_t i = 0; i < earliest.size(); ++i) {
+        const Day before = earliest[i > 0 ? i - 1 : 0];
+        bad += (earliest[i] < before) | (latest[i] < earliest[i]) | (latest[i] > EdtfSpan::openEnd);
+    }
+    return bad == 0;
 }
 
 /// Whatever the bytes say, no view may be led astray.
@@ -248,7 +254,7 @@ bool fit(const EventStore::Columns &columns, const EventStore::Tables &tables)
         && listsFit(columns.crisisLists, tables.crises.size())
         && allBelow(columns.category, tables.categories.size())
         && allBelow(columns.dataset, tables.datasets.size()) && allBelow(columns.dateForm, dateForms)
-        && std::ranges::all_of(columns.confidence, [](Confidence c) { return c <= Confidence::Low; });
+        && allBelow(columns.confidence, static_cast<std::size_t>(Confidence::Low) + 1);
     forEachCodeColumn(columns, [&](const char *, const CodeColumn &column, std::size_t codes) {
         good = good && sized(column)
             && column.visit([codes](const auto &values) { return allBelow(values, codes); });

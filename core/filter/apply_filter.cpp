@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <functional>
 
 namespace faultline {
@@ -119,13 +120,6 @@ public:
         }
     }
 
-    bool refusesNothing() const
-    {
-        return m_countries.empty() && m_what.empty() && m_crises.empty() && m_actors.empty()
-            && m_precisions.empty() && m_datasets.empty() && m_deaths.empty() && m_found.empty()
-            && !asksTime();
-    }
-
     /// The facets that refuse anything, one bit each; of time, deaths and search nothing is told.
     std::uint8_t refusing() const
     {
@@ -203,8 +197,7 @@ private:
             column.visit([&](const auto &codes) { failValues(codes, refused, begin, failed); });
     }
 
-    template <typename Value>
-    static void failValues(const std::vector<Value> &values, const Refusals &refused, Row begin,
+    static void failValues(const auto &values, const Refusals &refused, Row begin,
                            std::span<std::uint8_t> failed)
     {
         if (refused.empty())
@@ -262,13 +255,16 @@ struct Tallies {
     }
 };
 
-/// What one thread found in its stretch of rows.
+/// What one thread counts in its stretch of rows.
 struct Found {
-    std::vector<Row> rows;
+    std::size_t rows = 0;
+    std::uint32_t inexactDate = 0;
     Tallies tallies;
 };
 
-constexpr std::size_t blockSize = 4096; // rows; what a block needs stays in the first cache
+constexpr std::size_t blockSize = 4096;       // rows; what a block needs stays in the first cache
+constexpr std::size_t worthAThread = 200'000; // rows
+static_assert(blockSize % 64 == 0, "each block has bits of its own");
 
 /// What a block of rows has to say to the tallies.
 struct Block {
@@ -310,36 +306,62 @@ void tally(Tallies &tallies, const EventStore::Columns &columns, const Block &bl
     tally(tallies.dateForms, columns.dateForm, block, PrecisionFacet);
 }
 
-/// Gives those that were added.
-std::span<const Row> addPassing(std::vector<Row> &rows, Row begin, std::span<const std::uint8_t> failed)
+/// The rows of a block that pass, without a branch: each is written over or kept.
+std::span<const Row> passing(Row begin, std::span<const std::uint8_t> failed,
+                             std::array<Row, blockSize> &rows)
 {
-    const std::size_t before = rows.size();
-    std::size_t size = before;
-    rows.resize(size + failed.size());
-    for (std::size_t i = 0; i < failed.size(); ++i) { // without a branch: each row is written over or kept
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < failed.size(); ++i) {
         rows[size] = begin + static_cast<Row>(i);
         size += failed[i] == 0;
     }
-    rows.resize(size);
-    return std::span<const Row>(rows).subspan(before);
+    return {rows.data(), size};
 }
 
-Found search(const EventStore &store, const Plan &plan, std::size_t begin, std::size_t end)
+/// A bit for each row of a block that passes.
+void setBits(std::span<std::uint64_t> visible, std::span<const std::uint8_t> failed)
 {
-    Found found{.rows = {}, .tallies = Tallies(store)};
-    if (plan.refusesNothing())
-        found.rows.reserve(end - begin + blockSize);
+    for (std::size_t begin = 0; begin < failed.size(); begin += 64) {
+        std::uint64_t word = 0;
+        for (std::size_t i = begin; i < std::min(begin + 64, failed.size()); ++i)
+            word |= std::uint64_t{failed[i] == 0} << (i - begin);
+        visible[begin / 64] = word;
+    }
+}
+
+/// Counts what passes in a stretch of blocks, and sets its bits.
+Found search(const EventStore &store, const Plan &plan, const Stretch &blocks,
+             std::span<std::uint64_t> visible)
+{
+    const EventStore::Columns &columns = store.columns();
+    Found found{.tallies = Tallies(store)};
     std::array<std::uint8_t, blockSize> bits{};
+    std::array<Row, blockSize> rows{};
     Block block{.refusing = plan.refusing()};
-    for (std::size_t at = begin; at < end; at += blockSize) {
-        const std::span failed(bits.data(), std::min(blockSize, end - at));
+    for (std::size_t at = blocks.begin * blockSize; at < std::min(blocks.end * blockSize, store.size());
+         at += blockSize) {
+        const std::span failed(bits.data(), std::min(blockSize, store.size() - at));
         block.begin = static_cast<Row>(at);
         block.failed = failed;
         plan.fail(block.begin, failed);
-        block.passing = addPassing(found.rows, block.begin, failed);
-        tally(found.tallies, store.columns(), block);
+        block.passing = passing(block.begin, failed, rows);
+        tally(found.tallies, columns, block);
+        found.rows += block.passing.size();
+        setBits(visible.subspan(at / 64), failed);
+        for (const Row row : block.passing)
+            found.inexactDate += !isExact(columns.dateForm[row]);
     }
     return found;
+}
+
+/// Writes the rows of the set bits of a stretch of blocks.
+void writeRows(std::span<const std::uint64_t> visible, const Stretch &blocks, Row *to)
+{
+    constexpr std::size_t words = blockSize / 64;
+    const std::size_t end = std::min(blocks.end * words, visible.size());
+    for (std::size_t word = blocks.begin * words; word < end; ++word)
+        for (std::uint64_t bits = visible[word]; bits != 0; bits &= bits - 1)
+            *to++ = static_cast<Row>(word * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
 }
 
 /// Adds to each entry of a list the count of the list.
@@ -377,44 +399,42 @@ FacetCounts countsOf(const EventStore &store, const Tallies &tallies, CountryRol
     return counts;
 }
 
-void setBits(VisibleSet &set, std::size_t size)
+/// Finds what passes on all cores; gives what they counted together.
+Found findRows(VisibleSet &set, const EventStore &store, const Plan &plan)
 {
-    set.visible.assign((size + 63) / 64, set.rows.size() == size ? ~std::uint64_t{0} : 0);
-    if (set.rows.size() == size)
-        return;
-    for (const Row row : set.rows)
-        set.visible[row / 64] |= std::uint64_t{1} << row % 64;
-}
-
-/// What the status line tells of the visible rows.
-void countDoubts(VisibleSet &set, const EventStore &store)
-{
-    for (const Row row : set.rows)
-        set.inexactDate += !store.hasExactDate(row);
-    set.mediaReports = !set.rows.empty() && store.datasets()[store.dataset(set.rows.front())].mediaReports;
+    const std::vector<Stretch> stretches =
+        stretchesOf((store.size() + blockSize - 1) / blockSize, worthAThread / blockSize);
+    std::vector<Found> found(stretches.size());
+    set.visible.resize((store.size() + 63) / 64);
+    inThreads(stretches.size(),
+              [&](std::size_t i) { found[i] = search(store, plan, stretches[i], set.visible); });
+    std::vector<std::size_t> begins;
+    Found &all = found.front();
+    begins.push_back(0);
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        begins.push_back(all.rows);
+        all.rows += found[i].rows;
+        all.inexactDate += found[i].inexactDate;
+        all.tallies.add(found[i].tallies);
+    }
+    set.rows.resize(all.rows);
+    inThreads(stretches.size(),
+              [&](std::size_t i) { writeRows(set.visible, stretches[i], set.rows.data() + begins[i]); });
+    return std::move(all);
 }
 
 } // namespace
 
 VisibleSet applyFilter(const EventStore &store, const EventFilter &filter, std::span<const Row> searchHits)
 {
-    constexpr std::size_t worthAThread = 200'000; // rows
-    const Plan plan(store, filter, searchHits);
-    std::vector<Found> found = inParts(store.size(), worthAThread, [&](std::size_t begin, std::size_t end) {
-        return search(store, plan, begin, end);
-    });
-    VisibleSet set{.filter = filter, .rows = std::move(found.front().rows)};
-    for (std::size_t i = 1; i < found.size(); ++i) {
-        set.rows.insert(set.rows.end(), found[i].rows.begin(), found[i].rows.end());
-        found.front().tallies.add(found[i].tallies);
-    }
-    const Tallies &tallies = found.front().tallies;
-    setBits(set, store.size());
-    set.counts = countsOf(store, tallies, filter.countryRole);
-    for (std::size_t i = 0; i < tallies.places.size(); ++i)
+    VisibleSet set{.filter = filter};
+    const Found found = findRows(set, store, Plan(store, filter, searchHits));
+    set.counts = countsOf(store, found.tallies, filter.countryRole);
+    set.inexactDate = found.inexactDate;
+    for (std::size_t i = 0; i < found.tallies.places.size(); ++i)
         if (store.columns().places[i].precision == PlacePrecision::None)
-            set.withoutPlace += tallies.places[i];
-    countDoubts(set, store);
+            set.withoutPlace += found.tallies.places[i];
+    set.mediaReports = !set.rows.empty() && store.datasets()[store.dataset(set.rows.front())].mediaReports;
     if (!filter.search.empty())
         std::ranges::copy_if(searchHits, std::back_inserter(set.bestFirst),
                              [&set](Row row) { return set.contains(row); });

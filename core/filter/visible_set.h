@@ -21,9 +21,9 @@ struct FacetCounts {
 /// Result of a filter; read-only, shared between threads.
 struct VisibleSet {
     EventFilter filter;
-    std::vector<Row> rows;              ///< ascending, so in time order
+    ColumnOf<Row> rows;                 ///< ascending, so in time order
     std::vector<std::uint64_t> visible; ///< a bit for each row
-    std::vector<Row> bestFirst;         ///< `rows` with the best match first; empty unless there is a search
+    ColumnOf<Row> bestFirst;            ///< `rows` with the best match first; empty unless there is a search
     FacetCounts counts;
     std::uint32_t withoutPlace = 0;
     std::uint32_t inexactDate = 0;

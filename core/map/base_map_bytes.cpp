@@ -15,8 +15,8 @@ constexpr std::string_view layout = "Faultline map 1\n";
 
 /// What is kept as it lies in memory.
 template <typename Value>
-concept Plain = std::is_arithmetic_v<Value> || std::is_enum_v<Value> || std::same_as<Value, Mercator>
-    || std::same_as<Value, MapVertex> || std::same_as<Value, MapBox>;
+concept Plain = std::is_arithmetic_v<Value> || std::is_enum_v<Value> || std::same_as<
+    Value, Mercator> || std::same_as<Value, MapVertex> || std::same_as<Value, MapBox>;
 
 /// Calls `visit` with the parts of a record, in the order of the bytes.
 template <typename Record, typename Visit>
@@ -46,13 +46,18 @@ class Writer {
 public:
     std::string bytes{layout};
 
-    template <Plain Value> void add(const Value &value) { addBytes(&value, sizeof value); }
+    template <Plain Value>
+    void add(const Value &value)
+    {
+        addBytes(&value, sizeof value);
+    }
     void add(const std::string &text)
     {
         addSize(text.size());
         bytes += text;
     }
-    template <typename Value> void add(const std::vector<Value> &values)
+    template <typename Value>
+    void add(const std::vector<Value> &values)
     {
         addSize(values.size());
         if constexpr (Plain<Value>)
@@ -62,8 +67,7 @@ public:
                 add(value);
     }
     template <typename Record>
-        requires(!Plain<Record>)
-    void add(const Record &record)
+    requires(!Plain<Record>) void add(const Record &record)
     {
         withParts(record, [this](const auto &...part) { (add(part), ...); });
     }
@@ -84,13 +88,18 @@ public:
 
     bool tookAll() const { return m_fits && m_rest.empty(); }
 
-    template <Plain Value> void take(Value &value) { takeBytes(&value, sizeof value); }
+    template <Plain Value>
+    void take(Value &value)
+    {
+        takeBytes(&value, sizeof value);
+    }
     void take(std::string &text)
     {
         text.resize(takeSize(1));
         takeBytes(text.data(), text.size());
     }
-    template <typename Value> void take(std::vector<Value> &values)
+    template <typename Value>
+    void take(std::vector<Value> &values)
     {
         values.resize(takeSize(Plain<Value> ? sizeof(Value) : 1));
         if constexpr (Plain<Value>)
@@ -100,8 +109,7 @@ public:
                 take(value);
     }
     template <typename Record>
-        requires(!Plain<Record>)
-    void take(Record &record)
+    requires(!Plain<Record>) void take(Record &record)
     {
         withParts(record, [this](auto &...part) { (take(part), ...); });
     }

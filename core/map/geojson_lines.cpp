@@ -1,6 +1,6 @@
 #include "core/map/geojson_lines.h"
 
-#include "core/map/latitude_table.h"
+#include "core/base/latitude_table.h"
 
 #include <nlohmann/json.hpp>
 

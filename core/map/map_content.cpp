@@ -1,7 +1,6 @@
 #include "core/map/map_content.h"
 
 #include "core/base/in_parts.h"
-#include "core/map/latitude_table.h"
 
 #include <algorithm>
 #include <functional>
@@ -67,6 +66,24 @@ Counts count(const EventStore &store, std::span<const Row> rows)
     return counts;
 }
 
+bool isRegion(const EventStore &store, Row row)
+{
+    const auto places = store.places(row);
+    return !places.empty() && store.countries()[places.front()].region;
+}
+
+MercatorBounds boundsOf(const EventStore &store, const MapContent &content)
+{
+    MercatorBounds all;
+    MercatorBounds region;
+    content.forEach([&](const auto &mark) {
+        all.add(mark.at);
+        if (isRegion(store, mark.first))
+            region.add(mark.at);
+    });
+    return region.empty() ? all : region;
+}
+
 } // namespace
 
 MapContent mapContent(const EventStore &store, const VisibleSet &visible)
@@ -80,20 +97,22 @@ MapContent mapContent(const EventStore &store, const VisibleSet &visible)
         counts.add(parts[i]);
 
     MapContent content{.themes = counts.themes};
+    content.spots.reserve(static_cast<std::size_t>(std::ranges::count_if(counts.places, &Group::count)));
     for (std::size_t code = 0; code < counts.places.size(); ++code)
         if (const Group &group = counts.places[code]; group.count > 0)
-            content.spots.push_back(
-                {.place = static_cast<Code>(code),
-                 .at = latitudeTable().toMercator(store.columns().places[code].position()),
-                 .first = group.first,
-                 .count = group.count,
-                 .themes = group.themes});
+            content.spots.push_back({.place = static_cast<Code>(code),
+                                     .at = store.mercator(static_cast<Code>(code)),
+                                     .first = group.first,
+                                     .count = group.count,
+                                     .themes = group.themes});
     for (std::size_t i = 0; i < counts.countries.size(); ++i)
         if (const Group &group = counts.countries[i]; group.count > 0)
             content.countries.push_back({.country = static_cast<CountryIndex>(i),
+                                         .at = store.mercator(store.columns().place[group.first]),
                                          .first = group.first,
                                          .count = group.count,
                                          .themes = group.themes});
+    content.bounds = boundsOf(store, content);
     return content;
 }
 

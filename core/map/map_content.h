@@ -26,13 +26,25 @@ struct MapContent {
     /// The events of which no more than the country is known, by their first country.
     struct CountryEvents {
         CountryIndex country = 0;
+        Mercator at; ///< where the earliest of them is placed
         Row first = noRow;
         std::uint32_t count = 0;
         ThemeCounts themes{};
     };
     std::vector<Spot> spots; ///< ascending by place
     std::vector<CountryEvents> countries;
-    ThemeCounts themes{}; ///< of all visible events, wherever they are: what the legend explains
+    ThemeCounts themes{};  ///< of all visible events, wherever they are: what the legend explains
+    MercatorBounds bounds; ///< of those in the countries the chronicle is about, or of all if none are there
+
+    /// Calls `visit` with each spot, then with each country's events: both have `at`, `first` and `count`.
+    template <typename Visit>
+    void forEach(Visit visit) const
+    {
+        for (const Spot &spot : spots)
+            visit(spot);
+        for (const CountryEvents &events : countries)
+            visit(events);
+    }
 };
 
 MapContent mapContent(const EventStore &store, const VisibleSet &visible);

@@ -1,16 +1,11 @@
 #include "core/map/map_viewport.h"
 
-#include <array>
-#include <utility>
-
 namespace faultline {
 
 namespace {
 
 constexpr double shownWorld = 0.7;  // of the mercator square's height: 84° N to 58° S, where people live
 constexpr double townScale = 1.1e5; // px per mercator side: about 260 m a pixel at 44° N
-constexpr LatLon regionNorthWest{47.0, 13.0};
-constexpr LatLon regionSouthEast{40.0, 24.0};
 
 /// The nearest to `centre` at which `length` px of picture hold no more beyond the world's edge than they
 /// must.
@@ -28,17 +23,12 @@ MapViewport withinLimits(MapViewport viewport)
     return viewport;
 }
 
-/// The smallest box around the places: its corners.
-std::pair<Mercator, Mercator> boundsOf(std::span<const LatLon> places)
+MercatorBounds westernBalkans()
 {
-    Mercator low = toMercator(places.front());
-    Mercator high = low;
-    for (const LatLon place : places) {
-        const Mercator at = toMercator(place);
-        low = {std::min(low.x, at.x), std::min(low.y, at.y)};
-        high = {std::max(high.x, at.x), std::max(high.y, at.y)};
-    }
-    return {low, high};
+    MercatorBounds bounds;
+    bounds.add(toMercator({47.0, 13.0}));
+    bounds.add(toMercator({40.0, 24.0}));
+    return bounds;
 }
 
 } // namespace
@@ -73,11 +63,11 @@ MapViewport resized(MapViewport viewport, double width, double height)
     return withinLimits(viewport);
 }
 
-MapViewport fitted(std::span<const LatLon> places, double width, double height, double margin)
+MapViewport fitted(const MercatorBounds &bounds, double width, double height, double margin)
 {
-    if (places.empty())
-        return fitted(std::array{regionNorthWest, regionSouthEast}, width, height, 0.0);
-    const auto [low, high] = boundsOf(places);
+    if (bounds.empty())
+        return fitted(westernBalkans(), width, height, 0.0);
+    const auto &[low, high] = bounds;
     const double across = std::max(width - 2 * margin, width / 4) / std::max(high.x - low.x, 1e-9);
     const double down = std::max(height - 2 * margin, height / 4) / std::max(high.y - low.y, 1e-9);
     return withinLimits({.centre = {(low.x + high.x) / 2, (low.y + high.y) / 2},

@@ -4,8 +4,6 @@
 #include "core/base/geo.h"
 #include "core/base/geometry.h"
 
-#include <span>
-
 namespace faultline {
 
 /// A window on the mercator square, `width` × `height` px. Changing one gives a new one.
@@ -43,9 +41,9 @@ MapViewport zoomedAt(MapViewport viewport, Point at, double factor);
 /// Another size, same centre and scale.
 MapViewport resized(MapViewport viewport, double width, double height);
 
-/// All `places` in view, `margin` px from the edges where the limits allow. One place is shown as a town with
-/// its surroundings; without any, the Western Balkans are shown.
-MapViewport fitted(std::span<const LatLon> places, double width, double height, double margin);
+/// All of `bounds` in view, `margin` px from the edges where the limits allow. One place is shown as a town
+/// with its surroundings; without any, the Western Balkans are shown, without a margin.
+MapViewport fitted(const MercatorBounds &bounds, double width, double height, double margin);
 
 /// On the ground, in the middle of the picture.
 double kilometresPerPixel(const MapViewport &viewport);

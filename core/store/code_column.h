@@ -1,10 +1,11 @@
 // A code for each row, as narrow as the number of codes allows.
 #pragma once
 
+#include "core/base/column.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <variant>
-#include <vector>
 
 namespace faultline {
 
@@ -12,19 +13,19 @@ namespace faultline {
 using Code = std::uint32_t;
 
 /// The codes of one column in 8, 16 or 32 bits. A pass over many rows asks for `visit`, which gives the codes
-/// as a plain vector; `operator[]` is for single rows.
+/// as a plain column; `operator[]` is for single rows.
 class CodeColumn {
 public:
-    /// Room for `codes` different ones.
     CodeColumn() = default;
+    /// Room for `codes` different ones; all rows are still to be set.
     CodeColumn(std::size_t size, std::size_t codes)
     {
         if (codes <= UINT8_MAX + 1U)
-            m_codes = std::vector<std::uint8_t>(size);
+            m_codes = ColumnOf<std::uint8_t>(size);
         else if (codes <= UINT16_MAX + 1U)
-            m_codes = std::vector<std::uint16_t>(size);
+            m_codes = ColumnOf<std::uint16_t>(size);
         else
-            m_codes = std::vector<std::uint32_t>(size);
+            m_codes = ColumnOf<std::uint32_t>(size);
     }
 
     template <typename Visit>
@@ -57,7 +58,7 @@ public:
     bool operator==(const CodeColumn &) const = default;
 
 private:
-    std::variant<std::vector<std::uint8_t>, std::vector<std::uint16_t>, std::vector<std::uint32_t>> m_codes;
+    std::variant<ColumnOf<std::uint8_t>, ColumnOf<std::uint16_t>, ColumnOf<std::uint32_t>> m_codes;
 };
 
 } // namespace faultline

@@ -1,6 +1,7 @@
 #include "core/store/event_store.h"
 
 #include "core/base/in_parts.h"
+#include "core/base/latitude_table.h"
 
 #include <algorithm>
 #include <tuple>
@@ -32,6 +33,9 @@ EventStore::EventStore(Tables tables, Columns columns, std::span<const NewLink> 
     : m_tables(std::move(tables)), m_columns(std::move(columns)), m_eventsOf(m_tables.datasets.size()),
       m_wholeSpan(spanOf(m_columns))
 {
+    m_mercator.reserve(m_columns.places.size());
+    for (const Place &place : m_columns.places)
+        m_mercator.push_back(latitudeTable().toMercator(place.position()));
     for (const DatasetIndex dataset : m_columns.dataset)
         ++m_eventsOf[dataset];
     for (const NewLink &link : links) {

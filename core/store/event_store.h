@@ -1,6 +1,7 @@
 // The snapshot: all events of one chronicle, column by column.
 #pragma once
 
+#include "core/base/column.h"
 #include "core/base/edtf.h"
 #include "core/base/geo.h"
 #include "core/store/code_column.h"
@@ -148,6 +149,8 @@ public:
     bool hasPlace(Row row) const { return place(row).precision != PlacePrecision::None; }
     PlacePrecision placePrecision(Row row) const { return place(row).precision; }
     LatLon position(Row row) const { return place(row).position(); } ///< only if hasPlace()
+    /// Of an entry of `places`, within a metre; only with a precision.
+    Mercator mercator(Code place) const { return m_mercator[place]; }
 
     CategoryIndex category(Row row) const { return m_columns.category[row]; }
     ThemeIndex theme(Row row) const { return m_tables.categories[m_columns.category[row]].theme; }
@@ -175,15 +178,15 @@ public:
 
     /// The columns and dictionaries themselves, for passes over many rows and for keeping them as bytes.
     struct Columns {
-        std::vector<std::uint32_t> key;
-        std::vector<Row> rowsByKey; ///< rows ascending by key
-        std::vector<Day> earliest;
-        std::vector<Day> latest;
-        std::vector<DateForm> dateForm;
-        std::vector<CategoryIndex> category;
-        std::vector<Confidence> confidence;
-        std::vector<DatasetIndex> dataset;
-        std::vector<std::uint16_t> sourceCount;
+        ColumnOf<std::uint32_t> key;
+        ColumnOf<Row> rowsByKey; ///< rows ascending by key
+        ColumnOf<Day> earliest;
+        ColumnOf<Day> latest;
+        ColumnOf<DateForm> dateForm;
+        ColumnOf<CategoryIndex> category;
+        ColumnOf<Confidence> confidence;
+        ColumnOf<DatasetIndex> dataset;
+        ColumnOf<std::uint16_t> sourceCount;
         CodeColumn place;     ///< of `places`
         CodeColumn deaths;    ///< of `figures`
         CodeColumn countries; ///< of `placeLists` and `partyLists`, which go together
@@ -223,6 +226,7 @@ private:
     Tables m_tables;
     Columns m_columns;
     std::vector<Link> m_links;
+    std::vector<Mercator> m_mercator;    ///< by place
     std::vector<std::size_t> m_eventsOf; ///< by dataset
     DayRange m_wholeSpan;
 };

@@ -135,7 +135,7 @@ std::vector<LaneSizes> makeRoom(std::vector<Lane> &lanes, std::vector<LaneSizes>
 
 template <typename Values>
 void distribute(std::vector<Lane> &lanes, const std::vector<LaneList> &lanesOfCode, const Values &values,
-                const std::vector<Row> &visible)
+                const ColumnOf<Row> &visible)
 {
     const std::vector<Stretch> stretches = stretchesOf(visible.size(), worthAThread);
     const auto rowsOf = [&](std::size_t part) {

@@ -42,7 +42,7 @@ struct Lane {
 
     std::string code; ///< of its country, or id of its theme or dataset; empty for the lane "Elsewhere"
     std::string name;
-    std::vector<Row> rows; ///< ascending, so in order of their first possible day
+    ColumnOf<Row> rows; ///< ascending, so in order of their first possible day
     std::vector<Block> blocks;
     DayCounts days;
 };

@@ -124,7 +124,9 @@ QImage mapPicture(const Theme &theme)
     EXPECT_TRUE(map.ok());
     QImage picture = blank(900, 600, theme.sea);
     QPainter painter(&picture);
-    const LatLon corners[] = {{46.5, 13.5}, {40.0, 23.0}};
+    MercatorBounds corners;
+    corners.add(toMercator({46.5, 13.5}));
+    corners.add(toMercator({40.0, 23.0}));
     const MapViewport viewport = fitted(corners, 900.0, 600.0, 10.0);
     paintMapBackdrop(painter, map.value(), viewport, theme,
                      {.region = regionCodes(store), .highlighted = {"BA"}});

@@ -9,7 +9,7 @@ namespace {
 
 class EventTableModelTest : public testing::Test {
 protected:
-    void SetUp() override { model.setEvents(store, {0, 1, 2}, test::titlesOf(*store)); }
+    void SetUp() override { model.setEvents(store, rows({0, 1, 2}), test::titlesOf(*store)); }
 
     QStringList titles() const
     {
@@ -33,7 +33,7 @@ TEST_F(EventTableModelTest, EventsComeInTimeOrder)
 
 TEST_F(EventTableModelTest, WithoutASortedColumnTheGivenOrderStands)
 {
-    model.setEvents(store, {2, 0, 1}, test::titlesOf(*store));
+    model.setEvents(store, rows({2, 0, 1}), test::titlesOf(*store));
     EXPECT_EQ(titles(), (QStringList{"Dubrovnik", "Čačak", "Bihać"}));
     model.sort(EventTableModel::DateColumn, Qt::AscendingOrder);
     EXPECT_EQ(titles(), (QStringList{"Čačak", "Bihać", "Dubrovnik"}));
@@ -43,7 +43,7 @@ TEST_F(EventTableModelTest, WithoutASortedColumnTheGivenOrderStands)
 
 TEST_F(EventTableModelTest, TitlesHaveMarksWhereTheSearchFoundThem)
 {
-    model.setEvents(store, {0, 1}, test::titlesOf(*store), SearchQuery("caca"));
+    model.setEvents(store, rows({0, 1}), test::titlesOf(*store), SearchQuery("caca"));
     const auto marksAt = [this](int row, int column) {
         return model.index(row, column).data(EventTableModel::MarksRole).value<QList<Mark>>();
     };
@@ -75,7 +75,7 @@ TEST_F(EventTableModelTest, DeathsAreARangeAndUnknownIsNotZero)
 TEST_F(EventTableModelTest, NewEventsKeepTheOrderOfSorting)
 {
     model.sort(EventTableModel::TitleColumn, Qt::DescendingOrder);
-    model.setEvents(store, {0, 1}, test::titlesOf(*store));
+    model.setEvents(store, rows({0, 1}), test::titlesOf(*store));
     EXPECT_EQ(titles(), (QStringList{"Čačak", "Bihać"}));
 }
 
@@ -91,25 +91,25 @@ TEST_F(EventTableModelTest, AnEventIsFoundWhereverItStands)
     model.sort(EventTableModel::DateColumn, Qt::DescendingOrder);
     EXPECT_EQ(model.rowOf(0), 2);
     EXPECT_EQ(model.eventAt(2), Row{0});
-    model.setEvents(store, {1}, test::titlesOf(*store));
+    model.setEvents(store, rows({1}), test::titlesOf(*store));
     EXPECT_EQ(model.rowOf(0), -1);
 }
 
 TEST_F(EventTableModelTest, TooManyEventsToSortByTitleKeepTheirOrderAndTheHeadSaysWhy)
 {
-    std::vector<Row> many(EventTableModel::mostSortedByTitle + 1, 0);
+    ColumnOf<Row> many(EventTableModel::mostSortedByTitle + 1, 0);
     many.front() = 2;
-    model.setEvents(store, many, test::titlesOf(*store));
+    model.setEvents(store, rows(many), test::titlesOf(*store));
     model.sort(EventTableModel::TitleColumn, Qt::AscendingOrder);
     EXPECT_EQ(model.eventAt(0), 2U);
     EXPECT_TRUE(model.headerData(EventTableModel::TitleColumn, Qt::Horizontal, Qt::ToolTipRole).isValid());
-    model.setEvents(store, {2, 0, 1}, test::titlesOf(*store));
+    model.setEvents(store, rows({2, 0, 1}), test::titlesOf(*store));
     EXPECT_FALSE(model.headerData(EventTableModel::TitleColumn, Qt::Horizontal, Qt::ToolTipRole).isValid());
 }
 
 TEST_F(EventTableModelTest, ALongListShowsItsBeginning)
 {
-    model.setEvents(store, std::vector<Row>(EventTableModel::mostListed + 5, 1), test::titlesOf(*store));
+    model.setEvents(store, rows(ColumnOf<Row>(EventTableModel::mostListed + 5, 1)), test::titlesOf(*store));
     EXPECT_EQ(model.rowCount(), static_cast<int>(EventTableModel::mostListed));
 }
 

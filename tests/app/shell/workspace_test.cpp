@@ -28,7 +28,7 @@ TEST_F(WorkspaceTest, AFilterIsAppliedOnceAndAnnounced)
     const QSignalSpy changed(&workspace, &Workspace::visibleChanged);
     workspace.setFilter({.countries = {"XK"}});
     EXPECT_EQ(changed.count(), 1);
-    EXPECT_EQ(workspace.visible()->rows, std::vector<Row>{row("declaration")});
+    EXPECT_EQ(workspace.visible()->rows, ColumnOf<Row>{row("declaration")});
     workspace.setFilter({.countries = {"XK"}});
     EXPECT_EQ(changed.count(), 1);
 }
@@ -36,7 +36,7 @@ TEST_F(WorkspaceTest, AFilterIsAppliedOnceAndAnnounced)
 TEST_F(WorkspaceTest, SearchWordsNarrowToTheirEvents)
 {
     workspace.setFilter({.search = "Шојгу"});
-    EXPECT_EQ(workspace.visible()->rows, std::vector<Row>{row("visit")});
+    EXPECT_EQ(workspace.visible()->rows, ColumnOf<Row>{row("visit")});
 }
 
 TEST_F(WorkspaceTest, TheWindowOfTimeFollowsTheFiltersTime)

@@ -1,5 +1,7 @@
 #include "core/map/map_viewport.h"
 
+#include "tests/core/map/small_map.h"
+
 #include <gtest/gtest.h>
 
 #include <array>
@@ -85,7 +87,7 @@ TEST(MapViewport, AFitHoldsAllPlacesWithinTheMargin)
         std::vector<LatLon> places;
         for (int i = 0; i < 2 + trial; ++i)
             places.push_back({latitude(random), longitude(random)});
-        const MapViewport viewport = fitted(places, 900.0, 430.0, 40.0);
+        const MapViewport viewport = fitted(test::boundsOf(places), 900.0, 430.0, 40.0);
         for (const LatLon place : places) {
             const Point at = viewport.project(place);
             EXPECT_GE(at.x, 40.0 - 1e-6);
@@ -98,7 +100,7 @@ TEST(MapViewport, AFitHoldsAllPlacesWithinTheMargin)
 
 TEST(MapViewport, AFitOnOnePlaceShowsATownWithItsSurroundings)
 {
-    const MapViewport viewport = fitted(std::array{sarajevo}, 900.0, 430.0, 40.0);
+    const MapViewport viewport = fitted(test::boundsOf({sarajevo}), 900.0, 430.0, 40.0);
     const double across = kilometresPerPixel(viewport) * 900.0;
     EXPECT_GT(across, 50.0);
     EXPECT_LT(across, 500.0);

@@ -1,6 +1,5 @@
 #include "tests/core/map/small_map.h"
 
-#include <array>
 #include <numeric>
 
 namespace faultline::test {
@@ -45,9 +44,14 @@ MapContent contentOf(const EventStore &store) { return mapContent(store, allOf(s
 
 double sixPerByte(MapLabelKind, std::string_view line) { return 6.0 * static_cast<double>(line.size()); }
 
-MapViewport wholeSmallMap()
+MercatorBounds boundsOf(const std::vector<LatLon> &places)
 {
-    return fitted(std::array{LatLon{46.0, 15.0}, LatLon{42.0, 21.0}}, 900.0, 430.0, 10.0);
+    MercatorBounds bounds;
+    for (const LatLon place : places)
+        bounds.add(toMercator(place));
+    return bounds;
 }
+
+MapViewport wholeSmallMap() { return fitted(boundsOf({{46.0, 15.0}, {42.0, 21.0}}), 900.0, 430.0, 10.0); }
 
 } // namespace faultline::test

@@ -10,6 +10,8 @@ namespace faultline::test {
 /// international; the capital Sarajevo, the town Mostar, the Adriatic Sea.
 BaseMap smallMap();
 
+MercatorBounds boundsOf(const std::vector<LatLon> &places);
+
 /// Every event of the store is visible.
 VisibleSet allOf(const EventStore &store);
 MapContent contentOf(const EventStore &store);
