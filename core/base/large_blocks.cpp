@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t hugePage = std::size_t{2} << 20;
 constexpr int large = 1 << 20; // bytes
-constexpr int kept = 32 << 20;  // bytes
+constexpr int kept = 32 << 20; // bytes
 
 /// Blocks below `kept`, pictures of a frame among them, come from memory that was touched before: glibc would
 /// else give and take it back each time.

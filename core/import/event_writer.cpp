@@ -9,6 +9,9 @@ namespace faultline {
 
 namespace {
 
+/// So many events a complete file may lack whatever their share.
+constexpr std::size_t fewEvents = 100;
+
 std::set<std::string, std::less<>> textsOf(const Database &db, std::string_view sql)
 {
     std::set<std::string, std::less<>> texts;
@@ -197,13 +200,20 @@ bool EventWriter::changedAnything() const
 void EventWriter::settleMissing(bool complete)
 {
     std::vector<std::pair<std::int64_t, std::string>> missing;
+    std::size_t before = 0;
     Statement row(m_db, "SELECT key, id FROM event WHERE dataset = ? AND key < ?");
     row.bind(1, std::string_view(m_report.dataset.id));
     row.bind(2, m_seen.firstNew());
-    while (row.step())
+    for (; row.step(); ++before)
         if (m_seen.lineOf(row.integer(0)) == 0)
             missing.emplace_back(row.integer(0), row.text(1));
-    if (!complete)
+    const bool tooMany = missing.size() > fewEvents && missing.size() > before / 2;
+    if (complete && tooMany)
+        m_report.flagged.push_back({0,
+                                    "nothing was removed, for the file lacks "
+                                        + std::to_string(missing.size()) + " of the " + std::to_string(before)
+                                        + " events there were: it is hardly the whole dataset"});
+    if (!complete || tooMany)
         m_report.missing = missing.size();
     else
         for (auto &[key, id] : missing)

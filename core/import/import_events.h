@@ -45,7 +45,7 @@ struct ImportOptions {
     ColumnMapping mapping;                ///< for Csv and GeoJson; guessed where it has no columns
     DatasetInfo dataset;                  ///< empty fields are filled from the format
     /// The file is the whole dataset: rows it lacks are removed from the chronicle, if all of its own rows
-    /// can be taken.
+    /// can be taken and it lacks no more than half of those there were.
     bool complete = false;
     bool dryRun = false;
     std::filesystem::path pattern; ///< chronicle that lends a new one its themes, categories and countries

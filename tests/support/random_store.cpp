@@ -113,9 +113,9 @@ CodeColumn repeated(const CodeColumn &column, std::size_t codes, std::size_t tim
 }
 
 template <typename Value>
-std::vector<Value> repeated(const std::vector<Value> &column, std::size_t times)
+ColumnOf<Value> repeated(const ColumnOf<Value> &column, std::size_t times)
 {
-    std::vector<Value> all;
+    ColumnOf<Value> all;
     all.reserve(column.size() * times);
     for (const Value &value : column)
         all.insert(all.end(), times, value);

@@ -11,6 +11,11 @@ class EventTableModelTest : public testing::Test {
 protected:
     void SetUp() override { model.setEvents(store, rows({0, 1, 2}), test::titlesOf(*store)); }
 
+    static std::shared_ptr<const ColumnOf<Row>> rows(ColumnOf<Row> rows)
+    {
+        return std::make_shared<const ColumnOf<Row>>(std::move(rows));
+    }
+
     QStringList titles() const
     {
         QStringList all;

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <bit>
 #include <random>
 
 namespace faultline {
@@ -245,6 +246,11 @@ void expectEqual(const FacetCounts &counts, const FacetCounts &expected)
 void expectEqual(const VisibleSet &set, const VisibleSet &expected)
 {
     EXPECT_EQ(set.rows, expected.rows);
+    std::size_t bits = 0;
+    for (const std::uint64_t word : set.visible)
+        bits += static_cast<std::size_t>(std::popcount(word));
+    EXPECT_EQ(bits, expected.rows.size());
+    EXPECT_TRUE(std::ranges::all_of(expected.rows, [&](Row row) { return set.contains(row); }));
     expectEqual(set.counts, expected.counts);
     EXPECT_EQ(set.withoutPlace, expected.withoutPlace);
     EXPECT_EQ(set.inexactDate, expected.inexactDate);
@@ -274,7 +280,7 @@ TEST(NaiveFilterTest, TheBitsAreThoseOfTheRows)
 /// What a filter must give on a store in which each event of another stands `times` times.
 VisibleSet repeated(VisibleSet set, std::uint32_t times)
 {
-    std::vector<Row> rows;
+    ColumnOf<Row> rows;
     for (const Row row : set.rows)
         for (Row copy = 0; copy < times; ++copy)
             rows.push_back(row * times + copy);

@@ -106,6 +106,31 @@ TEST_F(ImportEvents, ACompleteFileRemovesNothingWhileItsOwnRowsCannotBeTaken)
     EXPECT_THAT(report.flagged.at(0).text, HasSubstr("nothing was removed"));
 }
 
+TEST_F(ImportEvents, ACompleteFileMayLackHalfOfTheDataset)
+{
+    std::vector<test::GedCells> rows;
+    for (int id = 0; id < 202; ++id)
+        rows.push_back({{"id", std::to_string(id)}});
+    import(gedTable(rows));
+    m_options.complete = true;
+    rows.resize(101);
+    EXPECT_EQ(import(gedTable(rows)).removed, 101u);
+}
+
+TEST_F(ImportEvents, ACompleteFileThatLacksMostOfTheDatasetIsHardlyTheWhole)
+{
+    std::vector<test::GedCells> rows;
+    for (int id = 0; id < 202; ++id)
+        rows.push_back({{"id", std::to_string(id)}});
+    import(gedTable(rows));
+    m_options.complete = true;
+    rows.resize(100);
+    const EventImportReport report = import(gedTable(rows));
+    EXPECT_EQ(report.removed, 0u);
+    EXPECT_EQ(report.missing, 102u);
+    EXPECT_THAT(report.flagged.at(0).text, HasSubstr("lacks 102 of the 202 events"));
+}
+
 TEST_F(ImportEvents, AFileOfWhichNothingCanBeTakenChangesNothing)
 {
     const std::string before = test::readFile(m_into);

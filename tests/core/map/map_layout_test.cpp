@@ -116,7 +116,7 @@ TEST(MapLayout, EveryEventInViewIsInExactlyOneMark)
     const EventStore store = scatteredEvents(1);
     const VisibleSet all = allOf(store);
     const MapLayout layout = layoutOf(store);
-    std::vector<Row> rows;
+    ColumnOf<Row> rows;
     for (const MapMark &mark : layout.marks) {
         const std::vector<Row> own = rowsOf(layout, mark, store, all, store.size());
         EXPECT_EQ(own.size(), mark.count);

@@ -23,7 +23,9 @@ TEST(CodeColumn, KeepsTheLargestCodeThereIsRoomFor)
 {
     for (const std::size_t codes : {1U, 256U, 257U, 65'536U, 65'537U, 10'000'000U}) {
         CodeColumn column(3, codes);
+        column.set(0, 0);
         column.set(1, static_cast<Code>(codes - 1));
+        column.set(2, 0);
         EXPECT_EQ(column[0], 0u);
         EXPECT_EQ(column[1], codes - 1);
         EXPECT_EQ(column[2], 0u);
