@@ -97,13 +97,15 @@ CREATE TABLE event (
     place           TEXT,
     latitude        REAL    CHECK (latitude BETWEEN -90 AND 90),
     longitude       REAL    CHECK (longitude BETWEEN -180 AND 180),
-    place_precision TEXT    CHECK (place_precision IN ('exact', 'near', 'district', 'country')),
+    place_precision TEXT    CHECK (place_precision = 'exact' OR place_precision = 'near'
+                                   OR place_precision = 'district' OR place_precision = 'country'),
     category        TEXT    NOT NULL REFERENCES category (id),
     deaths_low      INTEGER CHECK (deaths_low >= 0),
     deaths_best     INTEGER CHECK (deaths_best >= 0),
     deaths_high     INTEGER CHECK (deaths_high >= 0),
     deaths_note     TEXT,
-    confidence      TEXT    NOT NULL CHECK (confidence IN ('high', 'medium', 'low')),
+    confidence      TEXT    NOT NULL CHECK (confidence = 'high' OR confidence = 'medium'
+                                            OR confidence = 'low'),
     earliest_day    INTEGER NOT NULL,
     latest_day      INTEGER NOT NULL,
     dataset         TEXT    REFERENCES dataset (id),
