@@ -1,6 +1,7 @@
 // The land below the events.
 #include "app/map/map_painter.h"
 #include "app/map/map_shapes.h"
+#include "core/map/borders_of_date.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -62,6 +63,26 @@ void paintLand(QPainter &painter, const Backdrop &backdrop)
     painter.setRenderHint(QPainter::Antialiasing);
 }
 
+/// The colour of all water that is drawn as a line.
+QColor waterLine(const Theme &theme) { return blend(theme.sea, theme.border, theme.dark ? 0.35 : 0.12); }
+
+void paintLakes(QPainter &painter, const Backdrop &backdrop)
+{
+    constexpr std::array shownBelow = {8.0, 4.0, 0.6}; // km per px, by rank
+    painter.setPen(linePen(blend(backdrop.theme.sea, backdrop.theme.border, 0.6), 0.8));
+    painter.setBrush(backdrop.theme.sea);
+    for (const BaseLake &lake : backdrop.map.lakes) {
+        const auto rank = static_cast<std::size_t>(std::clamp(lake.rank, 1, 3));
+        if (backdrop.kilometresPerPx >= shownBelow[rank - 1] || !backdrop.shapes.sees(lake.box))
+            continue;
+        QPainterPath shape;
+        for (const MapLine &ring : lake.rings)
+            backdrop.shapes.addRing(shape, ring);
+        painter.drawPath(shape);
+    }
+    painter.setBrush(Qt::NoBrush);
+}
+
 void paintShores(QPainter &painter, const Backdrop &backdrop)
 {
     painter.setPen(linePen(blend(backdrop.theme.sea, backdrop.theme.border, 0.75), 1.0));
@@ -71,8 +92,7 @@ void paintShores(QPainter &painter, const Backdrop &backdrop)
 void paintRivers(QPainter &painter, const Backdrop &backdrop)
 {
     constexpr std::array shownBelow = {1.6, 0.8, 0.5}; // km per px, by rank
-    const QColor water = blend(backdrop.theme.sea, backdrop.theme.border, backdrop.theme.dark ? 0.35 : 0.12);
-    painter.setPen(linePen(water, 1.4));
+    painter.setPen(linePen(waterLine(backdrop.theme), 1.4));
     for (const BaseRiver &river : backdrop.map.rivers) {
         const auto rank = static_cast<std::size_t>(std::clamp(river.rank, 1, 3));
         if (backdrop.kilometresPerPx < shownBelow[rank - 1])
@@ -87,7 +107,8 @@ void paintInnerLines(QPainter &painter, const Backdrop &backdrop)
     painter.setPen(linePen(backdrop.theme.border, 1.0, Qt::DotLine));
     for (const InnerLine &line : backdrop.map.innerLines) {
         const bool entity = line.kind == InnerLine::Kind::Entity;
-        if (backdrop.kilometresPerPx < (entity ? entitiesBelow : provincesBelow))
+        if (backdrop.kilometresPerPx < (entity ? entitiesBelow : provincesBelow)
+            && isDrawnOn(backdrop.map, line, backdrop.options.bordersOf))
             backdrop.shapes.draw(painter, line.lines);
     }
 }
@@ -98,15 +119,31 @@ QPen dashed(QPen pen)
     return pen;
 }
 
+/// Lines between republics are fainter than borders, those of provinces dotted like the other inner lines.
+QPen penOf(BorderKind kind, bool ofRegion, const Theme &theme)
+{
+    const QColor near = theme.dark ? theme.border : blend(theme.border, theme.text, 0.15);
+    const QPen pen = linePen(ofRegion ? near : blend(theme.border, theme.land, 0.3), 1.0);
+    switch (kind) {
+    case BorderKind::Disputed:
+        return dashed(pen);
+    case BorderKind::Republic:
+        return linePen(blend(theme.border, theme.regionLand, 0.45), 1.0);
+    case BorderKind::Province:
+        return linePen(theme.border, 1.0, Qt::DotLine);
+    case BorderKind::International:
+        break;
+    }
+    return pen;
+}
+
 void paintBorders(QPainter &painter, const Backdrop &backdrop)
 {
-    const Theme &theme = backdrop.theme;
-    const QPen ofRegion = linePen(theme.dark ? theme.border : blend(theme.border, theme.text, 0.15), 1.0);
-    const QPen ofOthers = linePen(blend(theme.border, theme.land, 0.3), 1.0);
     const auto &region = backdrop.options.region;
     for (const BaseBorder &border : backdrop.map.borders) {
-        const QPen &pen = isOneOf(region, border.left) || isOneOf(region, border.right) ? ofRegion : ofOthers;
-        painter.setPen(border.disputed ? dashed(pen) : pen);
+        const bool ofRegion = isOneOf(region, border.left) || isOneOf(region, border.right);
+        painter.setPen(
+            penOf(borderOn(backdrop.map, border, backdrop.options.bordersOf), ofRegion, backdrop.theme));
         backdrop.shapes.draw(painter, border.lines);
     }
 }
@@ -121,7 +158,8 @@ void paintHighlighted(QPainter &painter, const Backdrop &backdrop)
         if (isOneOf(codes, country.code))
             backdrop.shapes.draw(painter, country.rings);
     for (const BaseBorder &border : backdrop.map.borders) {
-        if (!border.disputed || !(isOneOf(codes, border.left) || isOneOf(codes, border.right)))
+        if (borderOn(backdrop.map, border, backdrop.options.bordersOf) != BorderKind::Disputed
+            || !(isOneOf(codes, border.left) || isOneOf(codes, border.right)))
             continue;
         painter.setPen(linePen(backdrop.theme.regionLand, 3.0));
         backdrop.shapes.draw(painter, border.lines);
@@ -145,6 +183,7 @@ void paintMapBackdrop(QPainter &painter, const BaseMap &map, const MapViewport &
     painter.fillRect(area, theme.sea);
     paintLand(painter, backdrop);
     paintShores(painter, backdrop);
+    paintLakes(painter, backdrop);
     paintRivers(painter, backdrop);
     paintInnerLines(painter, backdrop);
     paintBorders(painter, backdrop);

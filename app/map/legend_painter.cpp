@@ -3,6 +3,8 @@
 #include "app/shell/glyphs.h"
 #include "app/shell/text_line.h"
 #include "app/shell/words.h"
+#include "core/base/date_words.h"
+#include "core/map/borders_of_date.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -74,6 +76,18 @@ QColor veil(const Theme &theme)
     QColor color = theme.background;
     color.setAlphaF(0.92F);
     return color;
+}
+
+/// `Borders 27 Apr 1992 – 31 Dec 1992 · `; nothing for those of today.
+QString bordersWords(const BaseMap &map, Day day)
+{
+    const auto words = [](Day at) { return qt(shortDateWords({.earliest = at, .latest = at})); };
+    const DayRange around = bordersAround(map, day);
+    if (around.last == Day::max())
+        return {};
+    return (around.first == Day::min()
+                ? QStringLiteral("Borders until %1 · ").arg(words(around.last))
+                : QStringLiteral("Borders %1 – %2 · ").arg(words(around.first), words(around.last)));
 }
 
 QString distanceWords(double kilometres)
@@ -149,9 +163,10 @@ void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &
     painter.restore();
 }
 
-void paintAttribution(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin)
+void paintAttribution(QPainter &painter, const BaseMap &map, const MapViewport &viewport, const Theme &theme,
+                      Day bordersOf, double margin)
 {
-    const QString text = QStringLiteral("Natural Earth · GeoNames");
+    const QString text = bordersWords(map, bordersOf) + QStringLiteral("Natural Earth · GSHHG · GeoNames");
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     paintLine(painter, {viewport.width - margin - widthOf(noteFont(), text), viewport.height - margin},

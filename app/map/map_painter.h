@@ -20,6 +20,7 @@ namespace faultline {
 struct BackdropOptions {
     std::vector<std::string> region;      ///< lighter land: what the chronicle is about
     std::vector<std::string> highlighted; ///< outlined in the accent: what a report is about
+    Day bordersOf = Day::max();           ///< the day whose borders are drawn; the last one is today
 };
 
 /// Events marked beyond their glyph.
@@ -60,8 +61,8 @@ void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store,
 /// A round distance, its line ending at the bottom of the picture `margin` px from the corner.
 void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin = 12.0);
 
-/// Where the land comes from, bottom right.
-void paintAttribution(QPainter &painter, const MapViewport &viewport, const Theme &theme,
-                      double margin = 10.0);
+/// Where the land comes from, and of when its borders are if they are not those of today: bottom right.
+void paintAttribution(QPainter &painter, const BaseMap &map, const MapViewport &viewport, const Theme &theme,
+                      Day bordersOf, double margin = 10.0);
 
 } // namespace faultline

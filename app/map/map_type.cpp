@@ -9,7 +9,13 @@ QFont mapFont(MapLabelKind kind)
         font = textFont(10.0, QFont::DemiBold);
         font.setLetterSpacing(QFont::AbsoluteSpacing, 1.3);
     }
-    if (kind == MapLabelKind::Sea)
+    if (kind == MapLabelKind::State) {
+        font = textFont(11.0, QFont::DemiBold);
+        font.setLetterSpacing(QFont::AbsoluteSpacing, 3.0);
+    }
+    if (kind == MapLabelKind::Water)
+        font = textFont(10.0);
+    if (kind == MapLabelKind::Sea || kind == MapLabelKind::Water)
         font.setItalic(true);
     return font;
 }
@@ -20,8 +26,10 @@ QColor mapTextColor(MapLabelKind kind, const Theme &theme)
     case MapLabelKind::Place:
         return theme.text;
     case MapLabelKind::Capital:
+    case MapLabelKind::State:
     case MapLabelKind::Region:
         return theme.muted;
+    case MapLabelKind::Water:
     case MapLabelKind::Town:
     case MapLabelKind::Country:
     case MapLabelKind::Sea:
@@ -33,7 +41,7 @@ QColor mapTextColor(MapLabelKind kind, const Theme &theme)
 QString mapWording(MapLabelKind kind, std::string_view line)
 {
     const QString words = QString::fromUtf8(line.data(), static_cast<qsizetype>(line.size()));
-    return kind == MapLabelKind::Region ? words.toUpper() : words;
+    return kind == MapLabelKind::Region || kind == MapLabelKind::State ? words.toUpper() : words;
 }
 
 } // namespace faultline

@@ -12,7 +12,7 @@ namespace faultline {
 QFont mapFont(MapLabelKind kind);
 QColor mapTextColor(MapLabelKind kind, const Theme &theme);
 
-/// A line as it is written: the chronicle's countries in capitals.
+/// A line as it is written: the chronicle's countries and former states in capitals.
 QString mapWording(MapLabelKind kind, std::string_view line);
 
 } // namespace faultline

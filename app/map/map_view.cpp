@@ -2,6 +2,7 @@
 
 #include "app/map/map_words.h"
 #include "app/shell/event_tool_tip.h"
+#include "core/map/borders_of_date.h"
 #include "core/map/map_hit.h"
 
 #include <QHelpEvent>
@@ -103,6 +104,15 @@ void MapView::setTheme(const Theme &theme)
     refresh();
 }
 
+void MapView::setBordersOf(Day day)
+{
+    const bool same = m_map && bordersAround(*m_map, day).first == bordersAround(*m_map, m_bordersOf).first;
+    m_bordersOf = day;
+    m_style.namesOf = day;
+    if (!same)
+        refresh();
+}
+
 void MapView::fitToEvents()
 {
     const MercatorBounds bounds = m_content ? m_content->bounds : MercatorBounds();
@@ -152,9 +162,10 @@ std::vector<Rect> MapView::reservedAreas() const
 {
     constexpr double footHeight = 32.0;
     constexpr double footWidth = 150.0;
+    constexpr double sourcesWidth = 360.0;
     std::vector<Rect> areas{toRect(legendArea()),
                             {0, height() - footHeight, footWidth, footHeight},
-                            {width() - footWidth, height() - footHeight, footWidth, footHeight}};
+                            {width() - sourcesWidth, height() - footHeight, sourcesWidth, footHeight}};
     for (const auto *button : findChildren<QToolButton *>())
         areas.push_back(toRect(button->geometry()));
     return areas;
@@ -170,13 +181,14 @@ const QImage &MapView::scene()
     QPainter painter(&m_scene);
     painter.fillRect(QWidget::rect(), m_theme.sea);
     if (m_map)
-        paintMapBackdrop(
-            painter, *m_map, m_viewport, m_theme,
-            {.region = m_store ? regionCodes(*m_store) : std::vector<std::string>(),
-             .highlighted = m_visible ? m_visible->filter.countries : std::vector<std::string>()});
+        paintMapBackdrop(painter, *m_map, m_viewport, m_theme,
+                         {.region = m_store ? regionCodes(*m_store) : std::vector<std::string>(),
+                          .highlighted = m_visible ? m_visible->filter.countries : std::vector<std::string>(),
+                          .bordersOf = m_bordersOf});
     paintMapEvents(painter, layoutShown(), m_theme);
     paintScaleBar(painter, m_viewport, m_theme, margin);
-    paintAttribution(painter, m_viewport, m_theme, margin);
+    if (m_map)
+        paintAttribution(painter, *m_map, m_viewport, m_theme, m_bordersOf, margin);
     if (m_store && !legendArea().isEmpty())
         paintMapLegend(painter, legendArea().topLeft(), *m_store, m_content->themes, m_theme,
                        LegendShape::Box);

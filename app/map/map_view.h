@@ -33,6 +33,8 @@ public:
     void setSelected(Row row);
     void setHovered(Row row);
     void setTheme(const Theme &theme);
+    /// The day whose borders and names of states are shown; Day::max() for those of today.
+    void setBordersOf(Day day);
 
     /// All visible events of the chronicle's countries in view; all events if there are none there. Until the
     /// user moves the map, a resize fits again; from then on it keeps centre and scale.
@@ -92,6 +94,7 @@ private:
     TitleOf m_title;
     Theme m_theme;
     MapViewport m_viewport;
+    Day m_bordersOf = Day::max();
     bool m_fitted = true; ///< nobody moved the map since it was fitted
     MapStyle m_style;
     LabelWidth m_labelWidth;

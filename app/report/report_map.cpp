@@ -143,15 +143,17 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
     const double legendHeight = legendFor(viewportFor(wholeHeight)).height();
     const double height = wholeHeight - legendHeight;
     const MapViewport viewport = viewportFor(height);
-    const MapStyle style{.reserved = {{0, height - 40, 140, 40}, {width - 260, height - 24, 260, 24}}};
+    const Day bordersOf = filter.to.value_or(Day::max());
+    const MapStyle style{.reserved = {{0, height - 40, 140, 40}, {width - 360, height - 24, 360, 24}},
+                         .namesOf = bordersOf};
     const MapLayout layout = layoutMap(store, content, map, viewport, style, mapLabelWidth());
     painter.save();
     painter.setClipRect(QRectF(0, 0, width, height), Qt::IntersectClip);
     paintMapBackdrop(painter, map, viewport, theme,
-                     {.region = regionCodes(store), .highlighted = filter.countries});
+                     {.region = regionCodes(store), .highlighted = filter.countries, .bordersOf = bordersOf});
     paintMapEvents(painter, layout, theme);
     paintScaleBar(painter, viewport, theme);
-    paintAttribution(painter, viewport, theme);
+    paintAttribution(painter, map, viewport, theme, bordersOf);
     painter.restore();
     legendFor(viewport).paint(painter, {0, height}, theme);
     painter.restore();

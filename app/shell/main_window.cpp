@@ -28,6 +28,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <cmath>
 
 namespace faultline {
 
@@ -182,6 +183,8 @@ void MainWindow::connectViews()
     connect(&m_workspace, &Workspace::selectedChanged, this, &MainWindow::showSelected);
     connect(&m_workspace, &Workspace::hoveredChanged, this, &MainWindow::showHovered);
     connect(&m_workspace, &Workspace::timeWindowChanged, m_timeline, &TimelineView::setTimeWindow);
+    connect(&m_workspace, &Workspace::timeWindowChanged, this, &MainWindow::showBorders);
+    connect(&m_workspace, &Workspace::selectedChanged, this, &MainWindow::showBorders);
     connect(&m_workspace, &Workspace::searchFailed, this, &MainWindow::complain);
     connect(&m_workspace, &Workspace::openFailed, this, &MainWindow::complain);
     connect(&m_workspace, &Workspace::busyChanged, this, &MainWindow::showBusy);
@@ -295,6 +298,16 @@ void MainWindow::showMap()
 {
     m_map->setEvents(m_workspace.events(), m_workspace.visible(), m_workspace.answer().map, titles());
 }
+
+/// The date the views speak of: that of the selected event, else the last of the window of time.
+Day MainWindow::dateShown() const
+{
+    if (m_workspace.selected() != noRow)
+        return m_workspace.events()->earliest(m_workspace.selected());
+    return Day{Days(static_cast<std::int32_t>(std::floor(m_workspace.timeWindow().lastDay())))};
+}
+
+void MainWindow::showBorders() { m_map->setBordersOf(m_settings.bordersOfToday ? Day::max() : dateShown()); }
 
 void MainWindow::showBusy(bool busy) { m_status->setBusy(busy); }
 

@@ -57,6 +57,8 @@ private:
     void showChronicle();
     TitleOf titles();
     void showMap();
+    void showBorders();
+    Day dateShown() const;
     void showVisible();
     void showBusy(bool busy);
     void rememberFile();

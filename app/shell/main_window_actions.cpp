@@ -99,6 +99,14 @@ void MainWindow::buildViewMenu()
     menu->addSeparator();
     buildLaneMenu(menu->addMenu(QStringLiteral("&Lanes of the timeline")));
 
+    QAction *today = menu->addAction(QStringLiteral("&Borders of today, not of the date shown"));
+    today->setCheckable(true);
+    today->setChecked(m_settings.bordersOfToday);
+    connect(today, &QAction::toggled, this, [this](bool checked) {
+        m_settings.bordersOfToday = checked;
+        showBorders();
+    });
+
     QMenu *themes = menu->addMenu(QStringLiteral("&Theme"));
     auto *choices = new QActionGroup(this);
     const std::pair<ThemeChoice, QString> entries[] = {
@@ -310,7 +318,8 @@ void MainWindow::showAbout()
                "A timeline and map viewer for the wars of the 1990s in the former Yugoslavia and the "
                "tensions of today.\n\n"
                "Program: GPL-3.0-or-later. Bundled chronicle: CC BY 4.0.\n"
-               "Map: Natural Earth (public domain). Place names: GeoNames (CC BY 4.0). Type: Inter (OFL).\n\n"
+               "Map: Natural Earth (public domain), GSHHG (LGPL-3.0-or-later). Place names: GeoNames (CC BY "
+               "4.0). Type: Inter (OFL).\n\n"
                "Kosovo: this designation is without prejudice to positions on status, and is in line with "
                "UNSCR 1244 (1999) and the ICJ Opinion on the Kosovo declaration of independence.")
                .arg(QApplication::applicationVersion()));

@@ -45,6 +45,7 @@ Settings loadSettings()
     settings.split = stored.value("window/split").toByteArray();
     readThemeChoice(stored.value("window/theme").toString(), settings.theme);
     settings.recentFiles = stored.value("files/recent").toStringList().mid(0, mostRecentFiles);
+    settings.bordersOfToday = stored.value("map/bordersOfToday").toBool();
     return settings;
 }
 
@@ -56,6 +57,7 @@ void saveSettings(const Settings &settings)
     stored.setValue("window/split", settings.split);
     stored.setValue("window/theme", themeChoiceText(settings.theme));
     stored.setValue("files/recent", settings.recentFiles.mid(0, mostRecentFiles));
+    stored.setValue("map/bordersOfToday", settings.bordersOfToday);
 }
 
 void resetSettings() { store().clear(); }

@@ -19,7 +19,8 @@ struct Settings {
     QByteArray docks;    ///< QMainWindow::saveState
     QByteArray split;    ///< QSplitter::saveState, between map and timeline
     ThemeChoice theme = ThemeChoice::System;
-    QStringList recentFiles; ///< newest first, absolute
+    QStringList recentFiles;     ///< newest first, absolute
+    bool bordersOfToday = false; ///< else those of the date shown
 };
 
 Settings loadSettings();

@@ -1,5 +1,6 @@
 #include "core/map/base_map.h"
 
+#include "core/base/edtf.h"
 #include "core/base/read_file.h"
 #include "core/map/geojson_lines.h"
 #include "core/map/shores.h"
@@ -17,6 +18,8 @@ namespace faultline {
 namespace {
 
 using Cells = std::vector<std::string_view>;
+
+constexpr const char *periodsFile = "land-periods.tsv";
 
 Cells split(std::string_view text, char separator)
 {
@@ -96,6 +99,15 @@ BaseRiver riverFrom(LineFeature feature)
     return {.name = feature.text("name"), .rank = feature.number("rank"), .lines = std::move(feature.lines)};
 }
 
+BaseLake lakeFrom(LineFeature feature)
+{
+    BaseLake lake{
+        .name = feature.text("name"), .rank = feature.number("rank"), .rings = std::move(feature.lines)};
+    for (const MapLine &ring : lake.rings)
+        lake.box = united(lake.box, ring.box);
+    return lake;
+}
+
 BaseTown townFrom(const Cells &row)
 {
     return {.name = std::string(row[0]),
@@ -110,13 +122,67 @@ BaseSea seaFrom(const Cells &row)
     return {.name = std::string(row[0]), .position = toMercator({numberIn(row[1]), numberIn(row[2])})};
 }
 
+Result<LandPeriod::Standing> standingFrom(std::string_view word)
+{
+    using enum LandPeriod::Standing;
+    constexpr std::pair<std::string_view, LandPeriod::Standing> words[] = {
+        {"republic", Republic},       {"province", Province}, {"un-administered", UnAdministered},
+        {"independent", Independent}, {"entities", Entities}, {"disputed", Disputed}};
+    for (const auto &[name, standing] : words)
+        if (word == name)
+            return standing;
+    return Error{Error::Kind::BadInput, periodsFile,
+                 std::string(periodsFile) + ": '" + std::string(word) + "' is no standing of a country."};
+}
+
+Result<LandPeriod> periodFrom(const Cells &row)
+{
+    const auto standing = standingFrom(row[4]);
+    if (!standing.ok())
+        return standing.error();
+    const auto from = row[1].empty() ? EdtfDate{.earliest = Day::min()} : parseEdtfDate(row[1]);
+    if (!from)
+        return Error{Error::Kind::BadInput, periodsFile,
+                     std::string(periodsFile) + ": '" + std::string(row[1]) + "' is no date."};
+    return LandPeriod{.country = std::string(row[0]),
+                      .from = from->earliest,
+                      .state = std::string(row[2]),
+                      .name = std::string(row[3]),
+                      .standing = standing.value(),
+                      .within = std::string(row[5])};
+}
+
+FormerState stateFrom(const Cells &row)
+{
+    return {.id = std::string(row[0]),
+            .name = std::string(row[1]),
+            .label = toMercator({numberIn(row[2]), numberIn(row[3])})};
+}
+
+std::optional<Error> fillPeriods(std::vector<LandPeriod> &periods, std::string_view text)
+{
+    auto rows = readRows(text, 7, periodsFile);
+    if (!rows.ok())
+        return rows.error();
+    for (const Cells &row : rows.value()) {
+        auto period = periodFrom(row);
+        if (!period.ok())
+            return period.error();
+        periods.push_back(std::move(period).value());
+    }
+    std::ranges::stable_sort(periods, {}, [](const LandPeriod &period) {
+        return std::pair(std::string_view(period.country), period.from);
+    });
+    return std::nullopt;
+}
+
 /// Fills `target` from what was read, or gives the reason why not.
 template <typename Record, typename Target, typename Make>
 std::optional<Error> fill(std::vector<Target> &target, Result<std::vector<Record>> records, Make make)
 {
     if (!records.ok())
         return records.error();
-    target.reserve(records.value().size());
+    target.reserve(target.size() + records.value().size());
     for (Record &record : records.value())
         target.push_back(make(std::move(record)));
     return std::nullopt;
@@ -150,9 +216,17 @@ Result<BaseMap> readBaseMap(const BaseMapTexts &texts)
     if (!error)
         error = fill(map.rivers, readLineFeatures(texts.rivers, "rivers.geojson"), riverFrom);
     if (!error)
+        error = fill(map.rivers, readLineFeatures(texts.moreRivers, "more-rivers.geojson"), riverFrom);
+    if (!error)
+        error = fill(map.lakes, readLineFeatures(texts.lakes, "lakes.geojson"), lakeFrom);
+    if (!error)
         error = fill(map.towns, readRows(texts.places, 6, "places.tsv"), townFrom);
     if (!error)
         error = fill(map.seas, readRows(texts.seas, 3, "seas.tsv"), seaFrom);
+    if (!error)
+        error = fillPeriods(map.periods, texts.periods);
+    if (!error)
+        error = fill(map.formerStates, readRows(texts.states, 4, "former-states.tsv"), stateFrom);
     if (error)
         return *error;
     map.shores = shoresOf(map.countries, map.borders);
@@ -163,16 +237,18 @@ Result<BaseMap> readBaseMap(const BaseMapTexts &texts)
 
 Result<BaseMap> readBaseMap(const std::filesystem::path &folder)
 {
-    std::array<std::string, 6> texts;
-    const std::array names{"countries.geojson", "borders.geojson", "inner-lines.geojson",
-                           "rivers.geojson",    "places.tsv",      "seas.tsv"};
+    std::array<std::string, 10> texts;
+    const std::array names{"countries.geojson",   "borders.geojson",  "inner-lines.geojson", "rivers.geojson",
+                           "more-rivers.geojson", "lakes.geojson",    "places.tsv",          "seas.tsv",
+                           periodsFile,           "former-states.tsv"};
     for (std::size_t i = 0; i < names.size(); ++i) {
         auto bytes = readFile(folder / names[i]);
         if (!bytes.ok())
             return bytes.error();
         texts[i] = std::move(bytes).value();
     }
-    return readBaseMap({texts[0], texts[1], texts[2], texts[3], texts[4], texts[5]});
+    return readBaseMap(
+        {texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], texts[6], texts[7], texts[8], texts[9]});
 }
 
 bool isInside(const BaseCountry &country, Mercator place)

@@ -1,6 +1,7 @@
 // The land under the events: countries, borders, rivers, towns and seas.
 #pragma once
 
+#include "core/base/calendar.h"
 #include "core/base/geo.h"
 #include "core/base/result.h"
 #include "core/map/map_line.h"
@@ -46,6 +47,14 @@ struct BaseRiver {
     bool operator==(const BaseRiver &) const = default;
 };
 
+struct BaseLake {
+    std::string name;
+    int rank = 0; ///< lower is greater
+    std::vector<MapLine> rings;
+    MapBox box;
+    bool operator==(const BaseLake &) const = default;
+};
+
 struct BaseTown {
     std::string name;
     Mercator position;
@@ -61,6 +70,33 @@ struct BaseSea {
     bool operator==(const BaseSea &) const = default;
 };
 
+/// How the land of one of today's countries stood from a day on.
+struct LandPeriod {
+    enum class Standing : std::uint8_t {
+        Republic,       ///< of a federation
+        Province,       ///< of the country `within`
+        UnAdministered, ///< by the United Nations, formally part of `within`
+        Independent,
+        Entities, ///< independent, and made up of entities with a line between them
+        Disputed, ///< independent, but not for all others
+    };
+    std::string country; ///< code
+    Day from = Day::min();
+    std::string state; ///< id of a former state or code of a country; empty: a state of its own
+    std::string name;  ///< of the time
+    Standing standing = Standing::Independent;
+    std::string within; ///< code of a country; may be empty
+    bool operator==(const LandPeriod &) const = default;
+};
+
+/// A state that is no more.
+struct FormerState {
+    std::string id;
+    std::string name;
+    Mercator label;
+    bool operator==(const FormerState &) const = default;
+};
+
 /// Everything drawn below the events. Read once, then shared as std::shared_ptr<const BaseMap> by any number
 /// of threads. Towns come largest first, capitals before all others.
 struct BaseMap {
@@ -69,8 +105,11 @@ struct BaseMap {
     std::vector<BaseBorder> borders;
     std::vector<InnerLine> innerLines;
     std::vector<BaseRiver> rivers;
+    std::vector<BaseLake> lakes;
     std::vector<BaseTown> towns;
     std::vector<BaseSea> seas;
+    std::vector<LandPeriod> periods; ///< by country, then time; see borders_of_date.h
+    std::vector<FormerState> formerStates;
     bool operator==(const BaseMap &) const = default;
 };
 
@@ -80,8 +119,12 @@ struct BaseMapTexts {
     std::string_view borders;    ///< GeoJSON; left, right, kind: international or disputed
     std::string_view innerLines; ///< GeoJSON; kind: entity or province
     std::string_view rivers;     ///< GeoJSON; name, rank
+    std::string_view moreRivers; ///< the same, from elsewhere
+    std::string_view lakes;      ///< GeoJSON; name, rank
     std::string_view places;     ///< TSV with header: name latitude longitude country population capital
     std::string_view seas;       ///< TSV with header: name latitude longitude
+    std::string_view periods;    ///< TSV with header: country from state name standing within source
+    std::string_view states;     ///< TSV with header: id name latitude longitude
 };
 
 /// Error::Kind::BadInput if one of the texts is not what it should be.

@@ -11,12 +11,12 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "the bytes are kept in the order of memory");
 
-constexpr std::string_view layout = "Faultline map 1\n";
+constexpr std::string_view layout = "Faultline map 2\n";
 
 /// What is kept as it lies in memory.
 template <typename Value>
-concept Plain = std::is_arithmetic_v<Value> || std::is_enum_v<Value> || std::same_as<
-    Value, Mercator> || std::same_as<Value, MapVertex> || std::same_as<Value, MapBox>;
+concept Plain = std::same_as<Value, Day> || std::is_arithmetic_v<Value> || std::is_enum_v<
+    Value> || std::same_as<Value, Mercator> || std::same_as<Value, MapVertex> || std::same_as<Value, MapBox>;
 
 /// Calls `visit` with the parts of a record, in the order of the bytes.
 template <typename Record, typename Visit>
@@ -33,13 +33,19 @@ void withParts(Record &record, Visit visit)
         visit(record.kind, record.lines);
     else if constexpr (std::same_as<Kind, BaseRiver>)
         visit(record.name, record.rank, record.lines);
+    else if constexpr (std::same_as<Kind, BaseLake>)
+        visit(record.name, record.rank, record.rings, record.box);
+    else if constexpr (std::same_as<Kind, LandPeriod>)
+        visit(record.country, record.from, record.state, record.name, record.standing, record.within);
+    else if constexpr (std::same_as<Kind, FormerState>)
+        visit(record.id, record.name, record.label);
     else if constexpr (std::same_as<Kind, BaseTown>)
         visit(record.name, record.position, record.country, record.population, record.capital);
     else if constexpr (std::same_as<Kind, BaseSea>)
         visit(record.name, record.position);
     else
-        visit(record.countries, record.shores, record.borders, record.innerLines, record.rivers, record.towns,
-              record.seas);
+        visit(record.countries, record.shores, record.borders, record.innerLines, record.rivers, record.lakes,
+              record.towns, record.seas, record.periods, record.formerStates);
 }
 
 class Writer {

@@ -1,8 +1,11 @@
 #include "core/map/map_labels.h"
 
+#include "core/map/borders_of_date.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <unordered_set>
 
 namespace faultline {
@@ -19,6 +22,8 @@ struct Place {
     Rect box;
     TextAlign align = TextAlign::Left;
 };
+
+double squareBetween(Point a, Point b) { return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y); }
 
 double squareTo(const Rect &box, Point centre)
 {
@@ -107,6 +112,23 @@ public:
                 tryName(mark.name, mark.at, mark.radius, Kind::Place);
     }
 
+    void placeFormerStates()
+    {
+        constexpr double reach = 60.0;
+        constexpr double shownAbove = 0.35; // km per px; nearer, the republics have the room
+        if (m_kilometresPerPx < shownAbove)
+            return;
+        for (const FormerState *state : formerStatesOn(m_map, m_style.namesOf)) {
+            std::vector<const BaseCountry *> members;
+            for (const BaseCountry &country : m_map.countries)
+                if (const LandPeriod *land = landOn(m_map, country.code, m_style.namesOf);
+                    land != nullptr && land->state == state->id)
+                    members.push_back(&country);
+            tryOn(state->label, {state->name}, Kind::State, reach,
+                  [&](const Rect &box) { return liesOn(members, box); });
+        }
+    }
+
     void placeCountries(Kind kind)
     {
         for (const int rank : {1, 2, 3})
@@ -120,6 +142,22 @@ public:
         for (const BaseTown &town : m_map.towns)
             if (town.capital == (kind == Kind::Capital) && isDue(town))
                 tryTown(town, kind);
+    }
+
+    /// Lakes in their middle, rivers where they run through the picture.
+    void placeWaters()
+    {
+        constexpr std::array shownBelow = {0.6, 0.35, 0.2}; // km per px, by rank
+        const auto isDueAt = [&](int rank) {
+            return m_kilometresPerPx < shownBelow[static_cast<std::size_t>(std::clamp(rank, 1, 3) - 1)];
+        };
+        for (const BaseLake &lake : m_map.lakes)
+            if (isDueAt(lake.rank))
+                tryOn({(lake.box.left + lake.box.right) / 2, (lake.box.top + lake.box.bottom) / 2},
+                      {lake.name}, Kind::Water, 32.0, anywhere);
+        for (const BaseRiver &river : m_map.rivers)
+            if (isDueAt(river.rank))
+                tryRiver(river);
     }
 
     void placeSeas()
@@ -202,12 +240,14 @@ private:
         return std::ranges::find(m_region, country.code) != m_region.end();
     }
 
-    /// Whether the middle half of a label is on the country's land.
-    bool liesOn(const BaseCountry &country, const Rect &box) const
+    /// Whether the middle half of a label is on the land of some countries.
+    bool liesOn(std::span<const BaseCountry *const> countries, const Rect &box) const
     {
         return std::ranges::all_of(std::array{0.25, 0.5, 0.75}, [&](double part) {
-            const Point at{box.x + box.width * part, box.y + box.height / 2};
-            return isInside(country, m_layout.viewport.unproject(at));
+            const Mercator at =
+                m_layout.viewport.unproject({box.x + box.width * part, box.y + box.height / 2});
+            return std::ranges::any_of(countries,
+                                       [&](const BaseCountry *country) { return isInside(*country, at); });
         });
     }
 
@@ -217,13 +257,30 @@ private:
         const double across = (country.box.right - country.box.left) * m_layout.viewport.scale;
         const double down = (country.box.bottom - country.box.top) * m_layout.viewport.scale;
         const double reach = std::clamp(std::min(across, down) * 0.4, 8.0, 64.0);
-        const auto onItsLand = [&](const Rect &box) { return liesOn(country, box); };
-        const std::vector<std::string> twoLines = inTwoLines(country.name);
-        if (m_labelWidth(kind, country.name) < across * 0.75
-            && tryOn(country.label, {country.name}, kind, reach, onItsLand))
+        const auto onItsLand = [&](const Rect &box) { return liesOn(std::array{&country}, box); };
+        const std::string name(nameOn(m_map, country, m_style.namesOf));
+        const std::vector<std::string> twoLines = inTwoLines(name);
+        if (m_labelWidth(kind, name) < across * 0.75 && tryOn(country.label, {name}, kind, reach, onItsLand))
             return;
         if (width(kind, twoLines) < across * 1.1)
             tryOn(country.label, twoLines, kind, reach, onItsLand);
+    }
+
+    /// Beside the vertex nearest to the middle of the picture.
+    void tryRiver(const BaseRiver &river)
+    {
+        if (m_names.contains(river.name))
+            return;
+        const Point middle{m_layout.viewport.width / 2, m_layout.viewport.height / 2};
+        std::optional<Point> nearest;
+        for (const MapLine &line : river.lines)
+            for (const MapVertex vertex : line.points) {
+                const Point at = m_layout.viewport.project(Mercator{vertex.x, vertex.y});
+                if (!nearest || squareBetween(at, middle) < squareBetween(*nearest, middle))
+                    nearest = at;
+            }
+        if (nearest && m_layout.viewport.area().contains(*nearest))
+            tryName(river.name, *nearest, 1.0, Kind::Water);
     }
 
     /// Whether a town is shown at this scale.
@@ -266,6 +323,7 @@ void placeLabels(MapLayout &layout, const BaseMap &map, std::span<const std::str
 {
     constexpr std::uint32_t many = 10;
     LabelPlacer placer(layout, map, region, style, labelWidth);
+    placer.placeFormerStates();
     placer.placeCountries(Kind::Region);
     placer.placeMarkNames(many, UINT32_MAX);
     placer.placeMarkNames(2, many - 1);
@@ -273,6 +331,7 @@ void placeLabels(MapLayout &layout, const BaseMap &map, std::span<const std::str
     placer.placeCountries(Kind::Country);
     placer.placeMarkNames(1, 1);
     placer.placeTowns(Kind::Town);
+    placer.placeWaters();
     placer.placeSeas();
 }
 

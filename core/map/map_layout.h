@@ -40,8 +40,8 @@ struct MapMark {
     Rect bounds() const noexcept { return {at.x - halfWidth, at.y - radius, 2 * halfWidth, 2 * radius}; }
 };
 
-enum class MapLabelKind : std::uint8_t { Place, Capital, Town, Region, Country, Sea };
-inline constexpr std::size_t mapLabelKinds = 6;
+enum class MapLabelKind : std::uint8_t { Place, Capital, Town, State, Region, Country, Sea, Water };
+inline constexpr std::size_t mapLabelKinds = 8;
 
 enum class TextAlign : std::uint8_t { Left, Centre, Right };
 
@@ -80,8 +80,9 @@ struct MapStyle {
     double maxRing = 17.0;            ///< of a cluster of a thousand and more
     double clusterDistance = 26.0;    ///< nearer than this, marks become one
     double pillHeight = 18.0;
-    std::array<double, mapLabelKinds> lineHeights = {14.0, 13.0, 13.0, 14.0, 13.0, 13.0};
+    std::array<double, mapLabelKinds> lineHeights = {14.0, 13.0, 13.0, 15.0, 14.0, 13.0, 13.0, 12.0};
     std::vector<Rect> reserved; ///< legend, buttons: no label goes there
+    Day namesOf = Day::max();   ///< the day whose names of states are written; the last one is today
 };
 
 /// Width in px of a line of text as the painter writes labels of a kind.

@@ -89,6 +89,7 @@ DISPUTED = {
 
 RIVERS = {  # Natural Earth name -> usual name, rank
     "Danube": ("Danube", 1), "Donau (Danube)": ("Danube", 1), "Sava": ("Sava", 1), "Drau": ("Drava", 1),
+    "Tara": ("Tara", 2), "South Morava": ("South Morava", 2), "Black Drin": ("Black Drin", 2),
     "Drina": ("Drina", 1), "Tisa": ("Tisa", 1), "Morava": ("Morava", 1), "Drin": ("Drin", 2),
     "Bojana (Buna)": ("Bojana", 2), "Mur": ("Mura", 2), "Mures": ("Mureș", 2), "Po": ("Po", 2), "Adige": ("Adige", 3),
     "Mincio": ("Mincio", 3), "Tevere (Tiber)": ("Tiber", 3), "Ofanto": ("Ofanto", 3), "Olt": ("Olt", 3),
@@ -283,10 +284,20 @@ def river_names(path):
 
 
 def natural_rivers(name, points):
-    """Natural Earth lets the Mur run on to the Danube, leaves the upper Tisa without a name, has two Moravas."""
+    """Natural Earth lets the Mur run on to the Danube, leaves the upper Tisa without a name, has two Moravas, and
+    names the Tara, the South Morava and the Black Drin after the rivers they become."""
+    def parted(upper, lower, longitude, latitude):
+        at = min(range(len(points)), key=lambda i: abs(points[i][0] - longitude) + abs(points[i][1] - latitude))
+        return [(upper, points[: at + 1]), (lower, points[at:])]
+
     if name == "Mur":
-        at = min(range(len(points)), key=lambda i: abs(points[i][0] - 16.879) + abs(points[i][1] - 46.302))
-        return [("Mur", points[: at + 1]), ("Drau", points[at:])]
+        return parted("Mur", "Drau", 16.879, 46.302)
+    if name == "Drina":
+        return parted("Tara", "Drina", 18.839, 43.348)
+    if name == "Morava" and points[0][1] < 46:
+        return parted("Morava", "South Morava", 21.414, 43.67)
+    if name == "Drin":
+        return parted("Drin", "Black Drin", 20.391, 42.083)
     if name == "" and 20 < points[0][0] < 25 and 46 < points[0][1] < 48.6:
         return [("Tisa", points)]
     if name == "Morava" and points[0][1] > 46:

@@ -236,5 +236,18 @@ TEST_F(MapViewTest, AResizeKeepsTheCentreOfAMapThatWasMoved)
     EXPECT_EQ(view.viewport().width, 700.0);
 }
 
+TEST_F(MapViewTest, ShowsTheBordersOfItsDay)
+{
+    show({{.start = "1992", .position = belgrade}});
+    const QImage today = view.grab().toImage();
+    view.setBordersOf(firstDayOfYear(1991));
+    const QImage yugoslavia = view.grab().toImage();
+    EXPECT_NE(yugoslavia, today);
+    view.setBordersOf(firstDayOfYear(1990));
+    EXPECT_EQ(view.grab().toImage(), yugoslavia);
+    view.setBordersOf(Day::max());
+    EXPECT_EQ(view.grab().toImage(), today);
+}
+
 } // namespace
 } // namespace faultline

@@ -55,6 +55,8 @@ TEST(BaseMap, AHoleIsNotInside)
                                      .borders = R"({"features":[{}]})",
                                      .innerLines = R"({"features":[{}]})",
                                      .rivers = R"({"features":[{}]})",
+                                     .moreRivers = R"({"features":[{}]})",
+                                     .lakes = R"({"features":[{}]})",
                                      .places = "",
                                      .seas = ""})
                             .value();

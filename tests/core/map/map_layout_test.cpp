@@ -1,3 +1,4 @@
+#include "core/base/edtf.h"
 #include "core/map/map_layout.h"
 
 #include "core/map/map_hit.h"
@@ -23,7 +24,11 @@ using test::smallMap;
 using test::storeOf;
 using test::TestEvent;
 using test::wholeSmallMap;
+using testing::AllOf;
+using testing::Contains;
 using testing::ElementsAre;
+using testing::IsSupersetOf;
+using testing::Not;
 
 const LatLon sarajevo{43.8563, 18.4131};
 const LatLon mostar{43.3438, 17.8078};
@@ -209,6 +214,46 @@ TEST(MapLayout, NamesCountriesOnTheirOwnLandOnly)
     ASSERT_NE(label, layout.labels.end());
     EXPECT_EQ(label->kind, MapLabelKind::Region);
     EXPECT_GT(label->box.x + label->box.width / 2, layout.viewport.project(LatLon{44.0, 18.0}).x);
+}
+
+std::vector<std::string> labelsOn(const char *date)
+{
+    const EventStore store = storeOf({{.position = mostar}});
+    const MapStyle style{.namesOf = parseEdtfDate(date)->earliest};
+    std::vector<std::string> names;
+    for (const MapLabel &label :
+         layoutMap(store, contentOf(store), smallMap(), wholeSmallMap(), style, test::sixPerByte).labels)
+        names.push_back(label.lines.front());
+    return names;
+}
+
+TEST(MapLayout, NamesStatesAsOfItsDate)
+{
+    EXPECT_THAT(labelsOn("1991-01-01"), IsSupersetOf({"Yugoslavia", "SR Bosnia", "Serbia"}));
+    EXPECT_THAT(labelsOn("1993-01-01"),
+                AllOf(IsSupersetOf({"Bosnia", "Serbia"}), Not(Contains("Yugoslavia"))));
+}
+
+MapLayout layoutAt(double kilometresPerPx)
+{
+    MapViewport viewport = wholeSmallMap();
+    viewport.centre = toMercator({43.1, 18.8});
+    viewport.scale *= kilometresPerPixel(viewport) / kilometresPerPx;
+    return layoutOf(storeOf({{.position = belgrade}}), viewport);
+}
+
+TEST(MapLayout, NamesWatersAtNearZoomOnly)
+{
+    const auto kinds = [](const MapLayout &layout) {
+        std::vector<std::string> names;
+        for (const MapLabel &label : layout.labels)
+            if (label.kind == MapLabelKind::Water)
+                names.push_back(label.lines.front());
+        return names;
+    };
+    EXPECT_THAT(kinds(layoutAt(0.3)), testing::UnorderedElementsAre("Small Lake", "Drina", "Neretva"));
+    EXPECT_THAT(kinds(layoutAt(0.5)), testing::UnorderedElementsAre("Small Lake", "Drina"));
+    EXPECT_THAT(kinds(layoutAt(0.7)), testing::IsEmpty());
 }
 
 TEST(MapLayout, LeavesOutWhatIsOutOfView)

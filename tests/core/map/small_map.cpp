@@ -20,14 +20,29 @@ BaseMap smallMap()
     constexpr auto rivers = R"({"type":"FeatureCollection","features":[
         {"type":"Feature","properties":{"name":"Drina","rank":1},
          "geometry":{"type":"LineString","coordinates":[[18,43],[18,45]]}}]})";
+    constexpr auto moreRivers = R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"name":"Neretva","rank":2},
+         "geometry":{"type":"LineString","coordinates":[[18,43.2],[17.8,43.3],[17.5,43]]}}]})";
+    constexpr auto lakes = R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"name":"Small Lake","rank":1},
+         "geometry":{"type":"Polygon","coordinates":[[[19,43],[19.2,43],[19.2,43.2],[19,43.2],[19,43]]]}}]})";
     return readBaseMap({.countries = countries,
                         .borders = borders,
                         .innerLines = inner,
                         .rivers = rivers,
+                        .moreRivers = moreRivers,
+                        .lakes = lakes,
                         .places = "name\tlatitude\tlongitude\tcountry\tpopulation\tcapital\n"
                                   "Mostar\t43.34\t17.81\tBA\t104518\t\n"
                                   "Sarajevo\t43.85\t18.36\tBA\t696731\tyes\n",
-                        .seas = "name\tlatitude\tlongitude\nAdriatic Sea\t41.2\t15.5\n"})
+                        .seas = "name\tlatitude\tlongitude\nAdriatic Sea\t41.2\t15.5\n",
+                        .periods = "country\tfrom\tstate\tname\tstanding\twithin\tsource\n"
+                                   "BA\t\tYU\tSR Bosnia\trepublic\t\tA\n"
+                                   "BA\t1992-03-06\t\tBosnia\tindependent\t\tB\n"
+                                   "BA\t1995-12-14\t\tBosnia and Herzegovina\tentities\t\tC\n"
+                                   "RS\t\tYU\tSerbia\trepublic\t\tA\n"
+                                   "RS\t1992-04-27\t\tSerbia\tindependent\t\tB\n",
+                        .states = "id\tname\tlatitude\tlongitude\nYU\tYugoslavia\t44.5\t18\n"})
         .value();
 }
 

@@ -1,0 +1,34 @@
+// Which borders there were on a day, and what countries were called.
+#pragma once
+
+#include "core/map/base_map.h"
+
+namespace faultline {
+
+/// What a line between two of today's countries was.
+enum class BorderKind : std::uint8_t {
+    International,
+    Disputed, ///< not recognised by all, or the edge of land under United Nations administration
+    Republic, ///< between members of one federation
+    Province, ///< between a republic and its province
+};
+
+/// How the land of a country stood on `day`; null if it stood as today for as long as the table knows.
+const LandPeriod *landOn(const BaseMap &map, std::string_view country, Day day);
+
+BorderKind borderOn(const BaseMap &map, const BaseBorder &border, Day day);
+
+/// Whether a line inside a country was there.
+bool isDrawnOn(const BaseMap &map, const InnerLine &line, Day day);
+
+/// What the country was called.
+std::string_view nameOn(const BaseMap &map, const BaseCountry &country, Day day);
+
+/// Those of the former states that had land then.
+std::vector<const FormerState *> formerStatesOn(const BaseMap &map, Day day);
+
+/// The stretch of time around `day` in which nothing of all this changed: its days share one picture. Without
+/// an end, it reaches to Day::min() or Day::max().
+DayRange bordersAround(const BaseMap &map, Day day);
+
+} // namespace faultline

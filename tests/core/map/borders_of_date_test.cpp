@@ -1,0 +1,129 @@
+#include "core/map/borders_of_date.h"
+
+#include "core/base/edtf.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace faultline {
+
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+Day day(const char *date) { return parseEdtfDate(date)->earliest; }
+
+const BaseMap &bundled()
+{
+    static const BaseMap map =
+        readBaseMap(std::filesystem::path(FAULTLINE_SOURCE_DIR "/resources/map")).value();
+    return map;
+}
+
+BorderKind between(const char *left, const char *right, const char *date)
+{
+    const auto border = std::ranges::find_if(bundled().borders, [&](const BaseBorder &candidate) {
+        return candidate.left == left && candidate.right == right;
+    });
+    return borderOn(bundled(), *border, day(date));
+}
+
+std::string_view nameOf(const char *code, const char *date)
+{
+    return nameOn(bundled(), *countryOfCode(bundled(), code), day(date));
+}
+
+std::vector<std::string> statesOn(const char *date)
+{
+    std::vector<std::string> names;
+    for (const FormerState *state : formerStatesOn(bundled(), day(date)))
+        names.push_back(state->name);
+    return names;
+}
+
+TEST(BordersOfDate, RepublicsOfYugoslaviaBecomeStatesOnTheDaysOfTheArbitrationCommission)
+{
+    EXPECT_EQ(between("HR", "SI", "1991-10-07"), BorderKind::Republic);
+    EXPECT_EQ(between("HR", "SI", "1991-10-08"), BorderKind::International);
+    EXPECT_EQ(between("BA", "HR", "1991-10-08"), BorderKind::International);
+    EXPECT_EQ(between("MK", "RS", "1991-11-16"), BorderKind::Republic);
+    EXPECT_EQ(between("MK", "RS", "1991-11-17"), BorderKind::International);
+    EXPECT_EQ(between("BA", "RS", "1992-03-05"), BorderKind::Republic);
+    EXPECT_EQ(between("BA", "RS", "1992-03-06"), BorderKind::International);
+    EXPECT_EQ(between("AT", "SI", "1990-06-01"), BorderKind::International);
+}
+
+TEST(BordersOfDate, SerbiaAndMontenegroPartIn2006)
+{
+    EXPECT_EQ(between("ME", "RS", "1990"), BorderKind::Republic);
+    EXPECT_EQ(between("ME", "RS", "2006-06-02"), BorderKind::Republic);
+    EXPECT_EQ(between("ME", "RS", "2006-06-03"), BorderKind::International);
+}
+
+TEST(BordersOfDate, KosovoIsAProvinceThenUnAdministeredThenDisputed)
+{
+    EXPECT_EQ(between("RS", "XK", "1998-03-01"), BorderKind::Province);
+    EXPECT_EQ(between("ME", "XK", "1998-03-01"), BorderKind::Republic);
+    EXPECT_EQ(between("RS", "XK", "1999-06-10"), BorderKind::Disputed);
+    EXPECT_EQ(between("ME", "XK", "2000-01-01"), BorderKind::Disputed);
+    EXPECT_EQ(between("ME", "XK", "2007-01-01"), BorderKind::International);
+    EXPECT_EQ(between("RS", "XK", "2007-01-01"), BorderKind::Disputed);
+    EXPECT_EQ(between("RS", "XK", "2020-01-01"), BorderKind::Disputed);
+    EXPECT_EQ(between("AL", "XK", "1998-03-01"), BorderKind::International);
+}
+
+TEST(BordersOfDate, NamesAreThoseOfTheTime)
+{
+    EXPECT_EQ(nameOf("MK", "2019-02-11"), "Macedonia");
+    EXPECT_EQ(nameOf("MK", "2019-02-12"), "North Macedonia");
+    EXPECT_EQ(nameOf("AL", "1990"), "Albania");
+}
+
+TEST(BordersOfDate, FormerStatesAreThereAsLongAsTheyHaveLand)
+{
+    EXPECT_THAT(statesOn("1990-06-01"), ElementsAre("Yugoslavia", "Czechoslovakia", "Soviet Union"));
+    EXPECT_THAT(statesOn("1992-04-26"), ElementsAre("Yugoslavia", "Czechoslovakia"));
+    EXPECT_THAT(statesOn("1992-04-27"), ElementsAre("FR Yugoslavia", "Czechoslovakia"));
+    EXPECT_THAT(statesOn("2003-02-04"), ElementsAre("Serbia and Montenegro"));
+    EXPECT_THAT(statesOn("2006-06-03"), IsEmpty());
+}
+
+TEST(BordersOfDate, TheLineBetweenTheEntitiesIsThatOfDayton)
+{
+    const auto entities = std::ranges::find(bundled().innerLines, InnerLine::Kind::Entity, &InnerLine::kind);
+    const auto province =
+        std::ranges::find(bundled().innerLines, InnerLine::Kind::Province, &InnerLine::kind);
+    EXPECT_FALSE(isDrawnOn(bundled(), *entities, day("1995-12-13")));
+    EXPECT_TRUE(isDrawnOn(bundled(), *entities, day("1995-12-14")));
+    EXPECT_TRUE(isDrawnOn(bundled(), *province, day("1990")));
+}
+
+TEST(BordersOfDate, DaysBetweenTwoChangesShareTheirBorders)
+{
+    const DayRange around = bordersAround(bundled(), day("1992-12-31"));
+    EXPECT_EQ(around.first, day("1992-04-27"));
+    EXPECT_EQ(around.last, day("1992-12-31"));
+    EXPECT_EQ(bordersAround(bundled(), day("1993-01-01")).first, day("1993-01-01"));
+    EXPECT_EQ(bordersAround(bundled(), day("1990")).first, Day::min());
+    EXPECT_EQ(bordersAround(bundled(), day("1990")).last, day("1991-09-05"));
+    EXPECT_EQ(bordersAround(bundled(), Day::max()).first, day("2019-02-12"));
+    EXPECT_EQ(bordersAround(bundled(), day("2024-01-01")).last, Day::max());
+}
+
+TEST(BordersOfDate, EveryFormerStateOfTheTableHasItsLabel)
+{
+    for (const LandPeriod &period : bundled().periods) {
+        const bool known = period.state.empty() || countryOfCode(bundled(), period.state) != nullptr
+            || std::ranges::find(bundled().formerStates, period.state, &FormerState::id)
+                != bundled().formerStates.end();
+        EXPECT_TRUE(known) << period.state;
+        EXPECT_NE(countryOfCode(bundled(), period.country), nullptr) << period.country;
+    }
+}
+
+} // namespace
+
+} // namespace faultline
