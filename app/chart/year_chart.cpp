@@ -97,6 +97,13 @@ void YearChart::setTheme(const Theme &theme)
     refresh();
 }
 
+void YearChart::setYear(std::optional<int> year)
+{
+    const int bin = year.value_or(0) - m_data.bins.firstYear;
+    const bool there = year && bin >= 0 && static_cast<std::size_t>(bin) < m_data.bins.size();
+    m_plot->setPointed(there ? std::optional(static_cast<std::size_t>(bin)) : std::nullopt);
+}
+
 void YearChart::resizeEvent(QResizeEvent *event)
 {
     m_title->setText(fittingTitle(m_data.kind, width()));

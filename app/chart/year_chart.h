@@ -52,6 +52,8 @@ public:
 
     void setBins(const YearBins &bins, const std::vector<EventTheme> &themes);
     void setTheme(const Theme &theme);
+    /// Marks a year; nothing for none.
+    void setYear(std::optional<int> year);
     const YearChartData &data() const noexcept { return m_data; }
 
     QSize sizeHint() const override { return {300, 150}; }

@@ -29,4 +29,10 @@ void YearCharts::setTheme(const Theme &theme)
     m_deaths->setTheme(theme);
 }
 
+void YearCharts::setYear(std::optional<int> year)
+{
+    m_events->setYear(year);
+    m_deaths->setYear(year);
+}
+
 } // namespace faultline

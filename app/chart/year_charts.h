@@ -13,6 +13,8 @@ public:
 
     void show(const EventStore &store, const YearBins &bins);
     void setTheme(const Theme &theme);
+    /// The year that is played, marked in both.
+    void setYear(std::optional<int> year);
 
 signals:
     void yearPicked(int year);

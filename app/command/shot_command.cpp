@@ -1,6 +1,7 @@
 #include "app/command/command_line.h"
 #include "app/command/commands.h"
 #include "app/command/filter_options.h"
+#include "app/play/player.h"
 #include "app/shell/bundled.h"
 #include "app/shell/main_window.h"
 #include "app/shell/words.h"
@@ -86,8 +87,11 @@ int shotCommand(int &argc, char **argv)
     const QCommandLineOption lanes(QStringLiteral("lanes"),
                                    QStringLiteral("What the lanes of the timeline stand for."),
                                    QStringLiteral("country|theme|dataset"), QStringLiteral("country"));
+    const QCommandLineOption play(QStringLiteral("play"),
+                                  QStringLiteral("The date to show as while time is played, as 1999-03-24."),
+                                  QStringLiteral("date"));
     addChronicleArgument(parser, name, QStringLiteral("Takes a picture of the window."));
-    parser.addOptions({output, size, theme, select, lanes});
+    parser.addOptions({output, size, theme, select, lanes, play});
     addFilterOptions(parser);
     if (const auto exit =
             parse(parser, name, QStringLiteral("Writes the window as a picture, without a display."),
@@ -106,6 +110,10 @@ int shotCommand(int &argc, char **argv)
         return fail(QStringLiteral("--theme “%1”: neither light, dark nor system.").arg(parser.value(theme)),
                     exitUsage);
 
+    const auto date = parseEdtfDate(parser.value(play).toStdString());
+    if (parser.isSet(play) && !date)
+        return fail(QStringLiteral("--play “%1”: not a date like 1999-03-24.").arg(parser.value(play)),
+                    exitUsage);
     const auto laneBy = laneByNamed(parser.value(lanes));
     if (!laneBy)
         return fail(
@@ -121,6 +129,10 @@ int shotCommand(int &argc, char **argv)
     window.show();
     if (const int exit = fillWindow(window, reading.get(), parser, parser.value(select)); exit != exitDone)
         return exit;
+    if (date) {
+        window.player().goTo(date->earliest);
+        window.player().waitUntilIdle();
+    }
     QApplication::processEvents();
     return savePicture(window.grab().toImage(), parser.value(output));
 }

@@ -6,6 +6,7 @@
 #include "app/filter/country_chips.h"
 #include "app/filter/filter_panel.h"
 #include "app/map/map_view.h"
+#include "app/play/play_bar.h"
 #include "app/shell/bundled.h"
 #include "app/shell/status_line.h"
 #include "app/shell/style_sheet.h"
@@ -168,6 +169,11 @@ void MainWindow::buildToolbar()
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
 
+    m_player = new Player(m_workspace, this);
+    auto *play = new PlayBar(*m_player, bar);
+    connect(play, &PlayBar::exportWanted, this, &MainWindow::exportPlay);
+    bar->addWidget(play);
+
     auto *report = new QToolButton(bar);
     report->setObjectName(QStringLiteral("primary"));
     report->setText(QStringLiteral("Export report…"));
@@ -188,6 +194,8 @@ void MainWindow::connectViews()
     connect(&m_workspace, &Workspace::searchFailed, this, &MainWindow::complain);
     connect(&m_workspace, &Workspace::openFailed, this, &MainWindow::complain);
     connect(&m_workspace, &Workspace::busyChanged, this, &MainWindow::showBusy);
+
+    connect(m_player, &Player::momentChanged, this, &MainWindow::showMoment);
 
     connect(m_map, &MapView::picked, &m_workspace, &Workspace::select);
     connect(m_map, &MapView::hovered, &m_workspace, &Workspace::hover);
@@ -294,20 +302,50 @@ TitleOf MainWindow::titles()
     return [this](Row row) { return m_workspace.title(row); };
 }
 
+/// What is played at the moment, or all visible events.
 void MainWindow::showMap()
 {
-    m_map->setEvents(m_workspace.events(), m_workspace.visible(), m_workspace.answer().map, titles());
+    const std::optional<Moment> &moment = m_player->moment();
+    m_map->setEvents(m_workspace.events(), moment ? moment->visible : m_workspace.visible(),
+                     moment ? moment->map : m_workspace.answer().map, titles());
 }
 
-/// The date the views speak of: that of the selected event, else the last of the window of time.
+/// The date the views speak of: the one that is played, else that of the selected event, else the last of the
+/// window of time.
 Day MainWindow::dateShown() const
 {
+    if (m_player->moment())
+        return m_player->moment()->days.last;
     if (m_workspace.selected() != noRow)
         return m_workspace.events()->earliest(m_workspace.selected());
     return Day{Days(static_cast<std::int32_t>(std::floor(m_workspace.timeWindow().lastDay())))};
 }
 
 void MainWindow::showBorders() { m_map->setBordersOf(m_settings.bordersOfToday ? Day::max() : dateShown()); }
+
+/// The map of the date that is played, or of all visible events; the list and the facets stay.
+void MainWindow::showMoment()
+{
+    const std::optional<Moment> &moment = m_player->moment();
+    m_timeline->setPlayed(moment ? std::optional(moment->days) : std::nullopt);
+    m_charts->setYear(moment ? std::optional(yearOf(moment->days.last)) : std::nullopt);
+    if (!m_workspace.isOpen())
+        return;
+    showMap();
+    showBorders();
+    if (moment)
+        follow(moment->days.last);
+}
+
+/// Turns the page of the timeline when the date that is played leaves it.
+void MainWindow::follow(Day day)
+{
+    constexpr double before = 0.1; // of the window
+    const TimeWindow window = m_workspace.timeWindow();
+    const double at = dayNumber(day);
+    if (at < window.firstDay || at >= window.lastDay())
+        m_workspace.setTimeWindow({.firstDay = at - before * window.spanDays, .spanDays = window.spanDays});
+}
 
 void MainWindow::showBusy(bool busy) { m_status->setBusy(busy); }
 

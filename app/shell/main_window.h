@@ -24,6 +24,8 @@ class EventDetailsView;
 class EventTable;
 class FilterPanel;
 class MapView;
+class PlayBar;
+class Player;
 class StatusLine;
 class TimelineView;
 class YearCharts;
@@ -36,6 +38,7 @@ public:
     ~MainWindow() override;
 
     Workspace &workspace() noexcept { return m_workspace; }
+    Player &player() noexcept { return *m_player; }
 
     /// Opens a chronicle; on failure says why in a message box and keeps the present one.
     void openFile(const QString &file);
@@ -58,7 +61,10 @@ private:
     TitleOf titles();
     void showMap();
     void showBorders();
+    void showMoment();
+    void follow(Day day);
     Day dateShown() const;
+    void exportPlay();
     void showVisible();
     void showBusy(bool busy);
     void rememberFile();
@@ -79,6 +85,7 @@ private:
     void buildViewMenu();
     void buildLaneMenu(QMenu *menu);
     void buildGoMenu();
+    void buildPlayActions(QMenu *menu);
     void buildHelpMenu();
     void fillRecentFiles();
     void chooseFile();
@@ -98,6 +105,7 @@ private:
     Settings m_settings;
     Theme m_theme;
 
+    Player *m_player = nullptr;
     QSplitter *m_split = nullptr;
     MapView *m_map = nullptr;
     TimelineView *m_timeline = nullptr;

@@ -4,6 +4,7 @@
 #include "app/filter/country_chips.h"
 #include "app/import/import_dialog.h"
 #include "app/map/map_view.h"
+#include "app/play/play_pictures.h"
 #include "app/report/report_dialog.h"
 #include "app/report/table_export.h"
 #include "app/shell/bundled.h"
@@ -21,6 +22,8 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QProgressDialog>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QUrl>
 
@@ -148,6 +151,8 @@ void MainWindow::buildGoMenu()
     menu->addAction(QStringLiteral("&Previous event"), QKeySequence(QStringLiteral("Ctrl+Left")), this,
                     [this] { selectNeighbour(-1); });
     menu->addSeparator();
+    buildPlayActions(menu);
+    menu->addSeparator();
     menu->addAction(QStringLiteral("Zoom the timeline &in"), QKeySequence::ZoomIn, this,
                     [this] { zoomTime(zoomStep); });
     menu->addAction(QStringLiteral("Zoom the timeline &out"), QKeySequence::ZoomOut, this,
@@ -169,6 +174,22 @@ void MainWindow::buildGoMenu()
         m_tabs->setCurrentWidget(m_details);
         m_details->setFocus();
     });
+}
+
+/// Space plays where the canvas has the keyboard; elsewhere it presses buttons and writes spaces.
+void MainWindow::buildPlayActions(QMenu *menu)
+{
+    QAction *play = menu->addAction(QStringLiteral("&Play through time, or pause"),
+                                    QKeySequence(Qt::Key_Space), m_player, &Player::toggle);
+    play->setShortcutContext(Qt::WidgetShortcut);
+    m_map->addAction(play);
+    m_timeline->addAction(play);
+    menu->addAction(QStringLiteral("Play one step &forward"), QKeySequence(QStringLiteral("Ctrl+.")),
+                    m_player, [this] { m_player->step(1); });
+    menu->addAction(QStringLiteral("Play one step &back"), QKeySequence(QStringLiteral("Ctrl+,")), m_player,
+                    [this] { m_player->step(-1); });
+    menu->addAction(QStringLiteral("Show all &events again"), QKeySequence(QStringLiteral("Ctrl+Shift+P")),
+                    m_player, &Player::leave);
 }
 
 void MainWindow::buildHelpMenu()
@@ -254,6 +275,30 @@ void MainWindow::exportCsv()
         });
 }
 
+/// Map and timeline as they stand, for each step.
+void MainWindow::exportPlay()
+{
+    if (!m_workspace.isOpen())
+        return;
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, QStringLiteral("Folder for the pictures of each step"));
+    if (folder.isEmpty())
+        return;
+    const std::vector<Day> days = daysOfPictures(m_player->time(), playSteps[m_player->choices().step].days);
+    QProgressDialog progress(QStringLiteral("Writing %1 pictures").arg(days.size()), QStringLiteral("Stop"),
+                             0, static_cast<int>(days.size()), this);
+    progress.setWindowModality(Qt::WindowModal);
+    const auto written = writePlay(
+        *m_player, days, folder.toStdString(), [this] { return m_split->grab().toImage(); },
+        [&progress](std::size_t done) {
+            progress.setValue(static_cast<int>(done)); // handles events, so that it can be stopped
+            return !progress.wasCanceled();
+        });
+    progress.reset();
+    if (!written.ok())
+        complain(sentence(written.error()));
+}
+
 void MainWindow::openLink(const QString &url)
 {
     const QUrl target(url, QUrl::StrictMode);
@@ -300,7 +345,8 @@ void MainWindow::showKeys()
         QStringLiteral("Everywhere\n"
                        "Ctrl+F search · Ctrl+K add a country · Ctrl+Shift+X clear all filters\n"
                        "Ctrl+→ and Ctrl+← next and previous event · Ctrl+E export a report · Ctrl+I import\n"
-                       "Ctrl+1 map · Ctrl+2 timeline · Ctrl+3 list · Ctrl+4 event\n\n"
+                       "Ctrl+1 map · Ctrl+2 timeline · Ctrl+3 list · Ctrl+4 event\n"
+                       "Space on map or timeline plays through time · Ctrl+. and Ctrl+, one step\n\n"
                        "Timeline\n"
                        "Wheel zooms at the pointer, drag pans, double click zooms in\n"
                        "A D or ← → pan · W S or + − zoom · Home and End first and last event\n\n"

@@ -82,6 +82,7 @@ private:
     void paintLabels(const std::vector<Callout> &callouts);
     void paintCallout(const Callout &callout);
     double labelTop(const TimelineMark &mark) const;
+    void paintPlayed(DayRange days);
     void paintCursor();
     void paintPill(double x, const QString &words);
     void wipeTicksBelow(const QRectF &pill);
@@ -284,13 +285,27 @@ double Picture::labelTop(const TimelineMark &mark) const
     return frame.labelTop(static_cast<std::size_t>(std::max(0.0, below / frame.trackHeight)));
 }
 
+/// Pales what is not played at the moment.
+void Picture::paintPlayed(DayRange days)
+{
+    const TimeAxis &axis = m_layout.axis;
+    const double left = std::clamp(axis.x(dayNumber(days.first)), axis.left, axis.right());
+    const double right = std::clamp(axis.x(dayNumber(days.last) + 1.0), axis.left, axis.right());
+    const QColor veil = withAlpha(m_theme.background, 0.6);
+    const double height = lanesEnd() - m_layout.lanesTop();
+    m_painter.fillRect(QRectF(axis.left, m_layout.lanesTop(), left - axis.left, height), veil);
+    m_painter.fillRect(QRectF(right, m_layout.lanesTop(), m_layout.width() - right, height), veil);
+}
+
 void Picture::paintCursor()
 {
     const Row row = m_highlights.selected;
-    if (!m_highlights.cursor && row == noRow)
+    if (!m_highlights.played && row == noRow)
         return;
-    const EdtfDate date = m_highlights.cursor
-        ? EdtfDate{.earliest = *m_highlights.cursor, .latest = *m_highlights.cursor}
+    if (m_highlights.played)
+        paintPlayed(*m_highlights.played);
+    const EdtfDate date = m_highlights.played
+        ? EdtfDate{.earliest = m_highlights.played->last, .latest = m_highlights.played->last}
         : m_store.span(row).start;
     const double x = m_layout.axis.x(dayNumber(date.earliest) + 0.5);
     if (x < m_layout.axis.left || x > m_layout.axis.right())

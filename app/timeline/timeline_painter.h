@@ -16,7 +16,7 @@ struct Highlights {
     TitleOf title{}; ///< reads the titles of the two below
     Row selected = noRow;
     Row hovered = noRow;
-    std::optional<Day> cursor; ///< a line through all lanes; without it, the selected event has the line
+    std::optional<DayRange> played{}; ///< a band whose last day has a line; else the selected event has it
 };
 
 /// Paints into (0, 0) – (layout.width(), layout.height) of the painter's coordinates; scale the painter for

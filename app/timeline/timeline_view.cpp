@@ -92,9 +92,9 @@ void TimelineView::setHovered(Row row)
     viewport()->update();
 }
 
-void TimelineView::setCursorDay(std::optional<Day> day)
+void TimelineView::setPlayed(std::optional<DayRange> days)
 {
-    m_highlights.cursor = day;
+    m_highlights.played = days;
     viewport()->update();
 }
 

@@ -26,8 +26,8 @@ public:
     void setTimeWindow(TimeWindow window);
     void setSelected(Row row);
     void setHovered(Row row);
-    /// A day to mark through all lanes, such as the date of playing; nothing to mark the selected event's.
-    void setCursorDay(std::optional<Day> day);
+    /// The days that are played: a band that ends with a cursor.
+    void setPlayed(std::optional<DayRange> days);
     void setTheme(const Theme &theme);
 
     TimeWindow timeWindow() const noexcept { return m_window; }

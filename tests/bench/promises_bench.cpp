@@ -1,6 +1,7 @@
 // The table of promises in the README, row by row, next to what the machine can do at best in the same run.
 #include "app/map/country_finder.h"
 #include "app/map/map_view.h"
+#include "app/play/player.h"
 #include "app/report/png_writer.h"
 #include "app/report/report_document.h"
 #include "app/report/report_painter.h"
@@ -174,6 +175,29 @@ void filterToPicture(benchmark::State &state)
     workspace.setFilter({});
     workspace.waitUntilIdle();
     state.counters["GUI ms at most"] = application().longest;
+}
+
+/// A date that moves by a month from frame to frame, with a year before it on map, timeline and charts.
+void playFrame(benchmark::State &state)
+{
+    MainWindow &shown = windowOf(sizeOf(state));
+    Player &player = shown.player();
+    player.setChoices({.window = 3});
+    const Day first = player.time().first + Days(365);
+    std::vector<double> frames;
+    for (auto step : state) {
+        QElapsedTimer timer;
+        timer.start();
+        player.goTo(first + Days(30 * static_cast<std::int32_t>(frames.size() % 400)));
+        player.waitUntilIdle();
+        QApplication::processEvents();
+        frames.push_back(milliseconds(timer));
+    }
+    player.leave();
+    shown.workspace().showWholeTime();
+    std::ranges::sort(frames);
+    state.counters["median ms"] = frames[frames.size() / 2];
+    state.counters["p99 ms"] = frames[frames.size() * 99 / 100];
 }
 
 /// Zooms from the whole time to a week and back, panning, timeline and map together.
@@ -382,6 +406,7 @@ int run(int argc, char **argv)
         add("startToFirstPicture", startToFirstPicture, size, 3);
         add("filterToPicture", filterToPicture, size, 12);
         add("panAndZoom", panAndZoom, size, 240);
+        add("playFrame", playFrame, size, 120);
         add("reportPage", reportPage, size, 3);
         add("wordsToRows", wordsToRows, size, 5);
     }

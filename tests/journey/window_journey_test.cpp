@@ -2,6 +2,7 @@
 #include "app/events/event_details_view.h"
 #include "app/events/event_table.h"
 #include "app/map/map_view.h"
+#include "app/play/player.h"
 #include "app/report/report_document.h"
 #include "app/report/report_writer.h"
 #include "app/shell/bundled.h"
@@ -49,6 +50,13 @@ protected:
         QTest::keyClicks(field, name);
         QTest::keyClick(field, Qt::Key_Return);
         QTest::qWait(20); // the completer answers in the next turn of the event loop
+    }
+
+    QLineEdit *searchField()
+    {
+        const QList<QLineEdit *> fields = window.findChildren<QLineEdit *>();
+        const auto found = std::ranges::find(fields, QStringLiteral("Search"), &QLineEdit::accessibleName);
+        return found == fields.end() ? nullptr : *found;
     }
 
     /// All texts of labels below a widget.
@@ -134,10 +142,7 @@ TEST_F(WindowJourney, AClickOnTheTimelineShowsTheEventWithItsSources)
 
 TEST_F(WindowJourney, SearchFindsShoiguInBelgrade)
 {
-    auto *field = window.findChildren<QLineEdit *>().at(0);
-    for (QLineEdit *candidate : window.findChildren<QLineEdit *>())
-        if (candidate->accessibleName() == QStringLiteral("Search"))
-            field = candidate;
+    QLineEdit *field = searchField();
     QTest::keyClicks(field, QStringLiteral("shoigu belgrade"));
     QTest::keyClick(field, Qt::Key_Return);
 
@@ -207,6 +212,43 @@ TEST_F(WindowJourney, AFileThatCannotBeOpenedLeavesTheOpenOneInPlace)
     const auto before = window.workspace().events();
     EXPECT_FALSE(window.workspace().open("/nowhere/missing.faultline").ok());
     EXPECT_EQ(window.workspace().events(), before);
+}
+
+TEST_F(WindowJourney, SpacePlaysMapTimelineAndChartsThroughTimeAndPauses)
+{
+    auto *timeline = view<TimelineView>();
+    timeline->setFocus();
+    QTest::keyClick(timeline, Qt::Key_Space);
+    EXPECT_TRUE(window.player().isPlaying());
+    QTest::keyClick(timeline, Qt::Key_Space);
+    ASSERT_FALSE(window.player().isPlaying());
+
+    window.player().setChoices({.window = 1});
+    window.player().goTo(Day{Days(8'500)}); // in April 1993
+    const std::size_t played = window.player().moment()->visible->rows.size();
+    ASSERT_GT(played, 0u);
+    ASSERT_LT(played, visible().rows.size());
+    auto *map = view<MapView>();
+    map->setViewport(zoomedAt(map->viewport(), {0, 0}, 1e-9)); // the whole world
+    std::size_t onMap = 0;
+    for (const MapMark &mark : map->layoutShown().marks)
+        onMap += mark.count;
+    EXPECT_EQ(onMap, played);
+
+    window.player().leave();
+    std::size_t all = 0;
+    for (const MapMark &mark : map->layoutShown().marks)
+        all += mark.count;
+    EXPECT_EQ(all + visible().withoutPlace, visible().rows.size());
+}
+
+TEST_F(WindowJourney, SpaceInTheSearchFieldIsASpace)
+{
+    auto *field = searchField();
+    field->setFocus();
+    QTest::keyClicks(field, QStringLiteral("safe area"));
+    EXPECT_EQ(field->text(), QStringLiteral("safe area"));
+    EXPECT_FALSE(window.player().isPlaying());
 }
 
 } // namespace
