@@ -78,7 +78,7 @@ QColor veil(const Theme &theme)
     return color;
 }
 
-/// `Borders 27 Apr 1992 – 31 Dec 1992 · `; nothing for those of today.
+/// `Borders of 27 Apr 1992 – 31 Dec 1992`; nothing for those of today.
 QString bordersWords(const BaseMap &map, Day day)
 {
     const auto words = [](Day at) { return qt(shortDateWords({.earliest = at, .latest = at})); };
@@ -86,8 +86,8 @@ QString bordersWords(const BaseMap &map, Day day)
     if (around.last == Day::max())
         return {};
     return (around.first == Day::min()
-                ? QStringLiteral("Borders until %1 · ").arg(words(around.last))
-                : QStringLiteral("Borders %1 – %2 · ").arg(words(around.first), words(around.last)));
+                ? QStringLiteral("Borders until %1").arg(words(around.last))
+                : QStringLiteral("Borders of %1 – %2").arg(words(around.first), words(around.last)));
 }
 
 QString distanceWords(double kilometres)
@@ -163,10 +163,19 @@ void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &
     painter.restore();
 }
 
-void paintAttribution(QPainter &painter, const BaseMap &map, const MapViewport &viewport, const Theme &theme,
-                      Day bordersOf, double margin)
+void paintBorderDates(QPainter &painter, const BaseMap &map, QPointF topLeft, const Theme &theme,
+                      Day bordersOf)
 {
-    const QString text = bordersWords(map, bordersOf) + QStringLiteral("Natural Earth · GSHHG · GeoNames");
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintLine(painter, topLeft + QPointF(0, QFontMetricsF(noteFont()).ascent()), noteFont(),
+              bordersWords(map, bordersOf), {theme.muted, theme.regionLand});
+    painter.restore();
+}
+
+void paintAttribution(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin)
+{
+    const QString text = QStringLiteral("Natural Earth · GSHHG · GeoNames");
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     paintLine(painter, {viewport.width - margin - widthOf(noteFont(), text), viewport.height - margin},

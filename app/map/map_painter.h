@@ -61,8 +61,12 @@ void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store,
 /// A round distance, its line ending at the bottom of the picture `margin` px from the corner.
 void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin = 12.0);
 
-/// Where the land comes from, and of when its borders are if they are not those of today: bottom right.
-void paintAttribution(QPainter &painter, const BaseMap &map, const MapViewport &viewport, const Theme &theme,
-                      Day bordersOf, double margin = 10.0);
+/// Between which days the borders were as they are drawn; nothing for those of today.
+void paintBorderDates(QPainter &painter, const BaseMap &map, QPointF topLeft, const Theme &theme,
+                      Day bordersOf);
+
+/// Where the land comes from, bottom right.
+void paintAttribution(QPainter &painter, const MapViewport &viewport, const Theme &theme,
+                      double margin = 10.0);
 
 } // namespace faultline

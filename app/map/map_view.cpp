@@ -19,11 +19,12 @@ namespace faultline {
 
 namespace {
 
-constexpr double step = 1.5;       // zoom of one key press, button or double click
-constexpr double panKeys = 80.0;   // px
-constexpr double fitMargin = 40.0; // px
-constexpr double margin = 12.0;    // px between the picture's edge and what stands in its corners
-constexpr int dragThreshold = 4;   // px
+constexpr double step = 1.5;           // zoom of one key press, button or double click
+constexpr double panKeys = 80.0;       // px
+constexpr double fitMargin = 40.0;     // px
+constexpr double margin = 12.0;        // px between the picture's edge and what stands in its corners
+constexpr int dragThreshold = 4;       // px
+constexpr double besideButtons = 38.0; // px from the margin
 
 Point point(QPointF at) { return {at.x(), at.y()}; }
 Rect toRect(const QRectF &r) { return {r.x(), r.y(), r.width(), r.height()}; }
@@ -162,10 +163,12 @@ std::vector<Rect> MapView::reservedAreas() const
 {
     constexpr double footHeight = 32.0;
     constexpr double footWidth = 150.0;
-    constexpr double sourcesWidth = 360.0;
+    constexpr double sourcesWidth = 200.0;
+    constexpr double datesWidth = 200.0;
     std::vector<Rect> areas{toRect(legendArea()),
                             {0, height() - footHeight, footWidth, footHeight},
-                            {width() - sourcesWidth, height() - footHeight, sourcesWidth, footHeight}};
+                            {width() - sourcesWidth, height() - footHeight, sourcesWidth, footHeight},
+                            {margin + besideButtons, margin, datesWidth, 14.0}};
     for (const auto *button : findChildren<QToolButton *>())
         areas.push_back(toRect(button->geometry()));
     return areas;
@@ -187,8 +190,9 @@ const QImage &MapView::scene()
                           .bordersOf = m_bordersOf});
     paintMapEvents(painter, layoutShown(), m_theme);
     paintScaleBar(painter, m_viewport, m_theme, margin);
+    paintAttribution(painter, m_viewport, m_theme, margin);
     if (m_map)
-        paintAttribution(painter, *m_map, m_viewport, m_theme, m_bordersOf, margin);
+        paintBorderDates(painter, *m_map, {margin + besideButtons, margin}, m_theme, m_bordersOf);
     if (m_store && !legendArea().isEmpty())
         paintMapLegend(painter, legendArea().topLeft(), *m_store, m_content->themes, m_theme,
                        LegendShape::Box);
@@ -363,6 +367,8 @@ void MapView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_0:
     case Qt::Key_Home:
         return fitToEvents();
+    case Qt::Key_Space:
+        return emit playWanted();
     case Qt::Key_Escape:
         if (m_fan)
             return closeFan();

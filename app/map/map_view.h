@@ -51,6 +51,7 @@ signals:
     void picked(faultline::Row row);
     void hovered(faultline::Row row); ///< noRow when the pointer leaves
     void countryPicked(const QString &code);
+    void playWanted(); ///< or the pause
 
 protected:
     bool event(QEvent *event) override;

@@ -5,6 +5,8 @@
 #include "core/filter/visible_set.h"
 #include "core/map/map_content.h"
 
+#include <QString>
+
 #include <memory>
 
 namespace faultline {
@@ -19,5 +21,9 @@ struct Moment {
 
 /// The visible events of `days`. Cost: one pass over the visible rows.
 Moment momentOf(const EventStore &store, const VisibleSet &visible, DayRange days);
+
+/// `29 events from 16 Apr 1995 to 15 Jul 1995 · 8,090–9,500 deaths in them`: an event that lasts longer
+/// counts with all its deaths.
+QString momentWords(const Moment &moment);
 
 } // namespace faultline

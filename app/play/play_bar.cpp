@@ -11,51 +11,32 @@
 
 namespace faultline {
 
-namespace {
-
-/// `12 events · 340–411 deaths`.
-QString seenWords(const Moment &moment)
-{
-    const std::size_t events = moment.visible->rows.size();
-    const QString counted =
-        QStringLiteral("%1 %2").arg(numberWords(static_cast<std::int64_t>(events)),
-                                    events == 1 ? QStringLiteral("event") : QStringLiteral("events"));
-    const DeathTotal &deaths = moment.deaths;
-    if (deaths.events == 0)
-        return counted;
-    const QString figures = deaths.low == deaths.high
-        ? numberWords(deaths.best)
-        : QStringLiteral("%1–%2").arg(numberWords(deaths.low), numberWords(deaths.high));
-    return QStringLiteral("%1 · %2 deaths").arg(counted, figures);
-}
-
-} // namespace
-
 PlayBar::PlayBar(Player &player, QWidget *parent)
     : QWidget(parent), m_player(player), m_play(addButton(QStringLiteral("▶"), QString())),
       m_back(addButton(QStringLiteral("‹"), QStringLiteral("One step back"))),
       m_forward(addButton(QStringLiteral("›"), QStringLiteral("One step forward"))),
       m_choices(addButton(QStringLiteral("⋯"), QStringLiteral("How time is played"))),
       m_leave(addButton(QStringLiteral("✕"), QStringLiteral("Show all events again"))),
-      m_date(new QLabel(this)), m_seen(new QLabel(this))
+      m_date(new QLabel(this))
 {
     m_date->setTextFormat(Qt::PlainText);
-    m_seen->setTextFormat(Qt::PlainText);
-    m_seen->setObjectName(QStringLiteral("muted"));
+    m_date->setMinimumWidth(QFontMetrics(m_date->font()).horizontalAdvance(QStringLiteral("30 Sep 2000"))
+                            + 6);
+    m_date->setAlignment(Qt::AlignCenter);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
     for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_play, m_back, m_forward, m_choices, m_date, m_seen, m_leave})
+         std::initializer_list<QWidget *>{m_play, m_back, m_forward, m_choices, m_date, m_leave})
         row->addWidget(widget);
     buildMenu();
     connect(m_play, &QToolButton::clicked, &m_player, &Player::toggle);
     connect(m_back, &QToolButton::clicked, &m_player, [this] { m_player.step(-1); });
     connect(m_forward, &QToolButton::clicked, &m_player, [this] { m_player.step(1); });
     connect(m_leave, &QToolButton::clicked, &m_player, &Player::leave);
-    connect(&m_player, &Player::momentChanged, this, &PlayBar::show);
-    connect(&m_player, &Player::playingChanged, this, &PlayBar::show);
-    show();
+    connect(&m_player, &Player::momentChanged, this, &PlayBar::refresh);
+    connect(&m_player, &Player::playingChanged, this, &PlayBar::refresh);
+    refresh();
 }
 
 QToolButton *PlayBar::addButton(const QString &text, const QString &name)
@@ -99,7 +80,7 @@ void PlayBar::buildMenu()
     m_choices->setPopupMode(QToolButton::InstantPopup);
 }
 
-void PlayBar::show()
+void PlayBar::refresh()
 {
     const bool playing = m_player.isPlaying();
     const QString name = playing ? QStringLiteral("Pause") : QStringLiteral("Play through time");
@@ -107,12 +88,9 @@ void PlayBar::show()
     m_play->setToolTip(name + QStringLiteral(" (Space on map and timeline)"));
     m_play->setAccessibleName(name);
     const std::optional<Moment> &moment = m_player.moment();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_date, m_seen, m_leave})
-        widget->setVisible(moment.has_value());
-    if (!moment)
-        return;
-    m_date->setText(qt(dayWords(moment->days.last)));
-    m_seen->setText(seenWords(*moment));
+    m_leave->setEnabled(moment.has_value());
+    m_date->setText(moment ? qt(shortDateWords({.earliest = moment->days.last, .latest = moment->days.last}))
+                           : QStringLiteral("all time"));
 }
 
 } // namespace faultline

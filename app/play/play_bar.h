@@ -22,7 +22,7 @@ signals:
 private:
     QToolButton *addButton(const QString &text, const QString &name);
     void buildMenu();
-    void show();
+    void refresh();
 
     Player &m_player;
     QToolButton *m_play;
@@ -31,7 +31,6 @@ private:
     QToolButton *m_choices;
     QToolButton *m_leave;
     QLabel *m_date;
-    QLabel *m_seen;
 };
 
 } // namespace faultline

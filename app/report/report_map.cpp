@@ -144,7 +144,7 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
     const double height = wholeHeight - legendHeight;
     const MapViewport viewport = viewportFor(height);
     const Day bordersOf = filter.to.value_or(Day::max());
-    const MapStyle style{.reserved = {{0, height - 40, 140, 40}, {width - 360, height - 24, 360, 24}},
+    const MapStyle style{.reserved = {{0, height - 40, 140, 40}, {width - 260, height - 24, 260, 24}},
                          .namesOf = bordersOf};
     const MapLayout layout = layoutMap(store, content, map, viewport, style, mapLabelWidth());
     painter.save();
@@ -153,7 +153,8 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
                      {.region = regionCodes(store), .highlighted = filter.countries, .bordersOf = bordersOf});
     paintMapEvents(painter, layout, theme);
     paintScaleBar(painter, viewport, theme);
-    paintAttribution(painter, map, viewport, theme, bordersOf);
+    paintAttribution(painter, viewport, theme);
+    paintBorderDates(painter, map, {margin / 2, margin / 2}, theme, bordersOf);
     painter.restore();
     legendFor(viewport).paint(painter, {0, height}, theme);
     painter.restore();

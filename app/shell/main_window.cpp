@@ -329,6 +329,7 @@ void MainWindow::showMoment()
     const std::optional<Moment> &moment = m_player->moment();
     m_timeline->setPlayed(moment ? std::optional(moment->days) : std::nullopt);
     m_charts->setYear(moment ? std::optional(yearOf(moment->days.last)) : std::nullopt);
+    m_status->setPlayed(moment ? momentWords(*moment) : QString());
     if (!m_workspace.isOpen())
         return;
     showMap();

@@ -176,14 +176,12 @@ void MainWindow::buildGoMenu()
     });
 }
 
-/// Space plays where the canvas has the keyboard; elsewhere it presses buttons and writes spaces.
+/// Space is for map and timeline to hear: elsewhere it presses buttons and writes spaces.
 void MainWindow::buildPlayActions(QMenu *menu)
 {
-    QAction *play = menu->addAction(QStringLiteral("&Play through time, or pause"),
-                                    QKeySequence(Qt::Key_Space), m_player, &Player::toggle);
-    play->setShortcutContext(Qt::WidgetShortcut);
-    m_map->addAction(play);
-    m_timeline->addAction(play);
+    menu->addAction(QStringLiteral("&Play through time, or pause\tSpace"), m_player, &Player::toggle);
+    connect(m_map, &MapView::playWanted, m_player, &Player::toggle);
+    connect(m_timeline, &TimelineView::playWanted, m_player, &Player::toggle);
     menu->addAction(QStringLiteral("Play one step &forward"), QKeySequence(QStringLiteral("Ctrl+.")),
                     m_player, [this] { m_player->step(1); });
     menu->addAction(QStringLiteral("Play one step &back"), QKeySequence(QStringLiteral("Ctrl+,")), m_player,

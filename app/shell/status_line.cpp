@@ -40,8 +40,8 @@ StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent), m_count(part(QStringLiteral("List all events that are shown"), this)),
       m_withoutPlace(part(QStringLiteral("List the events that cannot be on the map"), this)),
       m_inexactDate(part(QStringLiteral("List the events whose date is not known to the day"), this)),
-      m_working(new QLabel(QStringLiteral("· working…"), this)), m_file(new QLabel(this)),
-      m_noticed(new QTimer(this))
+      m_played(new QLabel(this)), m_working(new QLabel(QStringLiteral("· working…"), this)),
+      m_file(new QLabel(this)), m_noticed(new QTimer(this))
 {
     m_file->setTextFormat(Qt::PlainText);
     m_file->setFont(textFont(12));
@@ -53,9 +53,14 @@ StatusLine::StatusLine(QWidget *parent)
     layout->addWidget(m_withoutPlace);
     layout->addWidget(new QLabel(QStringLiteral("·"), this));
     layout->addWidget(m_inexactDate);
+    layout->addSpacing(12);
+    layout->addWidget(m_played);
     layout->addWidget(m_working);
     layout->addStretch();
     layout->addWidget(m_file);
+    m_played->setTextFormat(Qt::PlainText);
+    m_played->setToolTip(QStringLiteral("An event that lasts longer counts with all its deaths"));
+    m_played->setFont(textFont(12, QFont::DemiBold));
     m_working->hide();
     m_working->setFont(textFont(12));
     m_noticed->setSingleShot(true);
@@ -75,6 +80,8 @@ void StatusLine::show(const EventStore &events, const VisibleSet &visible)
     m_withoutPlace->setText(QStringLiteral("%1 without place").arg(number(visible.withoutPlace)));
     m_inexactDate->setText(QStringLiteral("%1 with inexact date").arg(number(visible.inexactDate)));
 }
+
+void StatusLine::setPlayed(const QString &text) { m_played->setText(text); }
 
 void StatusLine::setBusy(bool busy)
 {

@@ -19,6 +19,8 @@ public:
     explicit StatusLine(QWidget *parent = nullptr);
 
     void show(const EventStore &events, const VisibleSet &visible);
+    /// What is seen of the time that is played; empty while none is.
+    void setPlayed(const QString &text);
     /// What is open, at the right end.
     void setFile(const QString &text);
     /// An answer is on the way; said only if it takes long enough to be noticed.
@@ -33,6 +35,7 @@ private:
     LinkLabel *m_count;
     LinkLabel *m_withoutPlace;
     LinkLabel *m_inexactDate;
+    QLabel *m_played;
     QLabel *m_working;
     QLabel *m_file;
     QTimer *m_noticed;

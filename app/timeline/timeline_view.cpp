@@ -332,6 +332,8 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         return any ? goTo(m_visible->rows.front()) : void();
     case Qt::Key_End:
         return any ? goTo(m_visible->rows.back()) : void();
+    case Qt::Key_Space:
+        return emit playWanted();
     case Qt::Key_Comma:
     case Qt::Key_BracketLeft:
         return pickNeighbour(-1);

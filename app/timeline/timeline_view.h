@@ -43,6 +43,7 @@ signals:
     void hovered(faultline::Row row); ///< noRow when over nothing
     void crisisPicked(const QString &id);
     void laneCountryPicked(const QString &code);
+    void playWanted(); ///< or the pause
 
 protected:
     bool viewportEvent(QEvent *event) override;

@@ -37,6 +37,8 @@ TEST_F(PlayerTest, ShowsWhatHappensInTheTimeBeforeItsDate)
     EXPECT_TRUE(shows("siege")); // it lasts
     EXPECT_FALSE(shows("plebiscite"));
     EXPECT_EQ(player.moment()->deaths.best, 200); // the shelling is part of the siege
+    EXPECT_EQ(momentWords(*player.moment()).toStdString(),
+              "2 events from 12 Jan 1994 to 10 Feb 1994 · 100–300 deaths in them");
     EXPECT_EQ(workspace.visible()->rows.size(), 7u);
 }
 
