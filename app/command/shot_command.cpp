@@ -10,6 +10,7 @@
 #include <QSaveFile>
 
 #include <future>
+#include <map>
 
 namespace faultline {
 
@@ -28,11 +29,12 @@ std::optional<QSize> sizeOf(const QString &text)
 
 std::optional<LaneBy> laneByNamed(const QString &word)
 {
-    if (word == QStringLiteral("country"))
-        return LaneBy::Country;
-    if (word == QStringLiteral("theme"))
-        return LaneBy::Theme;
-    return word == QStringLiteral("dataset") ? std::optional(LaneBy::Dataset) : std::nullopt;
+    const std::map<QString, LaneBy> names{
+        {QStringLiteral("country"), LaneBy::Country}, {QStringLiteral("theme"), LaneBy::Theme},
+        {QStringLiteral("crisis"), LaneBy::Crisis},   {QStringLiteral("actor"), LaneBy::Actor},
+        {QStringLiteral("dataset"), LaneBy::Dataset}, {QStringLiteral("none"), LaneBy::None}};
+    const auto found = names.find(word);
+    return found == names.end() ? std::nullopt : std::optional(found->second);
 }
 
 int fillWindow(MainWindow &window, Result<OpenedChronicle> opened, const QCommandLineParser &parser,
@@ -83,9 +85,9 @@ int shotCommand(int &argc, char **argv)
                                    QStringLiteral("light|dark|system"), QStringLiteral("light"));
     const QCommandLineOption select(QStringLiteral("select"), QStringLiteral("The event to select."),
                                     QStringLiteral("event-id"));
-    const QCommandLineOption lanes(QStringLiteral("lanes"),
-                                   QStringLiteral("What the lanes of the timeline stand for."),
-                                   QStringLiteral("country|theme|dataset"), QStringLiteral("country"));
+    const QCommandLineOption lanes(
+        QStringLiteral("lanes"), QStringLiteral("What the lanes of the timeline stand for."),
+        QStringLiteral("country|theme|crisis|actor|dataset|none"), QStringLiteral("country"));
     addChronicleArgument(parser, name, QStringLiteral("Takes a picture of the window."));
     parser.addOptions({output, size, theme, select, lanes});
     addFilterOptions(parser);
@@ -108,9 +110,9 @@ int shotCommand(int &argc, char **argv)
 
     const auto laneBy = laneByNamed(parser.value(lanes));
     if (!laneBy)
-        return fail(
-            QStringLiteral("--lanes “%1”: neither country, theme nor dataset.").arg(parser.value(lanes)),
-            exitUsage);
+        return fail(QStringLiteral("--lanes “%1”: neither country, theme, crisis, actor, dataset nor none.")
+                        .arg(parser.value(lanes)),
+                    exitUsage);
     const auto file = chronicleArgument(parser, name);
     if (!file.ok())
         return fail(file.error());

@@ -122,7 +122,10 @@ void MainWindow::buildLaneMenu(QMenu *menu)
     auto *choices = new QActionGroup(this);
     const std::pair<LaneBy, QString> entries[] = {{LaneBy::Country, QStringLiteral("By &country")},
                                                   {LaneBy::Theme, QStringLiteral("By &theme")},
-                                                  {LaneBy::Dataset, QStringLiteral("By &dataset")}};
+                                                  {LaneBy::Crisis, QStringLiteral("By c&risis")},
+                                                  {LaneBy::Actor, QStringLiteral("By &actor")},
+                                                  {LaneBy::Dataset, QStringLiteral("By &dataset")},
+                                                  {LaneBy::None, QStringLiteral("&One for all events")}};
     for (const auto &[laneBy, name] : entries) {
         QAction *action =
             menu->addAction(name, this, [this, wanted = laneBy] { m_workspace.setLaneBy(wanted); });

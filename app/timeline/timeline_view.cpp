@@ -261,11 +261,21 @@ void TimelineView::click(QPointF at)
         emit picked(event->row);
     else if (const auto *const crisis = std::get_if<CrisisHit>(&hit))
         emit crisisPicked(QString::fromStdString(m_store->crises()[crisis->crisis].id));
-    else if (const auto *const lane = std::get_if<LaneHit>(&hit);
-             lane && layoutNow().laneBy == LaneBy::Country)
-        emit laneCountryPicked(QString::fromStdString(layoutNow().lanes[lane->lane].code));
+    else if (const auto *const lane = std::get_if<LaneHit>(&hit))
+        pickLane(QString::fromStdString(layoutNow().lanes[lane->lane].code));
     else if (const auto *const bin = std::get_if<DensityHit>(&hit))
         zoom(doubleClickZoom, axis().x(bin->firstDay + bin->spanDays / 2.0));
+}
+
+/// Lanes of what fits no other have no code.
+void TimelineView::pickLane(const QString &code)
+{
+    if (code.isEmpty())
+        return;
+    if (layoutNow().laneBy == LaneBy::Country)
+        emit laneCountryPicked(code);
+    if (layoutNow().laneBy == LaneBy::Crisis)
+        emit crisisPicked(code);
 }
 
 /// Brings the event's start to the middle if it is off the axis.

@@ -62,6 +62,7 @@ private:
     void showSpan(const TimeAxis &axis);
     void reportHover(QPointF at);
     void click(QPointF at);
+    void pickLane(const QString &code);
     void zoom(double factor, double px);
     void pan(double px);
     void goTo(Row row);

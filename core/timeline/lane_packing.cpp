@@ -1,5 +1,6 @@
 #include "core/timeline/lane_packing.h"
 
+#include "core/base/number_words.h"
 #include "core/timeline/elide.h"
 #include "core/timeline/event_mark.h"
 #include "core/timeline/label_line.h"
@@ -309,13 +310,7 @@ void place(const LaneWorld &world, const LaneFrame &frame, std::vector<Candidate
 }
 
 /// `+1,204`.
-std::string remark(std::size_t more)
-{
-    std::string digits = std::to_string(more);
-    for (std::size_t i = digits.size(); i > 3; i -= 3)
-        digits.insert(i - 3, 1, ',');
-    return '+' + digits;
-}
+std::string remark(std::size_t more) { return '+' + numberWithCommas(more); }
 
 } // namespace
 

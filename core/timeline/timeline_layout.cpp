@@ -1,5 +1,6 @@
 #include "core/timeline/timeline_layout.h"
 
+#include "core/base/number_words.h"
 #include "core/timeline/crisis_strip.h"
 #include "core/timeline/elide.h"
 #include "core/timeline/lane_density.h"
@@ -40,7 +41,7 @@ void layoutHead(TimelineLayout &layout, const EventStore &store, const TimelineC
 
 std::string eventCount(std::size_t events)
 {
-    return std::to_string(events) + (events == 1 ? " event" : " events");
+    return numberWithCommas(events) + (events == 1 ? " event" : " events");
 }
 
 void layoutBoxes(TimelineLayout &layout, const std::vector<Lane> &lanes, const TextWidth &textWidth)

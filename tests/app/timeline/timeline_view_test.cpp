@@ -32,12 +32,12 @@ protected:
         EXPECT_TRUE(QTest::qWaitForWindowExposed(&m_view));
     }
 
-    void showEvents(EventStore store)
+    void showEvents(EventStore store, LaneBy laneBy = LaneBy::Country)
     {
         m_store = std::make_shared<const EventStore>(std::move(store));
         const auto all = std::make_shared<const VisibleSet>(applyFilter(*m_store, {}));
         m_view.setEvents(m_store, all,
-                         std::make_shared<const TimelineContent>(timelineContent(*m_store, *all)),
+                         std::make_shared<const TimelineContent>(timelineContent(*m_store, *all, laneBy)),
                          titlesOf(*m_store));
     }
 
@@ -173,6 +173,20 @@ TEST_F(TimelineViewTest, CrisesAndLaneHeadersArePicked)
     EXPECT_EQ(crisis.front().front().toString(), QStringLiteral("war"));
     ASSERT_EQ(country.count(), 1);
     EXPECT_EQ(country.front().front().toString(), QStringLiteral("RS"));
+}
+
+TEST_F(TimelineViewTest, TheLaneOfACrisisPicksItAndThatOfTheRestNothing)
+{
+    showEvents(storeOf({{.crises = {"talks"}}, {.start = "1996"}}), LaneBy::Crisis);
+    const QSignalSpy crisis(&m_view, &TimelineView::crisisPicked);
+    const QSignalSpy country(&m_view, &TimelineView::laneCountryPicked);
+
+    for (const LaneBox &lane : m_view.layoutNow().lanes)
+        click(QPointF(30.0, lane.rect.y + 10.0).toPoint());
+
+    ASSERT_EQ(crisis.count(), 1);
+    EXPECT_EQ(crisis.front().front().toString(), QStringLiteral("talks"));
+    EXPECT_EQ(country.count(), 0);
 }
 
 TEST_F(TimelineViewTest, KeysPanAndZoom)
