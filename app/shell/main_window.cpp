@@ -316,6 +316,8 @@ void MainWindow::showVisible()
     const ColumnOf<Row> *listed = search.empty() ? &visible->rows : &visible->bestFirst;
     m_table->setEvents(events, std::shared_ptr<const ColumnOf<Row>>(visible, listed), titles(), search);
     m_details->setSearch(search);
+    if (m_workspace.selected() != noRow)
+        m_details->countOutside(*visible);
     m_table->setSelected(m_workspace.selected());
     m_tabs->setTabText(1, listName(QStringLiteral("List"), visible->rows.size()));
     if (!m_search->hasFocus())
@@ -327,6 +329,7 @@ void MainWindow::showSelected(Row row)
     m_map->setSelected(row);
     m_timeline->setSelected(row);
     m_table->setSelected(row);
+    m_chain->setEnabled(row != noRow);
     if (row == noRow) {
         m_details->showSentence(
             QStringLiteral("Pick an event on the map, on the timeline or in the list to read it here."));
@@ -338,6 +341,7 @@ void MainWindow::showSelected(Row row)
         return;
     }
     m_details->show(*m_workspace.events(), row, details.value(), titles());
+    m_details->countOutside(*m_workspace.visible());
     if (!m_table->hasFocus())
         m_tabs->setCurrentWidget(m_details);
 }

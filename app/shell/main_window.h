@@ -10,6 +10,7 @@
 #include <functional>
 #include <vector>
 
+class QAction;
 class QDockWidget;
 class QLineEdit;
 class QMenu;
@@ -109,6 +110,7 @@ private:
     QLineEdit *m_search = nullptr;
     QTimer *m_searchDelay = nullptr;
     QMenu *m_recent = nullptr;
+    QAction *m_chain = nullptr; ///< what led to the selected event
     std::vector<QDockWidget *> m_docks;
     std::vector<std::string> m_fittedCountries; ///< those the map was last fitted to
 };

@@ -142,6 +142,11 @@ void MainWindow::buildGoMenu()
                     [this] { selectNeighbour(1); });
     menu->addAction(QStringLiteral("&Previous event"), QKeySequence(QStringLiteral("Ctrl+Left")), this,
                     [this] { selectNeighbour(-1); });
+    m_chain = menu->addAction(QStringLiteral("What led &here"), QKeySequence(QStringLiteral("Ctrl+L")));
+    m_chain->setToolTip(QStringLiteral("Draw the chain of causes of the selected event on the timeline"));
+    m_chain->setCheckable(true);
+    m_chain->setEnabled(false);
+    connect(m_chain, &QAction::toggled, m_timeline, &TimelineView::setChainShown);
     menu->addSeparator();
     menu->addAction(QStringLiteral("Zoom the timeline &in"), QKeySequence::ZoomIn, this,
                     [this] { zoomTime(zoomStep); });

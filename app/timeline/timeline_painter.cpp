@@ -1,6 +1,7 @@
 #include "app/timeline/timeline_painter.h"
 
 #include "app/shell/text_line.h"
+#include "app/timeline/arc_painter.h"
 #include "app/timeline/mark_painter.h"
 #include "app/timeline/timeline_faces.h"
 #include "core/base/date_words.h"
@@ -81,6 +82,7 @@ private:
     std::vector<Callout> callouts() const;
     void paintLabels(const std::vector<Callout> &callouts);
     void paintCallout(const Callout &callout);
+    void paintTitle(const Callout &callout);
     double labelTop(const TimelineMark &mark) const;
     void paintCursor();
     void paintPill(double x, const QString &words);
@@ -231,6 +233,10 @@ void Picture::paintLanes()
     paintLabels(shown);
     for (const Callout &callout : shown)
         paintCallout(callout);
+    for (const LinkArc &arc : m_highlights.arcs) // over the grounds of titles, but not over their words
+        paintArc(m_painter, arc, m_theme);
+    for (const Callout &callout : shown)
+        paintTitle(callout);
     m_painter.restore();
 }
 
@@ -271,6 +277,10 @@ void Picture::paintCallout(const Callout &callout)
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_theme.selection);
     m_painter.drawRoundedRect(callout.ground, corner, corner);
+}
+
+void Picture::paintTitle(const Callout &callout)
+{
     m_painter.setFont(timelineLabelFont());
     text(m_painter, callout.ground.adjusted(4.0, 0.0, -4.0, 0.0), callout.title,
          callout.color == m_theme.accent ? callout.color : m_theme.text);

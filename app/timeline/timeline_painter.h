@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/shell/theme.h"
+#include "core/timeline/link_arcs.h"
 #include "core/timeline/overview_layout.h"
 #include "core/timeline/timeline_layout.h"
 
@@ -16,7 +17,8 @@ struct Highlights {
     TitleOf title{}; ///< reads the titles of the two below
     Row selected = noRow;
     Row hovered = noRow;
-    std::optional<Day> cursor; ///< a line through all lanes; without it, the selected event has the line
+    std::vector<LinkArc> arcs{}; ///< of the selected event
+    std::optional<Day> cursor;   ///< a line through all lanes; without it, the selected event has the line
 };
 
 /// Paints into (0, 0) – (layout.width(), layout.height) of the painter's coordinates; scale the painter for

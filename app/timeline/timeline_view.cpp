@@ -66,6 +66,7 @@ void TimelineView::setEvents(std::shared_ptr<const EventStore> store,
     m_highlights.hovered = noRow;
     m_highlights.selected = sameRows ? m_highlights.selected : noRow;
     m_overview->setEvents(m_store, m_visible, m_content);
+    traceLinks();
     dropLayout();
 }
 
@@ -81,7 +82,24 @@ void TimelineView::setTimeWindow(TimeWindow window)
 void TimelineView::setSelected(Row row)
 {
     m_highlights.selected = row;
+    traceLinks();
     viewport()->update();
+}
+
+void TimelineView::setChainShown(bool shown)
+{
+    m_chainShown = shown;
+    traceLinks();
+    viewport()->update();
+}
+
+void TimelineView::traceLinks()
+{
+    const Row row = m_highlights.selected;
+    if (!m_store || row == noRow)
+        m_links.clear();
+    else
+        m_links = m_chainShown ? whatLedTo(*m_store, row) : linksOf(*m_store, row);
 }
 
 void TimelineView::setHovered(Row row)
@@ -144,6 +162,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     painter.fillRect(viewport()->rect(), m_theme.background);
     if (!m_store)
         return;
+    m_highlights.arcs = linkArcs(layoutNow(), *m_store, *m_visible, m_links);
     paintTimeline(painter, layoutNow(), *m_store, m_theme, m_highlights);
     if (m_visible->rows.empty())
         paintNothing(painter);

@@ -25,12 +25,16 @@ public:
                    std::shared_ptr<const TimelineContent> content, TitleOf title);
     void setTimeWindow(TimeWindow window);
     void setSelected(Row row);
+    /// Whether the chain of what led to the selected event is drawn, or only its own links.
+    void setChainShown(bool shown);
     void setHovered(Row row);
     /// A day to mark through all lanes, such as the date of playing; nothing to mark the selected event's.
     void setCursorDay(std::optional<Day> day);
     void setTheme(const Theme &theme);
 
     TimeWindow timeWindow() const noexcept { return m_window; }
+    /// The links of the selected event that are drawn, whether their other ends are visible or not.
+    const std::vector<TracedLink> &links() const noexcept { return m_links; }
     /// The geometry on the screen, in px of the viewport.
     const TimelineLayout &layoutNow();
 
@@ -58,6 +62,7 @@ protected:
 
 private:
     TimeAxis axis() const;
+    void traceLinks();
     void paintNothing(QPainter &painter);
     void showSpan(const TimeAxis &axis);
     void reportHover(QPointF at);
@@ -76,6 +81,8 @@ private:
     TimeWindow m_window;
     Theme m_theme;
     Highlights m_highlights;
+    bool m_chainShown = false;
+    std::vector<TracedLink> m_links;
     OverviewStrip *m_overview;
 
     std::optional<TimelineLayout> m_layout; ///< empty: to be made anew before it is next asked for

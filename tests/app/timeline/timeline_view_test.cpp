@@ -2,6 +2,7 @@
 
 #include "app/shell/event_tool_tip.h"
 #include "core/filter/apply_filter.h"
+#include "tests/support/linked_store.h"
 #include "tests/support/store_of.h"
 
 #include <gtest/gtest.h>
@@ -277,6 +278,28 @@ TEST(EventToolTip, ShowsTextOfTheChronicleAsText)
     EXPECT_TRUE(words.contains(QStringLiteral("&lt;b&gt;Not&lt;/b&gt; bold")));
     EXPECT_TRUE(words.contains(QStringLiteral("11 July 1995 · Sarajevo")));
     EXPECT_TRUE(words.contains(QStringLiteral("8,372 (6,186–8,372)")));
+}
+
+TEST_F(TimelineViewTest, TheSelectedEventHasItsLinksAndOnDemandWhatLedToIt)
+{
+    showEvents(linkedStore(
+        {{.start = "1992-05-02"}, {.start = "1995-07-11"}, {.start = "1998-03-05"}},
+        {{.from = 1, .kind = LinkKind::LeadsTo, .to = 2}, {.from = 2, .kind = LinkKind::LeadsTo, .to = 3}}));
+    EXPECT_TRUE(m_view.links().empty());
+    const QImage without = m_view.viewport()->grab().toImage();
+
+    m_view.setSelected(2);
+    EXPECT_EQ(m_view.links().size(), 1u);
+    const QImage near = m_view.viewport()->grab().toImage();
+    m_view.setChainShown(true);
+    EXPECT_EQ(m_view.links().size(), 2u);
+    EXPECT_NE(m_view.viewport()->grab().toImage(), near);
+    m_view.setChainShown(false);
+    EXPECT_EQ(m_view.viewport()->grab().toImage(), near);
+
+    m_view.setSelected(noRow);
+    EXPECT_TRUE(m_view.links().empty());
+    EXPECT_EQ(m_view.viewport()->grab().toImage(), without);
 }
 
 } // namespace
