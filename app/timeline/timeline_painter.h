@@ -6,11 +6,19 @@
 #include "core/timeline/overview_layout.h"
 #include "core/timeline/timeline_layout.h"
 
+#include <QString>
+
 #include <optional>
 
 class QPainter;
 
 namespace faultline {
+
+/// A marked stretch of time and what is said of it.
+struct MarkedSpan {
+    DayRange days;
+    QString words;
+};
 
 /// What stands out at the moment.
 struct Highlights {
@@ -18,7 +26,8 @@ struct Highlights {
     Row selected = noRow;
     Row hovered = noRow;
     std::vector<LinkArc> arcs{}; ///< of the selected event
-    std::optional<Day> cursor;   ///< a line through all lanes; without it, the selected event has the line
+    std::optional<MarkedSpan> measured{};
+    std::optional<Day> cursor; ///< a line through all lanes; without it, the selected event has the line
 };
 
 /// Paints into (0, 0) – (layout.width(), layout.height) of the painter's coordinates; scale the painter for

@@ -2,6 +2,7 @@
 
 #include "app/shell/event_tool_tip.h"
 #include "app/shell/words.h"
+#include "app/timeline/measure_words.h"
 #include "app/timeline/overview_strip.h"
 #include "app/timeline/timeline_faces.h"
 
@@ -29,6 +30,7 @@ constexpr double keyZoom = 1.25;
 constexpr double doubleClickZoom = 2.5;
 constexpr double keyPan = 0.15; ///< of the window
 constexpr double pagePan = 0.9;
+constexpr std::size_t summedAtOnce = 100'000; ///< events whose deaths are added up with each move of a drag
 
 /// One notch of a common wheel is 120.
 double wheelZoom(double delta) { return std::pow(1.2, delta / 120.0); }
@@ -67,6 +69,8 @@ void TimelineView::setEvents(std::shared_ptr<const EventStore> store,
     m_highlights.selected = sameRows ? m_highlights.selected : noRow;
     m_overview->setEvents(m_store, m_visible, m_content);
     traceLinks();
+    if (m_measure)
+        measure(m_measure->days, true);
     dropLayout();
 }
 
@@ -222,6 +226,9 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
     m_pressed = event->position();
     m_windowPressed = m_window;
     m_dragging = false;
+    m_measuredFrom.reset();
+    if (m_store && event->modifiers().testFlag(Qt::ShiftModifier) && event->position().x() >= axis().left)
+        m_measuredFrom = dayAt(event->position().x());
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent *event)
@@ -234,6 +241,11 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
     m_dragging = m_dragging || std::abs(moved) > dragThreshold;
     if (!m_dragging)
         return;
+    if (m_measuredFrom) {
+        viewport()->setCursor(Qt::SizeHorCursor);
+        const auto [first, last] = std::minmax(*m_measuredFrom, dayAt(event->position().x()));
+        return measure({first, last}, false);
+    }
     viewport()->setCursor(Qt::ClosedHandCursor);
     TimeAxis start = axis();
     start.firstDay = m_windowPressed.firstDay;
@@ -245,9 +257,14 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !m_pressed)
         return;
-    if (!m_dragging)
+    if (m_dragging && m_measuredFrom && m_measure)
+        measure(m_measure->days, true);
+    if (!m_dragging && m_measure)
+        endMeasure();
+    else if (!m_dragging)
         click(event->position());
     m_pressed.reset();
+    m_measuredFrom.reset();
     m_dragging = false;
     viewport()->unsetCursor();
 }
@@ -256,6 +273,31 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && event->position().x() >= axis().left)
         zoom(doubleClickZoom, event->position().x());
+}
+
+/// Of what is on the axis.
+Day TimelineView::dayAt(double px) const
+{
+    const TimeAxis now = axis();
+    const double day = now.day(std::clamp(px, now.left, std::nextafter(now.right(), now.left)));
+    return Day{Days(static_cast<std::int32_t>(std::floor(day)))};
+}
+
+/// Deaths of very many events are added up at the end only.
+void TimelineView::measure(DayRange days, bool toTheEnd)
+{
+    const std::span<const Row> rows = m_visible->rows;
+    const bool few = rowsBeginning(*m_store, rows, days).size() <= summedAtOnce;
+    m_measure = measureSpan(*m_store, rows, days, toTheEnd || few);
+    m_highlights.measured = {days, measureWords(*m_measure, m_visible->mediaReports)};
+    viewport()->update();
+}
+
+void TimelineView::endMeasure()
+{
+    m_measure.reset();
+    m_highlights.measured.reset();
+    viewport()->update();
 }
 
 void TimelineView::reportHover(QPointF at)
@@ -357,6 +399,8 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         return bar->triggerAction(QScrollBar::SliderSingleStepSub);
     case Qt::Key_Down:
         return bar->triggerAction(QScrollBar::SliderSingleStepAdd);
+    case Qt::Key_Escape:
+        return m_measure ? endMeasure() : QAbstractScrollArea::keyPressEvent(event);
     case Qt::Key_Home:
         return any ? goTo(m_visible->rows.front()) : void();
     case Qt::Key_End:

@@ -4,6 +4,7 @@
 #include "app/shell/theme.h"
 #include "app/shell/time_window.h"
 #include "app/timeline/timeline_painter.h"
+#include "core/chart/span_measure.h"
 #include "core/timeline/timeline_hit.h"
 
 #include <QAbstractScrollArea>
@@ -35,6 +36,8 @@ public:
     TimeWindow timeWindow() const noexcept { return m_window; }
     /// The links of the selected event that are drawn, whether their other ends are visible or not.
     const std::vector<TracedLink> &links() const noexcept { return m_links; }
+    /// The stretch of time that was marked, and what lies in it.
+    const std::optional<SpanMeasure> &measured() const noexcept { return m_measure; }
     /// The geometry on the screen, in px of the viewport.
     const TimelineLayout &layoutNow();
 
@@ -66,6 +69,9 @@ private:
     void paintNothing(QPainter &painter);
     void showSpan(const TimeAxis &axis);
     void reportHover(QPointF at);
+    Day dayAt(double px) const;
+    void measure(DayRange days, bool toTheEnd);
+    void endMeasure();
     void click(QPointF at);
     void pickLane(const QString &code);
     void zoom(double factor, double px);
@@ -89,6 +95,8 @@ private:
     std::optional<QPointF> m_pressed;       ///< where the left button went down
     TimeWindow m_windowPressed;             ///< the window of time at that moment
     bool m_dragging = false;
+    std::optional<Day> m_measuredFrom; ///< while a stretch is being marked
+    std::optional<SpanMeasure> m_measure;
 };
 
 } // namespace faultline

@@ -12,6 +12,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace faultline {
 namespace {
@@ -66,6 +67,14 @@ protected:
         QTest::mouseMove(m_view.viewport(), (from + to) / 2);
         QTest::mouseMove(m_view.viewport(), to);
         QTest::mouseRelease(m_view.viewport(), Qt::LeftButton, {}, to);
+    }
+
+    void shiftDrag(QPoint from, QPoint to)
+    {
+        QTest::mousePress(m_view.viewport(), Qt::LeftButton, Qt::ShiftModifier, from);
+        QTest::mouseMove(m_view.viewport(), (from + to) / 2);
+        QTest::mouseMove(m_view.viewport(), to);
+        QTest::mouseRelease(m_view.viewport(), Qt::LeftButton, Qt::ShiftModifier, to);
     }
 
     void click(QPoint at) { QTest::mouseClick(m_view.viewport(), Qt::LeftButton, {}, at); }
@@ -300,6 +309,59 @@ TEST_F(TimelineViewTest, TheSelectedEventHasItsLinksAndOnDemandWhatLedToIt)
     m_view.setSelected(noRow);
     EXPECT_TRUE(m_view.links().empty());
     EXPECT_EQ(m_view.viewport()->grab().toImage(), without);
+}
+
+TEST_F(TimelineViewTest, ADragWithShiftMeasuresAndMovesNothing)
+{
+    const TimeWindow before = m_view.timeWindow();
+    const QPoint from = centreOf(1);
+    const QPoint to = centreOf(2);
+
+    shiftDrag(to + QPoint(3, 0), from - QPoint(3, 0)); // backwards
+
+    EXPECT_EQ(m_view.timeWindow(), before);
+    ASSERT_TRUE(m_view.measured());
+    EXPECT_EQ(m_view.measured()->events, 2u);
+    EXPECT_TRUE(m_view.measured()->deaths);
+    const double days = (to.x() - from.x() + 6.0) / m_view.layoutNow().axis.pxPerDay();
+    EXPECT_NEAR(m_view.measured()->dayCount(), days, 2.0);
+}
+
+TEST_F(TimelineViewTest, MeasuringEndsWithEscapeOrAClickThatPicksNothing)
+{
+    const QSignalSpy picked(&m_view, &TimelineView::picked);
+    const QImage without = m_view.viewport()->grab().toImage();
+
+    shiftDrag({300, 200}, {500, 220});
+    EXPECT_NE(m_view.viewport()->grab().toImage(), without);
+    QTest::keyClick(&m_view, Qt::Key_Escape);
+    EXPECT_FALSE(m_view.measured());
+
+    shiftDrag({300, 200}, {500, 220});
+    click(centreOf(1));
+    EXPECT_FALSE(m_view.measured());
+    EXPECT_EQ(picked.count(), 0);
+    click(centreOf(1));
+    EXPECT_EQ(picked.count(), 1);
+}
+
+TEST_F(TimelineViewTest, AMeasuredSpanStaysWhenTheTimelineIsPannedAndCountsAnew)
+{
+    shiftDrag({centreOf(1).x() - 5, 200}, {centreOf(2).x() + 5, 220});
+    const DayRange days = m_view.measured()->days;
+
+    drag({300, 300}, {500, 300});
+    EXPECT_EQ(m_view.measured()->days, days);
+    showEvents(storeOf({{.start = "1996-01-01"}}));
+    ASSERT_TRUE(m_view.measured());
+    EXPECT_EQ(m_view.measured()->events, 1u);
+}
+
+TEST_F(TimelineViewTest, MeasuringStaysOnTheAxis)
+{
+    shiftDrag({500, 200}, {5, 200});
+
+    EXPECT_EQ(dayNumber(m_view.measured()->days.first), std::floor(dayAt(m_view.layoutNow().axis.left)));
 }
 
 } // namespace
