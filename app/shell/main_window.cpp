@@ -182,6 +182,7 @@ void MainWindow::connectViews()
     connect(&m_workspace, &Workspace::selectedChanged, this, &MainWindow::showSelected);
     connect(&m_workspace, &Workspace::hoveredChanged, this, &MainWindow::showHovered);
     connect(&m_workspace, &Workspace::timeWindowChanged, m_timeline, &TimelineView::setTimeWindow);
+    connect(&m_workspace, &Workspace::timeWindowChanged, this, &MainWindow::noteView);
     connect(&m_workspace, &Workspace::searchFailed, this, &MainWindow::complain);
     connect(&m_workspace, &Workspace::openFailed, this, &MainWindow::complain);
     connect(&m_workspace, &Workspace::busyChanged, this, &MainWindow::showBusy);
@@ -281,6 +282,7 @@ void MainWindow::showChronicle()
     m_status->setFile(qt(m_workspace.file().filename().string()) + QStringLiteral(" · read-only"));
     m_search->clear();
     m_fittedCountries.clear();
+    m_history.restart(m_workspace.timeWindow());
     showMap();
     m_map->fitToEvents();
     rememberFile();
@@ -330,6 +332,7 @@ void MainWindow::showSelected(Row row)
     m_timeline->setSelected(row);
     m_table->setSelected(row);
     m_chain->setEnabled(row != noRow);
+    m_fitSelection->setEnabled(row != noRow);
     if (row == noRow) {
         m_details->showSentence(
             QStringLiteral("Pick an event on the map, on the timeline or in the list to read it here."));

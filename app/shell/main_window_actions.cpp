@@ -7,6 +7,7 @@
 #include "app/report/report_dialog.h"
 #include "app/report/table_export.h"
 #include "app/shell/bundled.h"
+#include "app/shell/go_to_date.h"
 #include "app/shell/main_window.h"
 #include "app/shell/words.h"
 #include "app/timeline/timeline_view.h"
@@ -25,6 +26,8 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <chrono>
+#include <iterator>
 
 namespace faultline {
 
@@ -154,6 +157,17 @@ void MainWindow::buildGoMenu()
                     [this] { zoomTime(1.0 / zoomStep); });
     menu->addAction(QStringLiteral("&Whole time"), QKeySequence(QStringLiteral("Ctrl+0")), this,
                     [this] { m_workspace.showWholeTime(); });
+    m_fitSelection =
+        menu->addAction(QStringLiteral("&Fit the time to the selection"),
+                        QKeySequence(QStringLiteral("Ctrl+Shift+F")), this, &MainWindow::fitTimeToSelection);
+    m_fitSelection->setEnabled(false);
+    menu->addAction(QStringLiteral("To a &date…"), QKeySequence(QStringLiteral("Ctrl+G")), this,
+                    &MainWindow::goToDate);
+    m_back = menu->addAction(QStringLiteral("&Back"), QKeySequence(QStringLiteral("Alt+Left")), this,
+                             [this] { m_workspace.setTimeWindow(m_history.goBack()); });
+    m_forward = menu->addAction(QStringLiteral("Fo&rward"), QKeySequence(QStringLiteral("Alt+Right")), this,
+                                [this] { m_workspace.setTimeWindow(m_history.goForward()); });
+    noteView();
     menu->addAction(QStringLiteral("Fit the &map to the events"), QKeySequence(QStringLiteral("Ctrl+M")),
                     this, [this] { m_map->fitToEvents(); });
     menu->addSeparator();
@@ -291,6 +305,42 @@ void MainWindow::zoomTime(double factor)
     const TimeWindow window = m_workspace.timeWindow();
     const TimeAxis axis = zoomed({.firstDay = window.firstDay, .spanDays = window.spanDays}, factor, 0.5);
     m_workspace.setTimeWindow({.firstDay = axis.firstDay, .spanDays = axis.spanDays});
+}
+
+void MainWindow::goToDate()
+{
+    if (!m_workspace.isOpen())
+        return;
+    GoToDate dialog(m_workspace.events()->wholeSpan(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_workspace.setTimeWindow(windowFilledBy(*dialog.date()));
+}
+
+/// To the selected event, and if it is drawn to the chain that led there.
+void MainWindow::fitTimeToSelection()
+{
+    const Row row = m_workspace.selected();
+    if (row == noRow)
+        return;
+    std::vector<TracedLink> chain;
+    if (m_chain->isChecked())
+        std::ranges::copy_if(m_timeline->links(), std::back_inserter(chain), [this](const TracedLink &link) {
+            return m_workspace.visible()->contains(link.tail) && m_workspace.visible()->contains(link.head);
+        });
+    const DayRange days = daysOf(*m_workspace.events(), row, chain);
+    const double length = dayNumber(days.last) + 1.0 - dayNumber(days.first);
+    const double margin = std::max(3.0, 0.1 * length);
+    m_workspace.setTimeWindow(
+        {.firstDay = dayNumber(days.first) - margin, .spanDays = length + 2.0 * margin});
+}
+
+/// Tells the history what is shown, and the menu whether there is more.
+void MainWindow::noteView()
+{
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    m_history.note(m_workspace.timeWindow(), std::chrono::duration_cast<ViewHistory::Time>(now));
+    m_back->setEnabled(m_history.canGoBack());
+    m_forward->setEnabled(m_history.canGoForward());
 }
 
 void MainWindow::showKeys()
