@@ -9,8 +9,8 @@
 #include <QRegularExpression>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <future>
-#include <map>
 
 namespace faultline {
 
@@ -29,12 +29,8 @@ std::optional<QSize> sizeOf(const QString &text)
 
 std::optional<LaneBy> laneByNamed(const QString &word)
 {
-    const std::map<QString, LaneBy> names{
-        {QStringLiteral("country"), LaneBy::Country}, {QStringLiteral("theme"), LaneBy::Theme},
-        {QStringLiteral("crisis"), LaneBy::Crisis},   {QStringLiteral("actor"), LaneBy::Actor},
-        {QStringLiteral("dataset"), LaneBy::Dataset}, {QStringLiteral("none"), LaneBy::None}};
-    const auto found = names.find(word);
-    return found == names.end() ? std::nullopt : std::optional(found->second);
+    const auto found = std::ranges::find(allLaneBy, word.toStdString(), laneByWord);
+    return found == allLaneBy.end() ? std::nullopt : std::optional(*found);
 }
 
 int fillWindow(MainWindow &window, Result<OpenedChronicle> opened, const QCommandLineParser &parser,

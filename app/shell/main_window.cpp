@@ -80,6 +80,7 @@ MainWindow::MainWindow(const Settings &settings, QWidget *parent)
     restoreGeometry(settings.geometry);
     restoreState(settings.docks);
     m_split->restoreState(settings.split);
+    m_timeline->setArrangements(settings.lanes);
 }
 
 MainWindow::~MainWindow() = default;
@@ -272,6 +273,7 @@ Settings MainWindow::settings() const
     settings.geometry = saveGeometry();
     settings.docks = saveState();
     settings.split = m_split->saveState();
+    settings.lanes = m_timeline->arrangements();
     return settings;
 }
 

@@ -136,6 +136,11 @@ void MainWindow::buildLaneMenu(QMenu *menu)
         action->setChecked(laneBy == m_workspace.laneBy());
         choices->addAction(action);
     }
+    menu->addSeparator();
+    QAction *all =
+        menu->addAction(QStringLiteral("&Show all lanes again"), m_timeline, &TimelineView::showAllLanes);
+    all->setEnabled(false);
+    connect(m_timeline, &TimelineView::hiddenLanesChanged, all, &QAction::setEnabled);
 }
 
 void MainWindow::buildGoMenu()

@@ -1,9 +1,13 @@
 // What is remembered between two runs. Nothing in it can keep the program from opening.
 #pragma once
 
+#include "core/timeline/lane_arrangement.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+
+#include <map>
 
 namespace faultline {
 
@@ -19,7 +23,8 @@ struct Settings {
     QByteArray docks;    ///< QMainWindow::saveState
     QByteArray split;    ///< QSplitter::saveState, between map and timeline
     ThemeChoice theme = ThemeChoice::System;
-    QStringList recentFiles; ///< newest first, absolute
+    QStringList recentFiles;                 ///< newest first, absolute
+    std::map<LaneBy, LaneArrangement> lanes; ///< of the timeline
 };
 
 Settings loadSettings();

@@ -139,6 +139,15 @@ void Picture::paintAxis()
 {
     paintTickRow(m_layout.ticks.upper, 0.0, m_theme.text);
     paintTickRow(m_layout.ticks.lower, m_layout.style.axisHeight / 2.0, m_theme.muted);
+    const std::size_t hidden = m_layout.hiddenLanes.size();
+    if (hidden == 0)
+        return;
+    m_painter.setFont(timelineSmallFont());
+    const QRectF corner(m_layout.style.headerPadding, 0.0, m_layout.axis.left - m_layout.style.headerPadding,
+                        m_layout.style.axisHeight);
+    text(m_painter, corner,
+         hidden == 1 ? QStringLiteral("1 lane hidden") : QStringLiteral("%1 lanes hidden").arg(hidden),
+         m_theme.muted);
 }
 
 void Picture::paintCrisis(const CrisisBar &crisis)
@@ -240,6 +249,8 @@ void Picture::paintLanes()
     for (const Callout &callout : shown)
         paintTitle(callout);
     m_painter.restore();
+    if (m_highlights.dropLine)
+        m_painter.fillRect(QRectF(0.0, *m_highlights.dropLine - 1.0, m_layout.width(), 2.0), m_theme.accent);
 }
 
 void Picture::callOut(std::vector<Callout> &callouts, Row row, const QColor &color) const

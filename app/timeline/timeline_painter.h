@@ -27,6 +27,7 @@ struct Highlights {
     Row hovered = noRow;
     std::vector<LinkArc> arcs{}; ///< of the selected event
     std::optional<MarkedSpan> measured{};
+    std::optional<double> dropLine{}; ///< y among the lanes, before scrolling: where a dragged lane would go
     std::optional<Day> cursor; ///< a line through all lanes; without it, the selected event has the line
 };
 

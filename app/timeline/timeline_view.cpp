@@ -7,8 +7,10 @@
 #include "app/timeline/timeline_faces.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -71,6 +73,7 @@ void TimelineView::setEvents(std::shared_ptr<const EventStore> store,
     traceLinks();
     if (m_measure)
         measure(m_measure->days, true);
+    tellHiddenLanes();
     dropLayout();
 }
 
@@ -148,9 +151,9 @@ const TimelineLayout &TimelineView::layoutNow()
         static const TimelineFaces faces = timelineFaces();
         const double height = viewport()->height();
         const TimelineStyle style{.crisisRows = height < tall ? 2U : 3U};
-        m_layout = m_store
-            ? layoutTimeline(*m_store, *m_content, axis(), style, height, faces, m_highlights.title)
-            : TimelineLayout{.axis = axis()};
+        m_layout = m_store ? layoutTimeline(*m_store, *m_content, axis(), style, height, faces,
+                                            m_highlights.title, arrangement())
+                           : TimelineLayout{.axis = axis()};
         const double below = m_layout->lanesBottom() - viewport()->height();
         verticalScrollBar()->setRange(0, static_cast<int>(std::ceil(std::max(0.0, below))));
         verticalScrollBar()->setPageStep(viewport()->height());
@@ -227,7 +230,13 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
     m_windowPressed = m_window;
     m_dragging = false;
     m_measuredFrom.reset();
-    if (m_store && event->modifiers().testFlag(Qt::ShiftModifier) && event->position().x() >= axis().left)
+    m_heldLane.reset();
+    if (!m_store)
+        return;
+    const TimelineHit hit = hitTimeline(layoutNow(), {event->position().x(), event->position().y()});
+    if (const auto *const lane = std::get_if<LaneHit>(&hit))
+        m_heldLane = lane->lane;
+    else if (event->modifiers().testFlag(Qt::ShiftModifier) && event->position().x() >= axis().left)
         m_measuredFrom = dayAt(event->position().x());
 }
 
@@ -238,9 +247,12 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     const double moved = event->position().x() - m_pressed->x();
-    m_dragging = m_dragging || std::abs(moved) > dragThreshold;
+    const double movedDown = event->position().y() - m_pressed->y();
+    m_dragging = m_dragging || std::abs(m_heldLane ? movedDown : moved) > dragThreshold;
     if (!m_dragging)
         return;
+    if (m_heldLane)
+        return dragLane(event->position().y());
     if (m_measuredFrom) {
         viewport()->setCursor(Qt::SizeHorCursor);
         const auto [first, last] = std::minmax(*m_measuredFrom, dayAt(event->position().x()));
@@ -259,14 +271,19 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
         return;
     if (m_dragging && m_measuredFrom && m_measure)
         measure(m_measure->days, true);
+    if (m_dragging && m_heldLane)
+        moveLane(*m_heldLane, gapAt(event->position().y()));
+    m_highlights.dropLine.reset();
     if (!m_dragging && m_measure)
         endMeasure();
     else if (!m_dragging)
         click(event->position());
     m_pressed.reset();
     m_measuredFrom.reset();
+    m_heldLane.reset();
     m_dragging = false;
     viewport()->unsetCursor();
+    viewport()->update();
 }
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -337,6 +354,99 @@ void TimelineView::pickLane(const QString &code)
         emit laneCountryPicked(code);
     if (layoutNow().laneBy == LaneBy::Crisis)
         emit crisisPicked(code);
+}
+
+void TimelineView::setArrangements(std::map<LaneBy, LaneArrangement> arrangements)
+{
+    m_arrangements = std::move(arrangements);
+    tellHiddenLanes();
+    dropLayout();
+}
+
+const LaneArrangement &TimelineView::arrangement() const
+{
+    static const LaneArrangement asTheyCome;
+    const auto found = m_content ? m_arrangements.find(m_content->laneBy) : m_arrangements.end();
+    return found == m_arrangements.end() ? asTheyCome : found->second;
+}
+
+void TimelineView::arrange(LaneArrangement arrangement)
+{
+    m_arrangements[m_content->laneBy] = std::move(arrangement);
+    tellHiddenLanes();
+    dropLayout();
+}
+
+void TimelineView::tellHiddenLanes()
+{
+    emit hiddenLanesChanged(m_content && std::ranges::any_of(m_content->lanes, [this](const Lane &lane) {
+                                return arrangement().isHidden(lane.code);
+                            }));
+}
+
+void TimelineView::showAllLanes()
+{
+    if (!m_content)
+        return;
+    LaneArrangement all = arrangement();
+    all.hidden.clear();
+    arrange(std::move(all));
+}
+
+/// `gap` as in withMoved().
+void TimelineView::moveLane(std::size_t lane, std::size_t gap)
+{
+    arrange(withMoved(arrangement(), m_content->lanes, layoutNow().lanes[lane].code, gap));
+}
+
+/// The gap between lanes that is nearest.
+std::size_t TimelineView::gapAt(double y)
+{
+    const TimelineLayout &layout = layoutNow();
+    return static_cast<std::size_t>(std::ranges::count_if(layout.lanes, [&](const LaneBox &lane) {
+        return lane.rect.y + lane.rect.height / 2.0 < y + layout.scroll;
+    }));
+}
+
+void TimelineView::dragLane(double y)
+{
+    const std::size_t gap = gapAt(y);
+    const TimelineLayout &layout = layoutNow();
+    m_highlights.dropLine = gap < layout.lanes.size() ? layout.lanes[gap].rect.y : layout.lanesBottom() - 1.0;
+    viewport()->setCursor(Qt::ClosedHandCursor);
+    viewport()->update();
+}
+
+void TimelineView::addLaneActions(QMenu &menu, std::size_t lane)
+{
+    const std::size_t shown = layoutNow().lanes.size();
+    QAction *hide = menu.addAction(tr("&Hide this lane"), this, [this, code = layoutNow().lanes[lane].code] {
+        LaneArrangement less = arrangement();
+        less.hidden.push_back(code);
+        arrange(std::move(less));
+    });
+    hide->setEnabled(shown > 1);
+    menu.addAction(tr("Move &up"), this, [this, lane] { moveLane(lane, lane - 1); })->setEnabled(lane > 0);
+    menu.addAction(tr("Move &down"), this, [this, lane] { moveLane(lane, lane + 2); })
+        ->setEnabled(lane + 1 < shown);
+}
+
+/// Anywhere left of the axis, so that hidden lanes can always be brought back.
+void TimelineView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_store || event->pos().x() >= axis().left)
+        return QAbstractScrollArea::contextMenuEvent(event);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QPointF at = event->pos();
+    const TimelineHit hit = hitTimeline(layoutNow(), {at.x(), at.y()});
+    if (const auto *const lane = std::get_if<LaneHit>(&hit))
+        addLaneActions(*menu, lane->lane);
+    if (!layoutNow().hiddenLanes.empty())
+        menu->addAction(tr("&Show all lanes again"), this, &TimelineView::showAllLanes);
+    if (menu->isEmpty())
+        return delete menu;
+    menu->popup(event->globalPos());
 }
 
 /// Brings the event's start to the middle if it is off the axis.
@@ -425,6 +535,8 @@ QString TimelineView::tooltip(QPointF at)
         return eventToolTip(*m_store, event->row, m_highlights.title(event->row));
     if (const auto *const crisis = std::get_if<CrisisHit>(&hit))
         return plainToolTip(qt(m_store->crises()[crisis->crisis].name));
+    if (const auto *const lane = std::get_if<LaneHit>(&hit))
+        return plainToolTip(qt(m_content->lanes[layoutNow().lanes[lane->lane].lane].name));
     return {};
 }
 

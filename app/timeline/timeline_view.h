@@ -9,7 +9,10 @@
 
 #include <QAbstractScrollArea>
 
+#include <map>
 #include <memory>
+
+class QMenu;
 
 namespace faultline {
 
@@ -32,6 +35,10 @@ public:
     /// A day to mark through all lanes, such as the date of playing; nothing to mark the selected event's.
     void setCursorDay(std::optional<Day> day);
     void setTheme(const Theme &theme);
+    /// Order and visibility of the lanes, by what they stand for.
+    void setArrangements(std::map<LaneBy, LaneArrangement> arrangements);
+    const std::map<LaneBy, LaneArrangement> &arrangements() const noexcept { return m_arrangements; }
+    void showAllLanes();
 
     TimeWindow timeWindow() const noexcept { return m_window; }
     /// The links of the selected event that are drawn, whether their other ends are visible or not.
@@ -50,6 +57,7 @@ signals:
     void hovered(faultline::Row row); ///< noRow when over nothing
     void crisisPicked(const QString &id);
     void laneCountryPicked(const QString &code);
+    void hiddenLanesChanged(bool some);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -62,6 +70,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     TimeAxis axis() const;
@@ -74,6 +83,13 @@ private:
     void endMeasure();
     void click(QPointF at);
     void pickLane(const QString &code);
+    const LaneArrangement &arrangement() const;
+    void arrange(LaneArrangement arrangement);
+    void tellHiddenLanes();
+    void moveLane(std::size_t lane, std::size_t gap);
+    void addLaneActions(QMenu &menu, std::size_t lane);
+    std::size_t gapAt(double y);
+    void dragLane(double y);
     void zoom(double factor, double px);
     void pan(double px);
     void goTo(Row row);
@@ -95,6 +111,8 @@ private:
     std::optional<QPointF> m_pressed;       ///< where the left button went down
     TimeWindow m_windowPressed;             ///< the window of time at that moment
     bool m_dragging = false;
+    std::optional<std::size_t> m_heldLane; ///< whose header the button went down on
+    std::map<LaneBy, LaneArrangement> m_arrangements;
     std::optional<Day> m_measuredFrom; ///< while a stretch is being marked
     std::optional<SpanMeasure> m_measure;
 };

@@ -379,6 +379,25 @@ std::vector<Row> candidatesOf(const Lane &lane, const LaneWindow &window)
 
 } // namespace
 
+std::string_view laneByWord(LaneBy laneBy)
+{
+    switch (laneBy) {
+    case LaneBy::Theme:
+        return "theme";
+    case LaneBy::Crisis:
+        return "crisis";
+    case LaneBy::Actor:
+        return "actor";
+    case LaneBy::Dataset:
+        return "dataset";
+    case LaneBy::None:
+        return "none";
+    case LaneBy::Country:
+        break;
+    }
+    return "country";
+}
+
 std::uint32_t DayCounts::until(Day day, std::size_t theme) const
 {
     if (sums.empty() || day < first)

@@ -17,6 +17,11 @@ namespace faultline {
 
 /// What the rows of the timeline stand for.
 enum class LaneBy : std::uint8_t { Country, Theme, Crisis, Actor, Dataset, None };
+inline constexpr std::array<LaneBy, 6> allLaneBy{LaneBy::Country, LaneBy::Theme,   LaneBy::Crisis,
+                                                 LaneBy::Actor,   LaneBy::Dataset, LaneBy::None};
+
+/// `country`, `none`: for command lines and files.
+std::string_view laneByWord(LaneBy laneBy);
 
 /// How many events of each theme began on or before each day: any stretch of time is two look-ups.
 struct DayCounts {

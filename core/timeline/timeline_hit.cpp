@@ -87,10 +87,17 @@ TimelineHit hitTimeline(const TimelineLayout &layout, Point point, double tolera
 
 std::optional<std::uint32_t> laneOf(const TimelineLayout &layout, const EventStore &store, Row row)
 {
-    for (std::uint32_t lane = 0; lane < layout.lanes.size(); ++lane)
-        if (standsIn(store, row, layout.laneBy, layout.lanes[lane].code))
-            return lane;
-    return {};
+    const auto isIn = [&](const std::string &code) { return standsIn(store, row, layout.laneBy, code); };
+    const auto isOfRest = [](const LaneBox &lane) { return lane.code.empty(); };
+    const auto own = std::ranges::find_if(
+        layout.lanes, [&](const LaneBox &lane) { return !isOfRest(lane) && isIn(lane.code); });
+    const bool hidden = std::ranges::any_of(
+        layout.hiddenLanes, [&](const std::string &code) { return !code.empty() && isIn(code); });
+    const auto found =
+        own == layout.lanes.end() && !hidden ? std::ranges::find_if(layout.lanes, isOfRest) : own;
+    if (found == layout.lanes.end())
+        return {};
+    return static_cast<std::uint32_t>(found - layout.lanes.begin());
 }
 
 std::optional<TimelineMark> markOf(const TimelineLayout &layout, const EventStore &store, Row row)

@@ -44,20 +44,27 @@ std::string eventCount(std::size_t events)
     return numberWithCommas(events) + (events == 1 ? " event" : " events");
 }
 
-void layoutBoxes(TimelineLayout &layout, const std::vector<Lane> &lanes, const TextWidth &textWidth)
+void layoutBoxes(TimelineLayout &layout, const std::vector<Lane> &lanes, const LaneArrangement &arrangement,
+                 const TextWidth &textWidth)
 {
+    const std::vector<std::size_t> shown = shownLanes(lanes, arrangement);
     const double room = layout.height - layout.lanesTop();
-    const double share = room / static_cast<double>(std::max<std::size_t>(lanes.size(), 1));
+    const double share = room / static_cast<double>(std::max<std::size_t>(shown.size(), 1));
     const double height = std::max(layout.style.minLaneHeight, std::floor(share));
     const double nameWidth = layout.axis.left - 1.5 * layout.style.headerPadding;
     double y = layout.lanesTop();
-    for (const Lane &lane : lanes) {
-        layout.lanes.push_back({.code = lane.code,
+    for (const std::size_t index : shown) {
+        const Lane &lane = lanes[index];
+        layout.lanes.push_back({.lane = index,
+                                .code = lane.code,
                                 .name = laneName(lane.name, nameWidth, textWidth),
                                 .count = eventCount(lane.rows.size()),
                                 .rect = {0.0, y, layout.width(), height}});
         y += height;
     }
+    for (const Lane &lane : lanes)
+        if (arrangement.isHidden(lane.code))
+            layout.hiddenLanes.push_back(lane.code);
 }
 
 /// The bars of one lane, and the room they are to be stacked in.
@@ -96,7 +103,7 @@ std::vector<Row> allOf(const LaneWindow &window)
 
 LaneDensity layoutLane(TimelineLayout &layout, const LaneWorld &world, std::uint32_t index)
 {
-    const Lane &lane = world.content.lanes[index];
+    const Lane &lane = world.content.lanes[layout.lanes[index].lane];
     const LaneWindow window = windowOf(lane, world.store, daysOn(world.axis, world.style.glyphRadius));
     Rect content = layout.lanes[index].rect;
     content.x = world.axis.left;
@@ -123,7 +130,7 @@ LaneDensity layoutLane(TimelineLayout &layout, const LaneWorld &world, std::uint
 
 TimelineLayout layoutTimeline(const EventStore &store, const TimelineContent &content, const TimeAxis &axis,
                               const TimelineStyle &style, double height, const TimelineFaces &faces,
-                              const TitleOf &title)
+                              const TitleOf &title, const LaneArrangement &arrangement)
 {
     TimelineLayout layout{.axis = axis,
                           .style = style,
@@ -131,7 +138,7 @@ TimelineLayout layoutTimeline(const EventStore &store, const TimelineContent &co
                           .laneBy = content.laneBy,
                           .lastDay = content.span.last};
     layoutHead(layout, store, content, faces.label);
-    layoutBoxes(layout, content.lanes, faces.header);
+    layoutBoxes(layout, content.lanes, arrangement, faces.header);
 
     const LaneWorld world{store, content, style, axis, faces.label, title};
     std::vector<LaneDensity> densities;

@@ -150,5 +150,23 @@ TEST(TimelinePainter, TheWordsOfAMeasuredSpanStayInThePicture)
     EXPECT_LT(last, right);
 }
 
+TEST(TimelinePainter, HiddenLanesAreCountedInTheCorner)
+{
+    const EventStore store = storeOf({{}});
+    TimelineLayout layout = layoutOf(store);
+    const auto ink = [&] {
+        const QImage image = picture(layout, store, lightTheme());
+        int dark = 0;
+        for (int y = 0; y < qRound(layout.style.axisHeight) - 1; ++y)
+            for (int x = 0; x < qRound(layout.axis.left) - 1; ++x)
+                dark += image.pixelColor(x, y) != lightTheme().background ? 1 : 0;
+        return dark;
+    };
+
+    EXPECT_EQ(ink(), 0);
+    layout.hiddenLanes = {"BA", "RS"};
+    EXPECT_GT(ink(), 40);
+}
+
 } // namespace
 } // namespace faultline
