@@ -330,6 +330,13 @@ LaneFrame laneFrame(std::uint32_t lane, const Rect &content, const TimelineStyle
     return frame;
 }
 
+double laneHeightFor(std::size_t events, const TimelineStyle &style, double width)
+{
+    const double row = static_cast<double>(events) * (2.0 * style.glyphRadius + 1.0);
+    const double tracks = std::clamp(std::ceil(row / width), 1.0, static_cast<double>(mostTracks));
+    return tracks * (style.labelHeight + style.markHeight) + style.densityHeight + 2.0 * edge;
+}
+
 LaneFrame denseFrame(const LaneFrame &frame)
 {
     LaneFrame dense = frame;

@@ -116,7 +116,9 @@ struct TimelineLayout {
 
 /// Lays out what `content` holds of the days on `axis`; headers stand left of the axis.
 ///
-/// Height  lanes share `height` evenly but never fall below the style's minimum.
+/// Height  lanes share `height` by the tracks their events would take side by side, whatever the axis shows,
+/// so
+///         that heights stay while it moves; none falls below the style's minimum.
 /// Marks   at most one per track and glyph step of a lane, so the picture is bounded by pixels; the events a
 ///         mark stands for besides its own are in its `count`.
 /// Labels  the most important events of a lane, as far as there is room; only their titles are asked for.

@@ -268,6 +268,27 @@ TEST(TimelineLayout, LanesShareTheHeightButStayReadable)
     EXPECT_GT(cramped.lanesBottom(), 200.0);
 }
 
+TEST(TimelineLayout, LanesWithMoreEventsAreHigherWhereThereIsRoom)
+{
+    std::vector<TestEvent> world(400, TestEvent{.start = "1995", .countries = {"RS"}});
+    world.push_back({.start = "1995", .countries = {"BA"}});
+    const EventStore store = storeOf(world);
+    const auto heightsIn = [&](double height, const char *from, const char *to) {
+        std::vector<double> heights;
+        for (const LaneBox &lane :
+             layoutOf(store, axisOver(from, to), {.countries = {"BA", "RS"}}, height).lanes)
+            heights.push_back(lane.rect.height);
+        return heights;
+    };
+
+    const std::vector<double> roomy = heightsIn(500.0, "1990", "2026");
+    EXPECT_GT(roomy[1], 2.0 * roomy[0]);
+    EXPECT_GE(roomy[0], TimelineStyle{}.minLaneHeight);
+    EXPECT_EQ(heightsIn(500.0, "2001", "2002"), roomy); // lanes do not jump while time moves
+    const double least = TimelineStyle{}.minLaneHeight;
+    EXPECT_EQ(heightsIn(80.0, "1990", "2026"), (std::vector{least, least}));
+}
+
 TEST(TimelineLayout, LabelsNeverOverlapAndStayOnTheAxis)
 {
     unsigned seed = 0;
