@@ -49,7 +49,7 @@ TimelineView::TimelineView(QWidget *parent)
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Timeline"));
-    setAccessibleDescription(tr("Events by country over time. Left and Right move in time, plus and minus "
+    setAccessibleDescription(tr("Events in lanes over time. Left and Right move in time, plus and minus "
                                 "zoom, comma and full stop select the previous and the next event. The list "
                                 "shows the same events as text."));
     connect(m_overview, &OverviewStrip::timeWindowChanged, this, [this](TimeWindow window) {
