@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <future>
 
 namespace faultline {
@@ -29,11 +30,8 @@ std::optional<QSize> sizeOf(const QString &text)
 
 std::optional<LaneBy> laneByNamed(const QString &word)
 {
-    if (word == QStringLiteral("country"))
-        return LaneBy::Country;
-    if (word == QStringLiteral("theme"))
-        return LaneBy::Theme;
-    return word == QStringLiteral("dataset") ? std::optional(LaneBy::Dataset) : std::nullopt;
+    const auto found = std::ranges::find(allLaneBy, word.toStdString(), laneByWord);
+    return found == allLaneBy.end() ? std::nullopt : std::optional(*found);
 }
 
 int fillWindow(MainWindow &window, Result<OpenedChronicle> opened, const QCommandLineParser &parser,
@@ -84,9 +82,9 @@ int shotCommand(int &argc, char **argv)
                                    QStringLiteral("light|dark|system"), QStringLiteral("light"));
     const QCommandLineOption select(QStringLiteral("select"), QStringLiteral("The event to select."),
                                     QStringLiteral("event-id"));
-    const QCommandLineOption lanes(QStringLiteral("lanes"),
-                                   QStringLiteral("What the lanes of the timeline stand for."),
-                                   QStringLiteral("country|theme|dataset"), QStringLiteral("country"));
+    const QCommandLineOption lanes(
+        QStringLiteral("lanes"), QStringLiteral("What the lanes of the timeline stand for."),
+        QStringLiteral("country|theme|crisis|actor|dataset|none"), QStringLiteral("country"));
     const QCommandLineOption play(QStringLiteral("play"),
                                   QStringLiteral("The date to show as while time is played, as 1999-03-24."),
                                   QStringLiteral("date"));
@@ -116,9 +114,9 @@ int shotCommand(int &argc, char **argv)
                     exitUsage);
     const auto laneBy = laneByNamed(parser.value(lanes));
     if (!laneBy)
-        return fail(
-            QStringLiteral("--lanes “%1”: neither country, theme nor dataset.").arg(parser.value(lanes)),
-            exitUsage);
+        return fail(QStringLiteral("--lanes “%1”: neither country, theme, crisis, actor, dataset nor none.")
+                        .arg(parser.value(lanes)),
+                    exitUsage);
     const auto file = chronicleArgument(parser, name);
     if (!file.ok())
         return fail(file.error());

@@ -149,6 +149,8 @@ EventDetailsView::EventDetailsView(QWidget *parent) : QScrollArea(parent)
 QVBoxLayout *EventDetailsView::newPage()
 {
     m_page = new QWidget;
+    m_linked.clear();
+    m_outside = nullptr;
     auto *layout = new QVBoxLayout(m_page);
     layout->setContentsMargins(14, 12, 14, 14);
     layout->setSpacing(8);
@@ -293,7 +295,24 @@ void EventDetailsView::addLinks(QVBoxLayout *page, const EventStore &events, Row
             grid->addWidget(link, row, 1);
         }
         page->addLayout(grid);
+        m_linked.insert(m_linked.end(), others.begin(), others.end());
     }
+    if (m_linked.empty())
+        return;
+    m_outside = plainLabel({}, textFont(11), m_theme->muted, m_page);
+    m_outside->hide();
+    page->addWidget(m_outside);
+}
+
+void EventDetailsView::countOutside(const VisibleSet &visible)
+{
+    if (m_outside == nullptr)
+        return;
+    const auto outside = std::ranges::count_if(m_linked, [&](Row row) { return !visible.contains(row); });
+    m_outside->setText(outside == 1
+                           ? QStringLiteral("1 linked event is outside the filter.")
+                           : QStringLiteral("%1 linked events are outside the filter.").arg(outside));
+    m_outside->setVisible(outside > 0);
 }
 
 void EventDetailsView::addSources(QVBoxLayout *page, const EventDetails &details)

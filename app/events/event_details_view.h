@@ -4,10 +4,12 @@
 #include "app/shell/theme.h"
 #include "core/base/search_query.h"
 #include "core/db/event_details.h"
+#include "core/filter/visible_set.h"
 #include "core/store/event_store.h"
 
 #include <QScrollArea>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace faultline {
@@ -19,6 +21,8 @@ public:
     explicit EventDetailsView(QWidget *parent = nullptr);
 
     void show(const EventStore &events, Row event, const EventDetails &details, const TitleOf &title);
+    /// Says how many of the linked events do not pass the filter, and so are drawn nowhere.
+    void countOutside(const VisibleSet &visible);
     /// A sentence in place of an event.
     void showSentence(const QString &text);
     /// Marks what the search asks for wherever it stands, here and in events shown later.
@@ -41,7 +45,9 @@ private:
 
     const Theme *m_theme = &lightTheme();
     SearchQuery m_search;
-    QWidget *m_page = nullptr; ///< being filled, or shown
+    std::vector<Row> m_linked;   ///< to the event that is shown
+    QLabel *m_outside = nullptr; ///< how many of them do not pass the filter; only with links
+    QWidget *m_page = nullptr;   ///< being filled, or shown
 };
 
 } // namespace faultline

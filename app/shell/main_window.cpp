@@ -82,6 +82,7 @@ MainWindow::MainWindow(const Settings &settings, QWidget *parent)
     restoreGeometry(settings.geometry);
     restoreState(settings.docks);
     m_split->restoreState(settings.split);
+    m_timeline->setArrangements(settings.lanes);
 }
 
 MainWindow::~MainWindow() = default;
@@ -191,6 +192,7 @@ void MainWindow::connectViews()
     connect(&m_workspace, &Workspace::timeWindowChanged, m_timeline, &TimelineView::setTimeWindow);
     connect(&m_workspace, &Workspace::timeWindowChanged, this, &MainWindow::showBorders);
     connect(&m_workspace, &Workspace::selectedChanged, this, &MainWindow::showBorders);
+    connect(&m_workspace, &Workspace::timeWindowChanged, this, &MainWindow::noteView);
     connect(&m_workspace, &Workspace::searchFailed, this, &MainWindow::complain);
     connect(&m_workspace, &Workspace::openFailed, this, &MainWindow::complain);
     connect(&m_workspace, &Workspace::busyChanged, this, &MainWindow::showBusy);
@@ -282,6 +284,7 @@ Settings MainWindow::settings() const
     settings.geometry = saveGeometry();
     settings.docks = saveState();
     settings.split = m_split->saveState();
+    settings.lanes = m_timeline->arrangements();
     return settings;
 }
 
@@ -292,6 +295,7 @@ void MainWindow::showChronicle()
     m_status->setFile(qt(m_workspace.file().filename().string()) + QStringLiteral(" · read-only"));
     m_search->clear();
     m_fittedCountries.clear();
+    m_history.restart(m_workspace.timeWindow());
     showMap();
     m_map->fitToEvents();
     rememberFile();
@@ -368,6 +372,8 @@ void MainWindow::showVisible()
     const ColumnOf<Row> *listed = search.empty() ? &visible->rows : &visible->bestFirst;
     m_table->setEvents(events, std::shared_ptr<const ColumnOf<Row>>(visible, listed), titles(), search);
     m_details->setSearch(search);
+    if (m_workspace.selected() != noRow)
+        m_details->countOutside(*visible);
     m_table->setSelected(m_workspace.selected());
     m_tabs->setTabText(1, listName(QStringLiteral("List"), visible->rows.size()));
     if (!m_search->hasFocus())
@@ -379,6 +385,8 @@ void MainWindow::showSelected(Row row)
     m_map->setSelected(row);
     m_timeline->setSelected(row);
     m_table->setSelected(row);
+    m_chain->setEnabled(row != noRow);
+    m_fitSelection->setEnabled(row != noRow);
     if (row == noRow) {
         m_details->showSentence(
             QStringLiteral("Pick an event on the map, on the timeline or in the list to read it here."));
@@ -390,6 +398,7 @@ void MainWindow::showSelected(Row row)
         return;
     }
     m_details->show(*m_workspace.events(), row, details.value(), titles());
+    m_details->countOutside(*m_workspace.visible());
     if (!m_table->hasFocus())
         m_tabs->setCurrentWidget(m_details);
 }

@@ -3,6 +3,7 @@
 
 #include "app/shell/settings.h"
 #include "app/shell/theme.h"
+#include "app/shell/view_history.h"
 #include "app/shell/workspace.h"
 
 #include <QMainWindow>
@@ -10,6 +11,7 @@
 #include <functional>
 #include <vector>
 
+class QAction;
 class QDockWidget;
 class QLineEdit;
 class QMenu;
@@ -96,12 +98,16 @@ private:
     void openLink(const QString &url);
     void selectNeighbour(int step);
     void zoomTime(double factor);
+    void goToDate();
+    void fitTimeToSelection();
+    void noteView();
     void showKeys();
     void showAbout();
     void showAboutChronicle();
 
     Workspace m_workspace;
     JobRunner m_exports;
+    ViewHistory m_history;
     Settings m_settings;
     Theme m_theme;
 
@@ -119,6 +125,10 @@ private:
     QLineEdit *m_search = nullptr;
     QTimer *m_searchDelay = nullptr;
     QMenu *m_recent = nullptr;
+    QAction *m_chain = nullptr; ///< what led to the selected event
+    QAction *m_fitSelection = nullptr;
+    QAction *m_back = nullptr;
+    QAction *m_forward = nullptr;
     std::vector<QDockWidget *> m_docks;
     std::vector<std::string> m_fittedCountries; ///< those the map was last fitted to
 };

@@ -8,6 +8,7 @@
 #include "app/report/report_dialog.h"
 #include "app/report/table_export.h"
 #include "app/shell/bundled.h"
+#include "app/shell/go_to_date.h"
 #include "app/shell/main_window.h"
 #include "app/shell/words.h"
 #include "app/timeline/timeline_view.h"
@@ -28,6 +29,8 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <chrono>
+#include <iterator>
 
 namespace faultline {
 
@@ -133,7 +136,10 @@ void MainWindow::buildLaneMenu(QMenu *menu)
     auto *choices = new QActionGroup(this);
     const std::pair<LaneBy, QString> entries[] = {{LaneBy::Country, QStringLiteral("By &country")},
                                                   {LaneBy::Theme, QStringLiteral("By &theme")},
-                                                  {LaneBy::Dataset, QStringLiteral("By &dataset")}};
+                                                  {LaneBy::Crisis, QStringLiteral("By c&risis")},
+                                                  {LaneBy::Actor, QStringLiteral("By &actor")},
+                                                  {LaneBy::Dataset, QStringLiteral("By &dataset")},
+                                                  {LaneBy::None, QStringLiteral("&One for all events")}};
     for (const auto &[laneBy, name] : entries) {
         QAction *action =
             menu->addAction(name, this, [this, wanted = laneBy] { m_workspace.setLaneBy(wanted); });
@@ -141,6 +147,11 @@ void MainWindow::buildLaneMenu(QMenu *menu)
         action->setChecked(laneBy == m_workspace.laneBy());
         choices->addAction(action);
     }
+    menu->addSeparator();
+    QAction *all =
+        menu->addAction(QStringLiteral("&Show all lanes again"), m_timeline, &TimelineView::showAllLanes);
+    all->setEnabled(false);
+    connect(m_timeline, &TimelineView::hiddenLanesChanged, all, &QAction::setEnabled);
 }
 
 void MainWindow::buildGoMenu()
@@ -150,6 +161,11 @@ void MainWindow::buildGoMenu()
                     [this] { selectNeighbour(1); });
     menu->addAction(QStringLiteral("&Previous event"), QKeySequence(QStringLiteral("Ctrl+Left")), this,
                     [this] { selectNeighbour(-1); });
+    m_chain = menu->addAction(QStringLiteral("What led &here"), QKeySequence(QStringLiteral("Ctrl+L")));
+    m_chain->setToolTip(QStringLiteral("Draw the chain of causes of the selected event on the timeline"));
+    m_chain->setCheckable(true);
+    m_chain->setEnabled(false);
+    connect(m_chain, &QAction::toggled, m_timeline, &TimelineView::setChainShown);
     menu->addSeparator();
     buildPlayActions(menu);
     menu->addSeparator();
@@ -159,6 +175,17 @@ void MainWindow::buildGoMenu()
                     [this] { zoomTime(1.0 / zoomStep); });
     menu->addAction(QStringLiteral("&Whole time"), QKeySequence(QStringLiteral("Ctrl+0")), this,
                     [this] { m_workspace.showWholeTime(); });
+    m_fitSelection =
+        menu->addAction(QStringLiteral("&Fit the time to the selection"),
+                        QKeySequence(QStringLiteral("Ctrl+Shift+F")), this, &MainWindow::fitTimeToSelection);
+    m_fitSelection->setEnabled(false);
+    menu->addAction(QStringLiteral("To a &date…"), QKeySequence(QStringLiteral("Ctrl+G")), this,
+                    &MainWindow::goToDate);
+    m_back = menu->addAction(QStringLiteral("&Back"), QKeySequence(QStringLiteral("Alt+Left")), this,
+                             [this] { m_workspace.setTimeWindow(m_history.goBack()); });
+    m_forward = menu->addAction(QStringLiteral("Fo&rward"), QKeySequence(QStringLiteral("Alt+Right")), this,
+                                [this] { m_workspace.setTimeWindow(m_history.goForward()); });
+    noteView();
     menu->addAction(QStringLiteral("Fit the &map to the events"), QKeySequence(QStringLiteral("Ctrl+M")),
                     this, [this] { m_map->fitToEvents(); });
     menu->addSeparator();
@@ -336,6 +363,42 @@ void MainWindow::zoomTime(double factor)
     m_workspace.setTimeWindow({.firstDay = axis.firstDay, .spanDays = axis.spanDays});
 }
 
+void MainWindow::goToDate()
+{
+    if (!m_workspace.isOpen())
+        return;
+    GoToDate dialog(m_workspace.events()->wholeSpan(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_workspace.setTimeWindow(windowFilledBy(*dialog.date()));
+}
+
+/// To the selected event, and if it is drawn to the chain that led there.
+void MainWindow::fitTimeToSelection()
+{
+    const Row row = m_workspace.selected();
+    if (row == noRow)
+        return;
+    std::vector<TracedLink> chain;
+    if (m_chain->isChecked())
+        std::ranges::copy_if(m_timeline->links(), std::back_inserter(chain), [this](const TracedLink &link) {
+            return m_workspace.visible()->contains(link.tail) && m_workspace.visible()->contains(link.head);
+        });
+    const DayRange days = daysOf(*m_workspace.events(), row, chain);
+    const double length = dayNumber(days.last) + 1.0 - dayNumber(days.first);
+    const double margin = std::max(3.0, 0.1 * length);
+    m_workspace.setTimeWindow(
+        {.firstDay = dayNumber(days.first) - margin, .spanDays = length + 2.0 * margin});
+}
+
+/// Tells the history what is shown, and the menu whether there is more.
+void MainWindow::noteView()
+{
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    m_history.note(m_workspace.timeWindow(), std::chrono::duration_cast<ViewHistory::Time>(now));
+    m_back->setEnabled(m_history.canGoBack());
+    m_forward->setEnabled(m_history.canGoForward());
+}
+
 void MainWindow::showKeys()
 {
     inform(
@@ -343,10 +406,15 @@ void MainWindow::showKeys()
         QStringLiteral("Everywhere\n"
                        "Ctrl+F search · Ctrl+K add a country · Ctrl+Shift+X clear all filters\n"
                        "Ctrl+→ and Ctrl+← next and previous event · Ctrl+E export a report · Ctrl+I import\n"
+                       "Ctrl+L what led here, on the timeline · Ctrl+G to a date\n"
+                       "Ctrl+Shift+F fit the time to the selection · Ctrl+0 whole time\n"
+                       "Alt+← and Alt+→ back and forward through what was shown\n"
                        "Ctrl+1 map · Ctrl+2 timeline · Ctrl+3 list · Ctrl+4 event\n"
                        "Space on map or timeline plays through time · Ctrl+. and Ctrl+, one step\n\n"
                        "Timeline\n"
                        "Wheel zooms at the pointer, drag pans, double click zooms in\n"
+                       "Shift+wheel pans · Shift+drag measures a stretch of time, Escape or a click ends it\n"
+                       "Drag the name of a lane to move it, right click to hide it\n"
                        "A D or ← → pan · W S or + − zoom · Home and End first and last event\n\n"
                        "Map\n"
                        "Wheel zooms at the pointer, drag pans, a click on a number opens it\n"

@@ -1,5 +1,7 @@
 #include "app/shell/settings.h"
 
+#include "app/shell/words.h"
+
 #include <QSettings>
 
 namespace faultline {
@@ -7,6 +9,52 @@ namespace faultline {
 namespace {
 
 constexpr qsizetype mostRecentFiles = 8;
+
+QString laneKey(LaneBy laneBy, const QString &what)
+{
+    return QStringLiteral("timeline/lanes-%1-%2").arg(qt(laneByWord(laneBy)), what);
+}
+
+/// Codes may be empty, which a list in a settings file does not keep: each has a mark in front.
+QStringList marked(const std::vector<std::string> &codes)
+{
+    QStringList list;
+    for (const std::string &code : codes)
+        list << u'=' + qt(code);
+    return list;
+}
+
+std::vector<std::string> unmarked(const QStringList &list)
+{
+    std::vector<std::string> codes;
+    for (const QString &code : list)
+        if (code.startsWith(u'='))
+            codes.push_back(code.mid(1).toStdString());
+    return codes;
+}
+
+std::map<LaneBy, LaneArrangement> loadLanes(const QSettings &stored)
+{
+    const auto list = [&](LaneBy laneBy, const QString &what) {
+        return unmarked(stored.value(laneKey(laneBy, what)).toStringList());
+    };
+    std::map<LaneBy, LaneArrangement> lanes;
+    for (const LaneBy laneBy : allLaneBy) {
+        LaneArrangement arrangement{list(laneBy, QStringLiteral("order")),
+                                    list(laneBy, QStringLiteral("hidden"))};
+        if (arrangement != LaneArrangement{})
+            lanes[laneBy] = std::move(arrangement);
+    }
+    return lanes;
+}
+
+void saveLanes(QSettings &stored, const std::map<LaneBy, LaneArrangement> &lanes)
+{
+    for (const auto &[laneBy, arrangement] : lanes) {
+        stored.setValue(laneKey(laneBy, QStringLiteral("order")), marked(arrangement.order));
+        stored.setValue(laneKey(laneBy, QStringLiteral("hidden")), marked(arrangement.hidden));
+    }
+}
 
 QSettings store() { return QSettings(QSettings::IniFormat, QSettings::UserScope, "faultline", "faultline"); }
 
@@ -46,6 +94,7 @@ Settings loadSettings()
     readThemeChoice(stored.value("window/theme").toString(), settings.theme);
     settings.recentFiles = stored.value("files/recent").toStringList().mid(0, mostRecentFiles);
     settings.bordersOfToday = stored.value("map/bordersOfToday").toBool();
+    settings.lanes = loadLanes(stored);
     return settings;
 }
 
@@ -58,6 +107,7 @@ void saveSettings(const Settings &settings)
     stored.setValue("window/theme", themeChoiceText(settings.theme));
     stored.setValue("files/recent", settings.recentFiles.mid(0, mostRecentFiles));
     stored.setValue("map/bordersOfToday", settings.bordersOfToday);
+    saveLanes(stored, settings.lanes);
 }
 
 void resetSettings() { store().clear(); }

@@ -1,9 +1,13 @@
 // What is remembered between two runs. Nothing in it can keep the program from opening.
 #pragma once
 
+#include "core/timeline/lane_arrangement.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+
+#include <map>
 
 namespace faultline {
 
@@ -19,8 +23,9 @@ struct Settings {
     QByteArray docks;    ///< QMainWindow::saveState
     QByteArray split;    ///< QSplitter::saveState, between map and timeline
     ThemeChoice theme = ThemeChoice::System;
-    QStringList recentFiles;     ///< newest first, absolute
-    bool bordersOfToday = false; ///< else those of the date shown
+    QStringList recentFiles;                 ///< newest first, absolute
+    bool bordersOfToday = false;             ///< else those of the date shown
+    std::map<LaneBy, LaneArrangement> lanes; ///< of the timeline
 };
 
 Settings loadSettings();

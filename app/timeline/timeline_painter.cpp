@@ -1,6 +1,7 @@
 #include "app/timeline/timeline_painter.h"
 
 #include "app/shell/text_line.h"
+#include "app/timeline/arc_painter.h"
 #include "app/timeline/mark_painter.h"
 #include "app/timeline/timeline_faces.h"
 #include "core/base/date_words.h"
@@ -81,9 +82,11 @@ private:
     std::vector<Callout> callouts() const;
     void paintLabels(const std::vector<Callout> &callouts);
     void paintCallout(const Callout &callout);
+    void paintTitle(const Callout &callout);
     double labelTop(const TimelineMark &mark) const;
     void paintPlayed(DayRange days);
     void paintCursor();
+    void paintMeasured();
     void paintPill(double x, const QString &words);
     void wipeTicksBelow(const QRectF &pill);
     double lanesEnd() const { return std::min(m_layout.height, m_layout.lanesBottom() - m_layout.scroll); }
@@ -109,6 +112,7 @@ void Picture::paint()
     paintLanes();
     m_painter.restore();
     paintCursor();
+    paintMeasured();
 }
 
 void Picture::paintGrid()
@@ -136,6 +140,15 @@ void Picture::paintAxis()
 {
     paintTickRow(m_layout.ticks.upper, 0.0, m_theme.text);
     paintTickRow(m_layout.ticks.lower, m_layout.style.axisHeight / 2.0, m_theme.muted);
+    const std::size_t hidden = m_layout.hiddenLanes.size();
+    if (hidden == 0)
+        return;
+    m_painter.setFont(timelineSmallFont());
+    const QRectF corner(m_layout.style.headerPadding, 0.0, m_layout.axis.left - m_layout.style.headerPadding,
+                        m_layout.style.axisHeight);
+    text(m_painter, corner,
+         hidden == 1 ? QStringLiteral("1 lane hidden") : QStringLiteral("%1 lanes hidden").arg(hidden),
+         m_theme.muted);
 }
 
 void Picture::paintCrisis(const CrisisBar &crisis)
@@ -232,7 +245,13 @@ void Picture::paintLanes()
     paintLabels(shown);
     for (const Callout &callout : shown)
         paintCallout(callout);
+    for (const LinkArc &arc : m_highlights.arcs) // over the grounds of titles, but not over their words
+        paintArc(m_painter, arc, m_theme);
+    for (const Callout &callout : shown)
+        paintTitle(callout);
     m_painter.restore();
+    if (m_highlights.dropLine)
+        m_painter.fillRect(QRectF(0.0, *m_highlights.dropLine - 1.0, m_layout.width(), 2.0), m_theme.accent);
 }
 
 void Picture::callOut(std::vector<Callout> &callouts, Row row, const QColor &color) const
@@ -272,6 +291,10 @@ void Picture::paintCallout(const Callout &callout)
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_theme.selection);
     m_painter.drawRoundedRect(callout.ground, corner, corner);
+}
+
+void Picture::paintTitle(const Callout &callout)
+{
     m_painter.setFont(timelineLabelFont());
     text(m_painter, callout.ground.adjusted(4.0, 0.0, -4.0, 0.0), callout.title,
          callout.color == m_theme.accent ? callout.color : m_theme.text);
@@ -313,15 +336,39 @@ void Picture::paintCursor()
     m_painter.fillRect(
         QRectF(x - 0.75, m_layout.style.axisHeight - 2.0, 1.5, lanesEnd() - m_layout.style.axisHeight + 2.0),
         withAlpha(m_theme.accent, 0.8));
-    paintPill(x, qtText(shortDateWords(date)));
+    if (!m_highlights.measured) // its words stand there
+        paintPill(x, qtText(shortDateWords(date)));
 }
 
+/// A band over axis and lanes; the words stay in the view when the band has left it.
+void Picture::paintMeasured()
+{
+    if (!m_highlights.measured)
+        return;
+    const TimeAxis &axis = m_layout.axis;
+    const auto &[days, words] = *m_highlights.measured;
+    const PxRange band = axis.extent(days.first, days.last);
+    const double left = std::clamp(band.left, axis.left, axis.right());
+    const double right = std::clamp(band.right, axis.left, axis.right());
+    const double top = m_layout.style.axisHeight - 1.0;
+    m_painter.fillRect(QRectF(left, top, right - left, lanesEnd() - top),
+                       withAlpha(m_theme.accent, m_theme.dark ? 0.18 : 0.1));
+    for (const double edge : {band.left, band.right})
+        if (edge >= axis.left && edge <= axis.right())
+            vertical(m_painter, edge, top, lanesEnd(), m_theme.accent);
+    paintPill((left + right) / 2.0, words);
+}
+
+/// Within the axis, or where that is too narrow within the picture.
 void Picture::paintPill(double x, const QString &words)
 {
+    constexpr double padding = 7.0;
     m_painter.setFont(textFont(11.0, QFont::DemiBold));
-    const double width = QFontMetricsF(m_painter.font(), m_painter.device()).horizontalAdvance(words) + 14.0;
-    const double left = std::clamp(x - width / 2.0, m_layout.axis.left,
-                                   std::max(m_layout.axis.left, m_layout.width() - width));
+    const QFontMetricsF metrics(m_painter.font(), m_painter.device());
+    const QString line = metrics.elidedText(words, Qt::ElideRight, m_layout.width() - 2.0 * padding);
+    const double width = metrics.horizontalAdvance(line) + 2.0 * padding;
+    const double least = std::max(0.0, std::min(m_layout.axis.left, m_layout.width() - width));
+    const double left = std::clamp(x - width / 2.0, least, std::max(least, m_layout.width() - width));
     const QRectF pill(left, m_layout.style.axisHeight / 2.0 - 1.0, width, m_layout.style.axisHeight / 2.0);
     wipeTicksBelow(pill);
     m_painter.save();
@@ -330,7 +377,7 @@ void Picture::paintPill(double x, const QString &words)
     m_painter.setBrush(m_theme.accent);
     m_painter.drawRoundedRect(pill, corner, corner);
     m_painter.setPen(m_theme.background);
-    m_painter.drawText(pill, Qt::AlignCenter, words);
+    m_painter.drawText(pill, Qt::AlignCenter, line);
     m_painter.restore();
 }
 

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "app/shell/theme.h"
+#include "core/timeline/link_arcs.h"
 #include "core/timeline/overview_layout.h"
 #include "core/timeline/timeline_layout.h"
+
+#include <QString>
 
 #include <optional>
 
@@ -11,12 +14,21 @@ class QPainter;
 
 namespace faultline {
 
+/// A marked stretch of time and what is said of it.
+struct MarkedSpan {
+    DayRange days;
+    QString words;
+};
+
 /// What stands out at the moment.
 struct Highlights {
     TitleOf title{}; ///< reads the titles of the two below
     Row selected = noRow;
     Row hovered = noRow;
     std::optional<DayRange> played{}; ///< a band whose last day has a line; else the selected event has it
+    std::vector<LinkArc> arcs{};      ///< of the selected event
+    std::optional<MarkedSpan> measured{};
+    std::optional<double> dropLine{}; ///< y among the lanes, before scrolling: where a dragged lane would go
 };
 
 /// Paints into (0, 0) – (layout.width(), layout.height) of the painter's coordinates; scale the painter for

@@ -2,12 +2,15 @@
 
 #include "app/shell/event_tool_tip.h"
 #include "app/shell/words.h"
+#include "app/timeline/measure_words.h"
 #include "app/timeline/overview_strip.h"
 #include "app/timeline/timeline_faces.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -29,6 +32,7 @@ constexpr double keyZoom = 1.25;
 constexpr double doubleClickZoom = 2.5;
 constexpr double keyPan = 0.15; ///< of the window
 constexpr double pagePan = 0.9;
+constexpr std::size_t summedAtOnce = 100'000; ///< events whose deaths are added up with each move of a drag
 
 /// One notch of a common wheel is 120.
 double wheelZoom(double delta) { return std::pow(1.2, delta / 120.0); }
@@ -45,7 +49,7 @@ TimelineView::TimelineView(QWidget *parent)
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Timeline"));
-    setAccessibleDescription(tr("Events by country over time. Left and Right move in time, plus and minus "
+    setAccessibleDescription(tr("Events in lanes over time. Left and Right move in time, plus and minus "
                                 "zoom, comma and full stop select the previous and the next event. The list "
                                 "shows the same events as text."));
     connect(m_overview, &OverviewStrip::timeWindowChanged, this, [this](TimeWindow window) {
@@ -66,6 +70,10 @@ void TimelineView::setEvents(std::shared_ptr<const EventStore> store,
     m_highlights.hovered = noRow;
     m_highlights.selected = sameRows ? m_highlights.selected : noRow;
     m_overview->setEvents(m_store, m_visible, m_content);
+    traceLinks();
+    if (m_measure)
+        measure(m_measure->days, true);
+    tellHiddenLanes();
     dropLayout();
 }
 
@@ -81,7 +89,24 @@ void TimelineView::setTimeWindow(TimeWindow window)
 void TimelineView::setSelected(Row row)
 {
     m_highlights.selected = row;
+    traceLinks();
     viewport()->update();
+}
+
+void TimelineView::setChainShown(bool shown)
+{
+    m_chainShown = shown;
+    traceLinks();
+    viewport()->update();
+}
+
+void TimelineView::traceLinks()
+{
+    const Row row = m_highlights.selected;
+    if (!m_store || row == noRow)
+        m_links.clear();
+    else
+        m_links = m_chainShown ? whatLedTo(*m_store, row) : linksOf(*m_store, row);
 }
 
 void TimelineView::setHovered(Row row)
@@ -126,9 +151,9 @@ const TimelineLayout &TimelineView::layoutNow()
         static const TimelineFaces faces = timelineFaces();
         const double height = viewport()->height();
         const TimelineStyle style{.crisisRows = height < tall ? 2U : 3U};
-        m_layout = m_store
-            ? layoutTimeline(*m_store, *m_content, axis(), style, height, faces, m_highlights.title)
-            : TimelineLayout{.axis = axis()};
+        m_layout = m_store ? layoutTimeline(*m_store, *m_content, axis(), style, height, faces,
+                                            m_highlights.title, arrangement())
+                           : TimelineLayout{.axis = axis()};
         const double below = m_layout->lanesBottom() - viewport()->height();
         verticalScrollBar()->setRange(0, static_cast<int>(std::ceil(std::max(0.0, below))));
         verticalScrollBar()->setPageStep(viewport()->height());
@@ -144,6 +169,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     painter.fillRect(viewport()->rect(), m_theme.background);
     if (!m_store)
         return;
+    m_highlights.arcs = linkArcs(layoutNow(), *m_store, *m_visible, m_links);
     paintTimeline(painter, layoutNow(), *m_store, m_theme, m_highlights);
     if (m_visible->rows.empty())
         paintNothing(painter);
@@ -203,6 +229,15 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
     m_pressed = event->position();
     m_windowPressed = m_window;
     m_dragging = false;
+    m_measuredFrom.reset();
+    m_heldLane.reset();
+    if (!m_store)
+        return;
+    const TimelineHit hit = hitTimeline(layoutNow(), {event->position().x(), event->position().y()});
+    if (const auto *const lane = std::get_if<LaneHit>(&hit))
+        m_heldLane = lane->lane;
+    else if (event->modifiers().testFlag(Qt::ShiftModifier) && event->position().x() >= axis().left)
+        m_measuredFrom = dayAt(event->position().x());
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent *event)
@@ -212,9 +247,17 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     const double moved = event->position().x() - m_pressed->x();
-    m_dragging = m_dragging || std::abs(moved) > dragThreshold;
+    const double movedDown = event->position().y() - m_pressed->y();
+    m_dragging = m_dragging || std::abs(m_heldLane ? movedDown : moved) > dragThreshold;
     if (!m_dragging)
         return;
+    if (m_heldLane)
+        return dragLane(event->position().y());
+    if (m_measuredFrom) {
+        viewport()->setCursor(Qt::SizeHorCursor);
+        const auto [first, last] = std::minmax(*m_measuredFrom, dayAt(event->position().x()));
+        return measure({first, last}, false);
+    }
     viewport()->setCursor(Qt::ClosedHandCursor);
     TimeAxis start = axis();
     start.firstDay = m_windowPressed.firstDay;
@@ -226,17 +269,52 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !m_pressed)
         return;
-    if (!m_dragging)
+    if (m_dragging && m_measuredFrom && m_measure)
+        measure(m_measure->days, true);
+    if (m_dragging && m_heldLane)
+        moveLane(*m_heldLane, gapAt(event->position().y()));
+    m_highlights.dropLine.reset();
+    if (!m_dragging && m_measure)
+        endMeasure();
+    else if (!m_dragging)
         click(event->position());
     m_pressed.reset();
+    m_measuredFrom.reset();
+    m_heldLane.reset();
     m_dragging = false;
     viewport()->unsetCursor();
+    viewport()->update();
 }
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && event->position().x() >= axis().left)
         zoom(doubleClickZoom, event->position().x());
+}
+
+/// Of what is on the axis.
+Day TimelineView::dayAt(double px) const
+{
+    const TimeAxis now = axis();
+    const double day = now.day(std::clamp(px, now.left, std::nextafter(now.right(), now.left)));
+    return Day{Days(static_cast<std::int32_t>(std::floor(day)))};
+}
+
+/// Deaths of very many events are added up at the end only.
+void TimelineView::measure(DayRange days, bool toTheEnd)
+{
+    const std::span<const Row> rows = m_visible->rows;
+    const bool few = rowsBeginning(*m_store, rows, days).size() <= summedAtOnce;
+    m_measure = measureSpan(*m_store, rows, days, toTheEnd || few);
+    m_highlights.measured = {days, measureWords(*m_measure, m_visible->mediaReports)};
+    viewport()->update();
+}
+
+void TimelineView::endMeasure()
+{
+    m_measure.reset();
+    m_highlights.measured.reset();
+    viewport()->update();
 }
 
 void TimelineView::reportHover(QPointF at)
@@ -261,11 +339,114 @@ void TimelineView::click(QPointF at)
         emit picked(event->row);
     else if (const auto *const crisis = std::get_if<CrisisHit>(&hit))
         emit crisisPicked(QString::fromStdString(m_store->crises()[crisis->crisis].id));
-    else if (const auto *const lane = std::get_if<LaneHit>(&hit);
-             lane && layoutNow().laneBy == LaneBy::Country)
-        emit laneCountryPicked(QString::fromStdString(layoutNow().lanes[lane->lane].code));
+    else if (const auto *const lane = std::get_if<LaneHit>(&hit))
+        pickLane(QString::fromStdString(layoutNow().lanes[lane->lane].code));
     else if (const auto *const bin = std::get_if<DensityHit>(&hit))
         zoom(doubleClickZoom, axis().x(bin->firstDay + bin->spanDays / 2.0));
+}
+
+/// Lanes of what fits no other have no code.
+void TimelineView::pickLane(const QString &code)
+{
+    if (code.isEmpty())
+        return;
+    if (layoutNow().laneBy == LaneBy::Country)
+        emit laneCountryPicked(code);
+    if (layoutNow().laneBy == LaneBy::Crisis)
+        emit crisisPicked(code);
+}
+
+void TimelineView::setArrangements(std::map<LaneBy, LaneArrangement> arrangements)
+{
+    m_arrangements = std::move(arrangements);
+    tellHiddenLanes();
+    dropLayout();
+}
+
+const LaneArrangement &TimelineView::arrangement() const
+{
+    static const LaneArrangement asTheyCome;
+    const auto found = m_content ? m_arrangements.find(m_content->laneBy) : m_arrangements.end();
+    return found == m_arrangements.end() ? asTheyCome : found->second;
+}
+
+void TimelineView::arrange(LaneArrangement arrangement)
+{
+    m_arrangements[m_content->laneBy] = std::move(arrangement);
+    tellHiddenLanes();
+    dropLayout();
+}
+
+void TimelineView::tellHiddenLanes()
+{
+    emit hiddenLanesChanged(m_content && std::ranges::any_of(m_content->lanes, [this](const Lane &lane) {
+                                return arrangement().isHidden(lane.code);
+                            }));
+}
+
+void TimelineView::showAllLanes()
+{
+    if (!m_content)
+        return;
+    LaneArrangement all = arrangement();
+    all.hidden.clear();
+    arrange(std::move(all));
+}
+
+/// `gap` as in withMoved().
+void TimelineView::moveLane(std::size_t lane, std::size_t gap)
+{
+    arrange(withMoved(arrangement(), m_content->lanes, layoutNow().lanes[lane].code, gap));
+}
+
+/// The gap between lanes that is nearest.
+std::size_t TimelineView::gapAt(double y)
+{
+    const TimelineLayout &layout = layoutNow();
+    return static_cast<std::size_t>(std::ranges::count_if(layout.lanes, [&](const LaneBox &lane) {
+        return lane.rect.y + lane.rect.height / 2.0 < y + layout.scroll;
+    }));
+}
+
+void TimelineView::dragLane(double y)
+{
+    const std::size_t gap = gapAt(y);
+    const TimelineLayout &layout = layoutNow();
+    m_highlights.dropLine = gap < layout.lanes.size() ? layout.lanes[gap].rect.y : layout.lanesBottom() - 1.0;
+    viewport()->setCursor(Qt::ClosedHandCursor);
+    viewport()->update();
+}
+
+void TimelineView::addLaneActions(QMenu &menu, std::size_t lane)
+{
+    const std::size_t shown = layoutNow().lanes.size();
+    QAction *hide = menu.addAction(tr("&Hide this lane"), this, [this, code = layoutNow().lanes[lane].code] {
+        LaneArrangement less = arrangement();
+        less.hidden.push_back(code);
+        arrange(std::move(less));
+    });
+    hide->setEnabled(shown > 1);
+    menu.addAction(tr("Move &up"), this, [this, lane] { moveLane(lane, lane - 1); })->setEnabled(lane > 0);
+    menu.addAction(tr("Move &down"), this, [this, lane] { moveLane(lane, lane + 2); })
+        ->setEnabled(lane + 1 < shown);
+}
+
+/// Anywhere left of the axis, so that hidden lanes can always be brought back.
+void TimelineView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_store || event->pos().x() >= axis().left)
+        return QAbstractScrollArea::contextMenuEvent(event);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QPointF at = event->pos();
+    const TimelineHit hit = hitTimeline(layoutNow(), {at.x(), at.y()});
+    if (const auto *const lane = std::get_if<LaneHit>(&hit))
+        addLaneActions(*menu, lane->lane);
+    if (!layoutNow().hiddenLanes.empty())
+        menu->addAction(tr("&Show all lanes again"), this, &TimelineView::showAllLanes);
+    if (menu->isEmpty())
+        return delete menu;
+    menu->popup(event->globalPos());
 }
 
 /// Brings the event's start to the middle if it is off the axis.
@@ -328,6 +509,8 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         return bar->triggerAction(QScrollBar::SliderSingleStepSub);
     case Qt::Key_Down:
         return bar->triggerAction(QScrollBar::SliderSingleStepAdd);
+    case Qt::Key_Escape:
+        return m_measure ? endMeasure() : QAbstractScrollArea::keyPressEvent(event);
     case Qt::Key_Home:
         return any ? goTo(m_visible->rows.front()) : void();
     case Qt::Key_End:
@@ -354,6 +537,8 @@ QString TimelineView::tooltip(QPointF at)
         return eventToolTip(*m_store, event->row, m_highlights.title(event->row));
     if (const auto *const crisis = std::get_if<CrisisHit>(&hit))
         return plainToolTip(qt(m_store->crises()[crisis->crisis].name));
+    if (const auto *const lane = std::get_if<LaneHit>(&hit))
+        return plainToolTip(qt(m_content->lanes[layoutNow().lanes[lane->lane].lane].name));
     return {};
 }
 

@@ -4,11 +4,15 @@
 #include "app/shell/theme.h"
 #include "app/shell/time_window.h"
 #include "app/timeline/timeline_painter.h"
+#include "core/chart/span_measure.h"
 #include "core/timeline/timeline_hit.h"
 
 #include <QAbstractScrollArea>
 
+#include <map>
 #include <memory>
+
+class QMenu;
 
 namespace faultline {
 
@@ -25,12 +29,22 @@ public:
                    std::shared_ptr<const TimelineContent> content, TitleOf title);
     void setTimeWindow(TimeWindow window);
     void setSelected(Row row);
+    /// Whether the chain of what led to the selected event is drawn, or only its own links.
+    void setChainShown(bool shown);
     void setHovered(Row row);
     /// The days that are played: a band that ends with a cursor.
     void setPlayed(std::optional<DayRange> days);
     void setTheme(const Theme &theme);
+    /// Order and visibility of the lanes, by what they stand for.
+    void setArrangements(std::map<LaneBy, LaneArrangement> arrangements);
+    const std::map<LaneBy, LaneArrangement> &arrangements() const noexcept { return m_arrangements; }
+    void showAllLanes();
 
     TimeWindow timeWindow() const noexcept { return m_window; }
+    /// The links of the selected event that are drawn, whether their other ends are visible or not.
+    const std::vector<TracedLink> &links() const noexcept { return m_links; }
+    /// The stretch of time that was marked, and what lies in it.
+    const std::optional<SpanMeasure> &measured() const noexcept { return m_measure; }
     /// The geometry on the screen, in px of the viewport.
     const TimelineLayout &layoutNow();
 
@@ -44,6 +58,7 @@ signals:
     void crisisPicked(const QString &id);
     void laneCountryPicked(const QString &code);
     void playWanted(); ///< or the pause
+    void hiddenLanesChanged(bool some);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -56,13 +71,26 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     TimeAxis axis() const;
+    void traceLinks();
     void paintNothing(QPainter &painter);
     void showSpan(const TimeAxis &axis);
     void reportHover(QPointF at);
+    Day dayAt(double px) const;
+    void measure(DayRange days, bool toTheEnd);
+    void endMeasure();
     void click(QPointF at);
+    void pickLane(const QString &code);
+    const LaneArrangement &arrangement() const;
+    void arrange(LaneArrangement arrangement);
+    void tellHiddenLanes();
+    void moveLane(std::size_t lane, std::size_t gap);
+    void addLaneActions(QMenu &menu, std::size_t lane);
+    std::size_t gapAt(double y);
+    void dragLane(double y);
     void zoom(double factor, double px);
     void pan(double px);
     void goTo(Row row);
@@ -76,12 +104,18 @@ private:
     TimeWindow m_window;
     Theme m_theme;
     Highlights m_highlights;
+    bool m_chainShown = false;
+    std::vector<TracedLink> m_links;
     OverviewStrip *m_overview;
 
     std::optional<TimelineLayout> m_layout; ///< empty: to be made anew before it is next asked for
     std::optional<QPointF> m_pressed;       ///< where the left button went down
     TimeWindow m_windowPressed;             ///< the window of time at that moment
     bool m_dragging = false;
+    std::optional<std::size_t> m_heldLane; ///< whose header the button went down on
+    std::map<LaneBy, LaneArrangement> m_arrangements;
+    std::optional<Day> m_measuredFrom; ///< while a stretch is being marked
+    std::optional<SpanMeasure> m_measure;
 };
 
 } // namespace faultline

@@ -39,6 +39,17 @@ std::string dayWords(Day day) { return plainWords({.earliest = day, .latest = da
 
 std::string shortDateWords(const EdtfDate &date) { return plainWords(date, 3); }
 
+std::string shortRangeWords(DayRange days)
+{
+    const std::string last = shortDateWords({.earliest = days.last, .latest = days.last});
+    if (days.first == days.last)
+        return last;
+    std::string first = shortDateWords({.earliest = days.first, .latest = days.first});
+    if (yearOf(days.first) == yearOf(days.last))
+        first.resize(first.rfind(' '));
+    return first + " – " + last;
+}
+
 std::string dateWords(const EdtfDate &date)
 {
     std::string words = plainWords(date);

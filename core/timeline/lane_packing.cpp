@@ -1,5 +1,6 @@
 #include "core/timeline/lane_packing.h"
 
+#include "core/base/number_words.h"
 #include "core/timeline/elide.h"
 #include "core/timeline/event_mark.h"
 #include "core/timeline/label_line.h"
@@ -309,13 +310,7 @@ void place(const LaneWorld &world, const LaneFrame &frame, std::vector<Candidate
 }
 
 /// `+1,204`.
-std::string remark(std::size_t more)
-{
-    std::string digits = std::to_string(more);
-    for (std::size_t i = digits.size(); i > 3; i -= 3)
-        digits.insert(i - 3, 1, ',');
-    return '+' + digits;
-}
+std::string remark(std::size_t more) { return '+' + numberWithCommas(more); }
 
 } // namespace
 
@@ -333,6 +328,13 @@ LaneFrame laneFrame(std::uint32_t lane, const Rect &content, const TimelineStyle
     const double height = std::clamp(rest - edge, style.densityHeight, highestDensity);
     frame.density = {content.x, frame.content.bottom() - height, content.width, height};
     return frame;
+}
+
+double laneHeightFor(std::size_t events, const TimelineStyle &style, double width)
+{
+    const double row = static_cast<double>(events) * (2.0 * style.glyphRadius + 1.0);
+    const double tracks = std::clamp(std::ceil(row / width), 1.0, static_cast<double>(mostTracks));
+    return tracks * (style.labelHeight + style.markHeight) + style.densityHeight + 2.0 * edge;
 }
 
 LaneFrame denseFrame(const LaneFrame &frame)

@@ -22,6 +22,9 @@ struct LaneFrame {
 
 LaneFrame laneFrame(std::uint32_t lane, const Rect &content, const TimelineStyle &style);
 
+/// What a lane needs so that so many events stand side by side, with a track for every row of them; px.
+double laneHeightFor(std::size_t events, const TimelineStyle &style, double width);
+
 /// The frame of a lane too full for single marks: one track, over a density as high as there is room.
 LaneFrame denseFrame(const LaneFrame &frame);
 

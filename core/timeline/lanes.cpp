@@ -57,13 +57,13 @@ struct LanePlan {
     std::vector<LaneList> lanesOfCode;
 
     /// A last lane for the codes that go nowhere.
-    void addElsewhere()
+    void addRest(std::string name)
     {
-        const auto elsewhere = static_cast<std::uint8_t>(lanes.size());
-        lanes.push_back({.name = "Elsewhere"});
+        const auto rest = static_cast<std::uint8_t>(lanes.size());
+        lanes.push_back({.name = std::move(name)});
         for (LaneList &list : lanesOfCode)
             if (list.empty())
-                list = {elsewhere};
+                list = {rest};
     }
 };
 
@@ -88,7 +88,7 @@ LanePlan planCountries(const EventStore &store, const VisibleSet &visible)
                 || (visible.filter.countryRole != CountryRole::Place && has(columns.partyLists[code])))
                 plan.lanesOfCode[code].push_back(static_cast<std::uint8_t>(lane));
         }
-    plan.addElsewhere();
+    plan.addRest("Elsewhere");
     return plan;
 }
 
@@ -101,6 +101,63 @@ LanePlan planTable(const std::vector<Entry> &table, std::size_t codes, LaneOf la
         plan.lanes.push_back({.code = entry.id, .name = entry.name});
     for (std::size_t code = 0; code < codes; ++code)
         plan.lanesOfCode.push_back({static_cast<std::uint8_t>(laneOf(code))});
+    return plan;
+}
+
+/// For each entry of a table, how many visible events name it in their list.
+template <typename Index>
+std::vector<std::uint32_t> eventsNaming(std::size_t entries, const Lists<Index> &lists,
+                                        const CodeColumn &codes, const VisibleSet &visible)
+{
+    std::vector<std::uint32_t> rowsOfList(lists.size());
+    if (entries > 0)
+        codes.visit([&](const auto &values) {
+            for (const Row row : visible.rows)
+                ++rowsOfList[values[row]];
+        });
+    std::vector<std::uint32_t> events(entries);
+    for (std::size_t list = 0; list < rowsOfList.size(); ++list)
+        for (const Index entry : lists[list])
+            events[entry] += rowsOfList[list];
+    return events;
+}
+
+/// Of those that have events, the first `most` by their number.
+std::vector<std::size_t> busiest(const std::vector<std::uint32_t> &events, std::size_t most)
+{
+    std::vector<std::size_t> order;
+    for (std::size_t entry = 0; entry < events.size(); ++entry)
+        if (events[entry] > 0)
+            order.push_back(entry);
+    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t entry) { return events[entry]; });
+    order.resize(std::min(order.size(), most));
+    return order;
+}
+
+const std::string &laneNameOf(const Actor &actor) { return actor.name; }
+const std::string &laneNameOf(const Crisis &crisis)
+{
+    return crisis.shortName.empty() ? crisis.name : crisis.shortName;
+}
+
+/// A lane for each of the entries most events name, and one for the rest.
+template <typename Entry, typename Index>
+LanePlan planLists(const std::vector<Entry> &table, const Lists<Index> &lists, const CodeColumn &codes,
+                   const VisibleSet &visible)
+{
+    constexpr std::uint8_t none = UINT8_MAX;
+    LanePlan plan;
+    std::vector<std::uint8_t> laneOfEntry(table.size(), none);
+    for (const std::size_t entry : busiest(eventsNaming(table.size(), lists, codes, visible), mostLanes)) {
+        laneOfEntry[entry] = static_cast<std::uint8_t>(plan.lanes.size());
+        plan.lanes.push_back({.code = table[entry].id, .name = laneNameOf(table[entry])});
+    }
+    plan.lanesOfCode.resize(lists.size());
+    for (std::size_t list = 0; list < lists.size(); ++list)
+        for (const Index entry : lists[list])
+            if (laneOfEntry[entry] != none)
+                plan.lanesOfCode[list].push_back(laneOfEntry[entry]);
+    plan.addRest("Other events");
     return plan;
 }
 
@@ -170,6 +227,19 @@ std::vector<Lane> lanesOf(const EventStore &store, const VisibleSet &visible, La
         plan = planTable(store.themes(), store.categories().size(),
                          [&](std::size_t category) { return store.categories()[category].theme; });
         distribute(plan.lanes, plan.lanesOfCode, columns.category, visible.rows);
+        break;
+    case LaneBy::Crisis:
+        plan = planLists(store.crises(), columns.crisisLists, columns.crises, visible);
+        columns.crises.visit(
+            [&](const auto &codes) { distribute(plan.lanes, plan.lanesOfCode, codes, visible.rows); });
+        break;
+    case LaneBy::Actor:
+        plan = planLists(store.actors(), columns.actorLists, columns.actors, visible);
+        columns.actors.visit(
+            [&](const auto &codes) { distribute(plan.lanes, plan.lanesOfCode, codes, visible.rows); });
+        break;
+    case LaneBy::None:
+        plan.lanes.push_back({.name = "All events", .rows = visible.rows});
         break;
     case LaneBy::Dataset:
         plan =
@@ -255,18 +325,11 @@ void indexLane(Lane &lane, const EventStore &store, const Importance &importance
 std::vector<CrisisCount> crisesOf(const EventStore &store, const VisibleSet &visible)
 {
     const EventStore::Columns &columns = store.columns();
-    std::vector<CrisisCount> counts(store.crises().size());
-    for (std::size_t i = 0; i < counts.size(); ++i)
-        counts[i].crisis = static_cast<CrisisIndex>(i);
-    std::vector<std::uint32_t> lists(columns.crisisLists.size());
-    if (!counts.empty())
-        columns.crises.visit([&](const auto &codes) {
-            for (const Row row : visible.rows)
-                ++lists[codes[row]];
-        });
-    for (std::size_t code = 0; code < lists.size(); ++code)
-        for (const CrisisIndex crisis : columns.crisisLists[code])
-            counts[crisis].events += lists[code];
+    const std::vector<std::uint32_t> events =
+        eventsNaming(store.crises().size(), columns.crisisLists, columns.crises, visible);
+    std::vector<CrisisCount> counts;
+    for (std::size_t i = 0; i < events.size(); ++i)
+        counts.push_back({static_cast<CrisisIndex>(i), events[i]});
     std::erase_if(counts, [](const CrisisCount &count) { return count.events == 0; });
     std::ranges::stable_sort(counts, std::greater{}, &CrisisCount::events);
     return counts;
@@ -315,6 +378,25 @@ std::vector<Row> candidatesOf(const Lane &lane, const LaneWindow &window)
 }
 
 } // namespace
+
+std::string_view laneByWord(LaneBy laneBy)
+{
+    switch (laneBy) {
+    case LaneBy::Theme:
+        return "theme";
+    case LaneBy::Crisis:
+        return "crisis";
+    case LaneBy::Actor:
+        return "actor";
+    case LaneBy::Dataset:
+        return "dataset";
+    case LaneBy::None:
+        return "none";
+    case LaneBy::Country:
+        break;
+    }
+    return "country";
+}
 
 std::uint32_t DayCounts::until(Day day, std::size_t theme) const
 {
@@ -416,11 +498,20 @@ std::vector<Row> mostImportant(const Lane &lane, const LaneWindow &window, const
 
 bool standsIn(const EventStore &store, Row row, LaneBy laneBy, std::string_view code)
 {
+    const auto names = [&](const auto &indices, const auto &table) {
+        return code.empty() || std::ranges::any_of(indices, [&](auto i) { return table[i].id == code; });
+    };
     switch (laneBy) {
     case LaneBy::Theme:
         return store.themes()[store.theme(row)].id == code;
     case LaneBy::Dataset:
         return store.datasets()[store.dataset(row)].id == code;
+    case LaneBy::Crisis:
+        return names(store.crises(row), store.crises());
+    case LaneBy::Actor:
+        return names(store.actors(row), store.actors());
+    case LaneBy::None:
+        return true;
     case LaneBy::Country:
         break;
     }

@@ -16,7 +16,12 @@
 namespace faultline {
 
 /// What the rows of the timeline stand for.
-enum class LaneBy : std::uint8_t { Country, Theme, Dataset };
+enum class LaneBy : std::uint8_t { Country, Theme, Crisis, Actor, Dataset, None };
+inline constexpr std::array<LaneBy, 6> allLaneBy{LaneBy::Country, LaneBy::Theme,   LaneBy::Crisis,
+                                                 LaneBy::Actor,   LaneBy::Dataset, LaneBy::None};
+
+/// `country`, `none`: for command lines and files.
+std::string_view laneByWord(LaneBy laneBy);
 
 /// How many events of each theme began on or before each day: any stretch of time is two look-ups.
 struct DayCounts {
@@ -40,7 +45,9 @@ struct Lane {
         std::array<Row, 4> weighty; ///< its most important events; noRow where there are fewer
     };
 
-    std::string code; ///< of its country, or id of its theme or dataset; empty for the lane "Elsewhere"
+    /// Of its country, or id of its theme, crisis, actor or dataset; empty for the lane of what fits no
+    /// other.
+    std::string code;
     std::string name;
     ColumnOf<Row> rows; ///< ascending, so in order of their first possible day
     std::vector<Block> blocks;
@@ -71,7 +78,9 @@ struct CrisisCount {
 /// Lanes   by country: the countries of the filter, else the region countries of the chronicle, else the
 ///         twelve countries with most visible events, in the order of the store; an event stands in the lane
 ///         of each of its countries under the filter's role; those that fit none stand in a last lane
-///         "Elsewhere". By theme or dataset: each that has visible events.
+///         "Elsewhere". By theme or dataset: each that has visible events. By crisis or actor: the twelve
+///         with most visible events, these first; an event stands in the lane of each of its own, those that
+///         fit none in a last lane "Other events". By nothing: one lane of all events.
 /// Cost    one pass over the visible rows, on all cores if they are many.
 struct TimelineContent {
     LaneBy laneBy = LaneBy::Country;

@@ -76,15 +76,6 @@ TimelineHit hitLanes(const TimelineLayout &layout, Point point, double tolerance
     return {};
 }
 
-/// The first lane of the event; lanes.size() if there is none.
-std::size_t laneOf(const TimelineLayout &layout, const EventStore &store, Row row)
-{
-    return static_cast<std::size_t>(
-        std::ranges::find_if(
-            layout.lanes, [&](const LaneBox &lane) { return standsIn(store, row, layout.laneBy, lane.code); })
-        - layout.lanes.begin());
-}
-
 } // namespace
 
 TimelineHit hitTimeline(const TimelineLayout &layout, Point point, double tolerance)
@@ -94,18 +85,31 @@ TimelineHit hitTimeline(const TimelineLayout &layout, Point point, double tolera
     return hitLanes(layout, {point.x, point.y + layout.scroll}, tolerance);
 }
 
+std::optional<std::uint32_t> laneOf(const TimelineLayout &layout, const EventStore &store, Row row)
+{
+    const auto isIn = [&](const std::string &code) { return standsIn(store, row, layout.laneBy, code); };
+    const auto isOfRest = [](const LaneBox &lane) { return lane.code.empty(); };
+    const auto own = std::ranges::find_if(
+        layout.lanes, [&](const LaneBox &lane) { return !isOfRest(lane) && isIn(lane.code); });
+    const bool hidden = std::ranges::any_of(
+        layout.hiddenLanes, [&](const std::string &code) { return !code.empty() && isIn(code); });
+    const auto found =
+        own == layout.lanes.end() && !hidden ? std::ranges::find_if(layout.lanes, isOfRest) : own;
+    if (found == layout.lanes.end())
+        return {};
+    return static_cast<std::uint32_t>(found - layout.lanes.begin());
+}
+
 std::optional<TimelineMark> markOf(const TimelineLayout &layout, const EventStore &store, Row row)
 {
     const auto drawn = std::ranges::find(layout.marks, row, &TimelineMark::row);
     if (drawn != layout.marks.end())
         return *drawn;
-    const std::size_t lane = laneOf(layout, store, row);
+    const auto lane = laneOf(layout, store, row);
     TimelineMark mark = eventMark(store, row, layout.axis, layout.style, layout.lastDay);
-    if (lane == layout.lanes.size() || mark.box.right() <= layout.axis.left
-        || mark.box.x >= layout.axis.right())
+    if (!lane || mark.box.right() <= layout.axis.left || mark.box.x >= layout.axis.right())
         return {};
-    const LaneFrame frame =
-        laneFrame(static_cast<std::uint32_t>(lane), layout.lanes[lane].rect, layout.style);
+    const LaneFrame frame = laneFrame(*lane, layout.lanes[*lane].rect, layout.style);
     mark.lane = frame.lane;
     mark.box.height = std::max(mark.box.height, layout.style.glyphRadius);
     mark.box.y = frame.markTop(0) + (layout.style.markHeight - mark.box.height) / 2.0;

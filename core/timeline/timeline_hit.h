@@ -27,6 +27,9 @@ using TimelineHit = std::variant<std::monostate, EventHit, CrisisHit, LaneHit, D
 /// The topmost thing at `point`; glyphs and bars are found up to `tolerance` px away, the nearest wins.
 TimelineHit hitTimeline(const TimelineLayout &layout, Point point, double tolerance = 4.0);
 
+/// The first lane the event stands in, whether it lies on the axis or not.
+std::optional<std::uint32_t> laneOf(const TimelineLayout &layout, const EventStore &store, Row row);
+
 /// The mark of `row` in the first lane that has it. An event that is not drawn by itself gets one on the
 /// first track of the lane of its country, so that it can be pointed out; nothing if it lies outside the
 /// axis.

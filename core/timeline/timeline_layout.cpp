@@ -1,5 +1,6 @@
 #include "core/timeline/timeline_layout.h"
 
+#include "core/base/number_words.h"
 #include "core/timeline/crisis_strip.h"
 #include "core/timeline/elide.h"
 #include "core/timeline/lane_density.h"
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace faultline {
 
@@ -40,23 +42,60 @@ void layoutHead(TimelineLayout &layout, const EventStore &store, const TimelineC
 
 std::string eventCount(std::size_t events)
 {
-    return std::to_string(events) + (events == 1 ? " event" : " events");
+    return numberWithCommas(events) + (events == 1 ? " event" : " events");
 }
 
-void layoutBoxes(TimelineLayout &layout, const std::vector<Lane> &lanes, const TextWidth &textWidth)
+/// The height lanes with so many events each would like to have, at least the style's minimum.
+std::vector<double> wantedHeights(const std::vector<std::size_t> &events, const TimelineStyle &style,
+                                  double width)
 {
-    const double room = layout.height - layout.lanesTop();
-    const double share = room / static_cast<double>(std::max<std::size_t>(lanes.size(), 1));
-    const double height = std::max(layout.style.minLaneHeight, std::floor(share));
+    std::vector<double> heights;
+    for (const std::size_t count : events)
+        heights.push_back(std::max(style.minLaneHeight, laneHeightFor(count, style, width)));
+    return heights;
+}
+
+/// `room` shared in proportion to `wanted`, but none gets less than `least`.
+std::vector<double> sharedHeights(const std::vector<double> &wanted, double room, double least)
+{
+    std::vector<std::size_t> order(wanted.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return wanted[i]; });
+    std::vector<double> heights(wanted.size());
+    double wish = std::accumulate(wanted.begin(), wanted.end(), 0.0);
+    for (const std::size_t i : order) { // what the small ones must have more, the large ones have less
+        const double share = std::max(least, room * wanted[i] / wish);
+        heights[i] = std::floor(share);
+        room -= share;
+        wish -= wanted[i];
+    }
+    return heights;
+}
+
+void layoutBoxes(TimelineLayout &layout, const std::vector<Lane> &lanes, const LaneArrangement &arrangement,
+                 const TextWidth &textWidth)
+{
+    const std::vector<std::size_t> shown = shownLanes(lanes, arrangement);
+    std::vector<std::size_t> events;
+    for (const std::size_t lane : shown)
+        events.push_back(lanes[lane].rows.size());
+    const std::vector<double> heights =
+        sharedHeights(wantedHeights(events, layout.style, layout.axis.width),
+                      layout.height - layout.lanesTop(), layout.style.minLaneHeight);
     const double nameWidth = layout.axis.left - 1.5 * layout.style.headerPadding;
     double y = layout.lanesTop();
-    for (const Lane &lane : lanes) {
-        layout.lanes.push_back({.code = lane.code,
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const Lane &lane = lanes[shown[i]];
+        layout.lanes.push_back({.lane = shown[i],
+                                .code = lane.code,
                                 .name = laneName(lane.name, nameWidth, textWidth),
                                 .count = eventCount(lane.rows.size()),
-                                .rect = {0.0, y, layout.width(), height}});
-        y += height;
+                                .rect = {0.0, y, layout.width(), heights[i]}});
+        y += heights[i];
     }
+    for (const Lane &lane : lanes)
+        if (arrangement.isHidden(lane.code))
+            layout.hiddenLanes.push_back(lane.code);
 }
 
 /// The bars of one lane, and the room they are to be stacked in.
@@ -95,7 +134,7 @@ std::vector<Row> allOf(const LaneWindow &window)
 
 LaneDensity layoutLane(TimelineLayout &layout, const LaneWorld &world, std::uint32_t index)
 {
-    const Lane &lane = world.content.lanes[index];
+    const Lane &lane = world.content.lanes[layout.lanes[index].lane];
     const LaneWindow window = windowOf(lane, world.store, daysOn(world.axis, world.style.glyphRadius));
     Rect content = layout.lanes[index].rect;
     content.x = world.axis.left;
@@ -122,7 +161,7 @@ LaneDensity layoutLane(TimelineLayout &layout, const LaneWorld &world, std::uint
 
 TimelineLayout layoutTimeline(const EventStore &store, const TimelineContent &content, const TimeAxis &axis,
                               const TimelineStyle &style, double height, const TimelineFaces &faces,
-                              const TitleOf &title)
+                              const TitleOf &title, const LaneArrangement &arrangement)
 {
     TimelineLayout layout{.axis = axis,
                           .style = style,
@@ -130,7 +169,7 @@ TimelineLayout layoutTimeline(const EventStore &store, const TimelineContent &co
                           .laneBy = content.laneBy,
                           .lastDay = content.span.last};
     layoutHead(layout, store, content, faces.label);
-    layoutBoxes(layout, content.lanes, faces.header);
+    layoutBoxes(layout, content.lanes, arrangement, faces.header);
 
     const LaneWorld world{store, content, style, axis, faces.label, title};
     std::vector<LaneDensity> densities;

@@ -3,7 +3,7 @@
 
 #include "core/base/geometry.h"
 #include "core/store/event_store.h"
-#include "core/timeline/lanes.h"
+#include "core/timeline/lane_arrangement.h"
 #include "core/timeline/time_axis.h"
 #include "core/timeline/time_ticks.h"
 
@@ -71,11 +71,12 @@ struct DensityBar {
 };
 
 struct LaneBox {
-    std::string code;   ///< as in Lane
-    std::string name;   ///< shortened to its room
-    std::string count;  ///< `78 events`
-    Rect rect;          ///< header and content
-    bool dense = false; ///< too many events to draw singly: density and labels only
+    std::size_t lane = 0; ///< position in the content
+    std::string code;     ///< as in Lane
+    std::string name;     ///< shortened to its room
+    std::string count;    ///< `78 events`
+    Rect rect;            ///< header and content
+    bool dense = false;   ///< too many events to draw singly: density and labels only
 };
 
 /// A crisis on the strip. `right` of `bar` is where the chronicle ends if the crisis goes on.
@@ -101,10 +102,11 @@ struct TimelineLayout {
     TimeTicks ticks;
     Rect crisisBand; ///< below the axis band, over the whole width; no height if there are no crises
     std::vector<CrisisBar> crises;
-    std::size_t crisesHidden = 0; ///< in the window, but without room
-    std::vector<LaneBox> lanes;
-    std::vector<DensityBar> density; ///< by lane, then from left to right
-    std::vector<TimelineMark> marks; ///< in order of painting
+    std::size_t crisesHidden = 0;         ///< in the window, but without room
+    std::vector<LaneBox> lanes;           ///< those that are shown
+    std::vector<std::string> hiddenLanes; ///< codes of the others
+    std::vector<DensityBar> density;      ///< by lane, then from left to right
+    std::vector<TimelineMark> marks;      ///< in order of painting
     std::vector<TimelineLabel> labels;
 
     double width() const noexcept { return axis.right() + style.margin; }
@@ -114,13 +116,15 @@ struct TimelineLayout {
 
 /// Lays out what `content` holds of the days on `axis`; headers stand left of the axis.
 ///
-/// Height  lanes share `height` evenly but never fall below the style's minimum.
+/// Height  lanes share `height` by the tracks their events would take side by side, whatever the axis shows,
+/// so
+///         that heights stay while it moves; none falls below the style's minimum.
 /// Marks   at most one per track and glyph step of a lane, so the picture is bounded by pixels; the events a
 ///         mark stands for besides its own are in its `count`.
 /// Labels  the most important events of a lane, as far as there is room; only their titles are asked for.
 /// Cost    follows the width in px and the lanes, not the events.
 TimelineLayout layoutTimeline(const EventStore &store, const TimelineContent &content, const TimeAxis &axis,
                               const TimelineStyle &style, double height, const TimelineFaces &faces,
-                              const TitleOf &title);
+                              const TitleOf &title, const LaneArrangement &arrangement = {});
 
 } // namespace faultline

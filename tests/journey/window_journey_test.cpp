@@ -6,6 +6,7 @@
 #include "app/report/report_document.h"
 #include "app/report/report_writer.h"
 #include "app/shell/bundled.h"
+#include "app/shell/go_to_date.h"
 #include "app/shell/main_window.h"
 #include "app/shell/status_line.h"
 #include "app/shell/words.h"
@@ -17,6 +18,7 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -195,6 +197,62 @@ TEST_F(WindowJourney, WhatIsShownIsTakenAwayAsAReport)
     EXPECT_EQ(first.size(), QSize(1240, 1754));
     EXPECT_EQ(first.pixelColor(2, 2), lightTheme().background);
     EXPECT_EQ(first.pixelColor(90, 50), themeColor(lightTheme(), 0)); // the bar above the title
+}
+
+TEST_F(WindowJourney, WhatLedHereIsDrawnForTheSelectedEvent)
+{
+    auto *timeline = view<TimelineView>();
+    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+    EXPECT_TRUE(timeline->links().empty()); // nothing is selected
+
+    window.workspace().select(*window.workspace().rowOfId("shoigu-belgrade-visit-2020"));
+    const std::size_t own = timeline->links().size();
+    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+    EXPECT_GT(timeline->links().size(), own);
+    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+    EXPECT_EQ(timeline->links().size(), own);
+}
+
+TEST_F(WindowJourney, BackAndForwardGoThroughWindowsOfTime)
+{
+    const TimeWindow whole = window.workspace().timeWindow();
+    QTimer::singleShot(0, &window, [this] {
+        auto *dialog = window.findChild<GoToDate *>();
+        ASSERT_NE(dialog, nullptr);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(), QStringLiteral("1995-07"));
+        QTest::keyClick(dialog, Qt::Key_Return);
+    });
+    QTest::keyClick(&window, Qt::Key_G, Qt::ControlModifier);
+    window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    const TimeWindow july = window.workspace().timeWindow();
+    EXPECT_EQ(july.spanDays, 31.0);
+    EXPECT_EQ(view<TimelineView>()->timeWindow(), july);
+
+    QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+    EXPECT_EQ(view<TimelineView>()->timeWindow(), whole);
+    QTest::keyClick(&window, Qt::Key_Right, Qt::AltModifier);
+    EXPECT_EQ(view<TimelineView>()->timeWindow(), july);
+    QTest::keyClick(&window, Qt::Key_Right, Qt::AltModifier); // there is no more
+    EXPECT_EQ(view<TimelineView>()->timeWindow(), july);
+}
+
+TEST_F(WindowJourney, TheTimeIsFittedToTheSelectedEventOrItsChain)
+{
+    const Row row = *window.workspace().rowOfId("shoigu-belgrade-visit-2020");
+    window.workspace().select(row);
+    QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    const TimeWindow alone = window.workspace().timeWindow();
+    EXPECT_LT(alone.spanDays, 10.0);
+    EXPECT_LT(alone.firstDay, dayNumber(events().earliest(row)));
+    EXPECT_GT(alone.lastDay(), dayNumber(events().latest(row)));
+
+    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+    QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    const TimeWindow chain = window.workspace().timeWindow();
+    for (const TracedLink &link : view<TimelineView>()->links())
+        EXPECT_LT(chain.firstDay, dayNumber(events().earliest(link.tail)));
+    EXPECT_GT(chain.spanDays, 365.0);
 }
 
 TEST_F(WindowJourney, BrokenSettingsNeverBlockTheWindow)

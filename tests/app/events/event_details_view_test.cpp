@@ -1,6 +1,7 @@
 #include "app/events/event_details_view.h"
 
 #include "app/shell/link_label.h"
+#include "core/filter/apply_filter.h"
 #include "tests/support/store_of.h"
 
 #include <QCoreApplication>
@@ -122,6 +123,23 @@ TEST_F(EventDetailsViewTest, ASourceWithoutAnAddressIsNoLink)
     details.sources[0].url.clear();
     view.show(store, 1, details, test::titlesOf(store));
     EXPECT_EQ(linkNamed(QStringLiteral("IT-98-29")), nullptr);
+}
+
+TEST_F(EventDetailsViewTest, LinkedEventsOutsideTheFilterAreCounted)
+{
+    const auto words = [this] {
+        QStringList shown;
+        for (const QLabel *label : view.findChildren<QLabel *>())
+            if (label->text().contains(QStringLiteral("outside the filter")) && !label->isHidden())
+                shown << label->text();
+        return shown;
+    };
+    view.show(store, 1, details, test::titlesOf(store));
+
+    view.countOutside(applyFilter(store, {}));
+    EXPECT_EQ(words(), QStringList());
+    view.countOutside(applyFilter(store, {.crises = {"war"}}));
+    EXPECT_EQ(words(), QStringList(QStringLiteral("1 linked event is outside the filter.")));
 }
 
 } // namespace

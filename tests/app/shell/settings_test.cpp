@@ -29,6 +29,15 @@ TEST_F(SettingsTest, WhatIsSavedIsLoaded)
     EXPECT_EQ(loaded.recentFiles, (QStringList{"/a", "/b"}));
 }
 
+TEST_F(SettingsTest, LanesAreRememberedByWhatTheyStandFor)
+{
+    const std::map<LaneBy, LaneArrangement> lanes{{LaneBy::Country, {{"RS", "", "BA"}, {""}}},
+                                                  {LaneBy::Crisis, {{}, {"war"}}},
+                                                  {LaneBy::Actor, {{""}, {}}}};
+    saveSettings({.lanes = lanes});
+    EXPECT_EQ(loadSettings().lanes, lanes);
+}
+
 TEST_F(SettingsTest, AfterAResetThereAreDefaults)
 {
     saveSettings({.theme = ThemeChoice::Dark, .recentFiles = {"/a"}});

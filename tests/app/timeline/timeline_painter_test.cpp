@@ -114,5 +114,59 @@ TEST(TimelinePainter, WidthsAskedOfTheFacesAreEnoughForWhatIsPainted)
         EXPECT_NEAR(faces.label(text), metrics.horizontalAdvance(QString::fromUtf8(text)), 6.0);
 }
 
+/// First and last column with the accent colour in the middle of the pill's line.
+std::pair<int, int> pillColumns(const TimelineLayout &layout, const EventStore &store, const MarkedSpan &span)
+{
+    const QImage image = picture(layout, store, lightTheme(), 1.0, {.measured = span});
+    std::pair<int, int> columns{-1, -1};
+    for (int x = 0; x < image.width(); ++x) {
+        if (image.pixelColor(x, qRound(layout.style.axisHeight / 2.0) + 2) != lightTheme().accent)
+            continue;
+        columns.first = columns.first < 0 ? x : columns.first;
+        columns.second = x;
+    }
+    return columns;
+}
+
+TEST(TimelinePainter, TheWordsOfAMeasuredSpanStayInThePicture)
+{
+    const EventStore store = storeOf({{}});
+    const TimelineLayout layout = layoutOf(store);
+    const QString words =
+        QStringLiteral("24 Mar – 10 Jun 1999 · 79 days · 41 events · 312–450 deaths, best 380");
+    const int left = qRound(layout.axis.left);
+    const int right = qRound(layout.width());
+
+    for (const char *start : {"1980-01-01", "1990-01-03", "1995-01-01", "1999-12-30", "2010-01-01"}) {
+        const auto [first, last] = pillColumns(layout, store, {{day(start), day(start) + Days{3}}, words});
+        EXPECT_GE(first, left) << start;
+        EXPECT_LT(last, right) << start;
+        EXPECT_GT(last - first, 300) << start;
+    }
+    const auto [first, last] =
+        pillColumns(layout, store, {{day("1995-01-01"), day("1995-02-01")}, words + words});
+    EXPECT_LT(first, left); // too long for the axis alone
+    EXPECT_GE(first, 0);
+    EXPECT_LT(last, right);
+}
+
+TEST(TimelinePainter, HiddenLanesAreCountedInTheCorner)
+{
+    const EventStore store = storeOf({{}});
+    TimelineLayout layout = layoutOf(store);
+    const auto ink = [&] {
+        const QImage image = picture(layout, store, lightTheme());
+        int dark = 0;
+        for (int y = 0; y < qRound(layout.style.axisHeight) - 1; ++y)
+            for (int x = 0; x < qRound(layout.axis.left) - 1; ++x)
+                dark += image.pixelColor(x, y) != lightTheme().background ? 1 : 0;
+        return dark;
+    };
+
+    EXPECT_EQ(ink(), 0);
+    layout.hiddenLanes = {"BA", "RS"};
+    EXPECT_GT(ink(), 40);
+}
+
 } // namespace
 } // namespace faultline

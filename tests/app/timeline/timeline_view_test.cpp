@@ -2,15 +2,19 @@
 
 #include "app/shell/event_tool_tip.h"
 #include "core/filter/apply_filter.h"
+#include "tests/support/linked_store.h"
 #include "tests/support/store_of.h"
 
 #include <gtest/gtest.h>
 
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace faultline {
 namespace {
@@ -32,12 +36,12 @@ protected:
         EXPECT_TRUE(QTest::qWaitForWindowExposed(&m_view));
     }
 
-    void showEvents(EventStore store)
+    void showEvents(EventStore store, LaneBy laneBy = LaneBy::Country)
     {
         m_store = std::make_shared<const EventStore>(std::move(store));
         const auto all = std::make_shared<const VisibleSet>(applyFilter(*m_store, {}));
         m_view.setEvents(m_store, all,
-                         std::make_shared<const TimelineContent>(timelineContent(*m_store, *all)),
+                         std::make_shared<const TimelineContent>(timelineContent(*m_store, *all, laneBy)),
                          titlesOf(*m_store));
     }
 
@@ -65,6 +69,14 @@ protected:
         QTest::mouseMove(m_view.viewport(), (from + to) / 2);
         QTest::mouseMove(m_view.viewport(), to);
         QTest::mouseRelease(m_view.viewport(), Qt::LeftButton, {}, to);
+    }
+
+    void shiftDrag(QPoint from, QPoint to)
+    {
+        QTest::mousePress(m_view.viewport(), Qt::LeftButton, Qt::ShiftModifier, from);
+        QTest::mouseMove(m_view.viewport(), (from + to) / 2);
+        QTest::mouseMove(m_view.viewport(), to);
+        QTest::mouseRelease(m_view.viewport(), Qt::LeftButton, Qt::ShiftModifier, to);
     }
 
     void click(QPoint at) { QTest::mouseClick(m_view.viewport(), Qt::LeftButton, {}, at); }
@@ -175,6 +187,20 @@ TEST_F(TimelineViewTest, CrisesAndLaneHeadersArePicked)
     EXPECT_EQ(country.front().front().toString(), QStringLiteral("RS"));
 }
 
+TEST_F(TimelineViewTest, TheLaneOfACrisisPicksItAndThatOfTheRestNothing)
+{
+    showEvents(storeOf({{.crises = {"talks"}}, {.start = "1996"}}), LaneBy::Crisis);
+    const QSignalSpy crisis(&m_view, &TimelineView::crisisPicked);
+    const QSignalSpy country(&m_view, &TimelineView::laneCountryPicked);
+
+    for (const LaneBox &lane : m_view.layoutNow().lanes)
+        click(QPointF(30.0, lane.rect.y + 10.0).toPoint());
+
+    ASSERT_EQ(crisis.count(), 1);
+    EXPECT_EQ(crisis.front().front().toString(), QStringLiteral("talks"));
+    EXPECT_EQ(country.count(), 0);
+}
+
 TEST_F(TimelineViewTest, KeysPanAndZoom)
 {
     const TimeWindow before = m_view.timeWindow();
@@ -263,6 +289,195 @@ TEST(EventToolTip, ShowsTextOfTheChronicleAsText)
     EXPECT_TRUE(words.contains(QStringLiteral("&lt;b&gt;Not&lt;/b&gt; bold")));
     EXPECT_TRUE(words.contains(QStringLiteral("11 July 1995 · Sarajevo")));
     EXPECT_TRUE(words.contains(QStringLiteral("8,372 (6,186–8,372)")));
+}
+
+TEST_F(TimelineViewTest, TheSelectedEventHasItsLinksAndOnDemandWhatLedToIt)
+{
+    showEvents(linkedStore(
+        {{.start = "1992-05-02"}, {.start = "1995-07-11"}, {.start = "1998-03-05"}},
+        {{.from = 1, .kind = LinkKind::LeadsTo, .to = 2}, {.from = 2, .kind = LinkKind::LeadsTo, .to = 3}}));
+    EXPECT_TRUE(m_view.links().empty());
+    const QImage without = m_view.viewport()->grab().toImage();
+
+    m_view.setSelected(2);
+    EXPECT_EQ(m_view.links().size(), 1u);
+    const QImage near = m_view.viewport()->grab().toImage();
+    m_view.setChainShown(true);
+    EXPECT_EQ(m_view.links().size(), 2u);
+    EXPECT_NE(m_view.viewport()->grab().toImage(), near);
+    m_view.setChainShown(false);
+    EXPECT_EQ(m_view.viewport()->grab().toImage(), near);
+
+    m_view.setSelected(noRow);
+    EXPECT_TRUE(m_view.links().empty());
+    EXPECT_EQ(m_view.viewport()->grab().toImage(), without);
+}
+
+TEST_F(TimelineViewTest, ADragWithShiftMeasuresAndMovesNothing)
+{
+    const TimeWindow before = m_view.timeWindow();
+    const QPoint from = centreOf(1);
+    const QPoint to = centreOf(2);
+
+    shiftDrag(to + QPoint(3, 0), from - QPoint(3, 0)); // backwards
+
+    EXPECT_EQ(m_view.timeWindow(), before);
+    ASSERT_TRUE(m_view.measured());
+    EXPECT_EQ(m_view.measured()->events, 2u);
+    EXPECT_TRUE(m_view.measured()->deaths);
+    const double days = (to.x() - from.x() + 6.0) / m_view.layoutNow().axis.pxPerDay();
+    EXPECT_NEAR(m_view.measured()->dayCount(), days, 2.0);
+}
+
+TEST_F(TimelineViewTest, MeasuringEndsWithEscapeOrAClickThatPicksNothing)
+{
+    const QSignalSpy picked(&m_view, &TimelineView::picked);
+    const QImage without = m_view.viewport()->grab().toImage();
+
+    shiftDrag({300, 200}, {500, 220});
+    EXPECT_NE(m_view.viewport()->grab().toImage(), without);
+    QTest::keyClick(&m_view, Qt::Key_Escape);
+    EXPECT_FALSE(m_view.measured());
+
+    shiftDrag({300, 200}, {500, 220});
+    click(centreOf(1));
+    EXPECT_FALSE(m_view.measured());
+    EXPECT_EQ(picked.count(), 0);
+    click(centreOf(1));
+    EXPECT_EQ(picked.count(), 1);
+}
+
+TEST_F(TimelineViewTest, AMeasuredSpanStaysWhenTheTimelineIsPannedAndCountsAnew)
+{
+    shiftDrag({centreOf(1).x() - 5, 200}, {centreOf(2).x() + 5, 220});
+    const DayRange days = m_view.measured()->days;
+
+    drag({300, 300}, {500, 300});
+    EXPECT_EQ(m_view.measured()->days, days);
+    showEvents(storeOf({{.start = "1996-01-01"}}));
+    ASSERT_TRUE(m_view.measured());
+    EXPECT_EQ(m_view.measured()->events, 1u);
+}
+
+TEST_F(TimelineViewTest, MeasuringStaysOnTheAxis)
+{
+    shiftDrag({500, 200}, {5, 200});
+
+    EXPECT_EQ(dayNumber(m_view.measured()->days.first), std::floor(dayAt(m_view.layoutNow().axis.left)));
+}
+
+/// The codes of the lanes from the top, and their headers on the screen.
+class TimelineLanesTest : public TimelineViewTest {
+protected:
+    TimelineLanesTest()
+    {
+        showEvents(storeOf({{.countries = {"BA"}}, {.countries = {"RS"}}, {.countries = {"US"}}}));
+    }
+
+    std::string codes()
+    {
+        std::string all;
+        for (const LaneBox &lane : m_view.layoutNow().lanes)
+            all += lane.code.empty() ? "--" : lane.code;
+        return all;
+    }
+    QPoint headerOf(std::size_t lane)
+    {
+        const Rect rect = m_view.layoutNow().lanes[lane].rect;
+        return QPointF(30.0, rect.y + rect.height / 2.0).toPoint();
+    }
+    /// Picks an entry of the menu at a point; the entries it has.
+    QStringList menu(QPoint at, const QString &entry = {})
+    {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, m_view.viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(m_view.viewport(), &event);
+        QStringList entries;
+        for (QMenu *menu : m_view.findChildren<QMenu *>()) {
+            for (QAction *action : menu->actions()) {
+                const QString name = action->text().remove(u'&');
+                entries << (action->isEnabled() ? name : u'(' + name + u')');
+                if (name == entry)
+                    action->trigger();
+            }
+            delete menu;
+        }
+        return entries;
+    }
+};
+
+TEST_F(TimelineLanesTest, MoveWithTheMenuOfTheirHeaders)
+{
+    ASSERT_EQ(codes(), "SIHRBARSXKMEMKAL--");
+    EXPECT_EQ(menu(headerOf(0), QStringLiteral("Move down")),
+              (QStringList{QStringLiteral("Hide this lane"), QStringLiteral("(Move up)"),
+                           QStringLiteral("Move down")}));
+    EXPECT_EQ(codes(), "HRSIBARSXKMEMKAL--");
+    menu(headerOf(3), QStringLiteral("Move up"));
+    EXPECT_EQ(codes(), "HRSIRSBAXKMEMKAL--");
+    EXPECT_EQ(menu({500, 200}), QStringList());
+}
+
+TEST_F(TimelineLanesTest, AreHiddenAndShownAgain)
+{
+    const QSignalSpy some(&m_view, &TimelineView::hiddenLanesChanged);
+    menu(headerOf(2), QStringLiteral("Hide this lane"));
+    menu(headerOf(0), QStringLiteral("Hide this lane"));
+    EXPECT_EQ(codes(), "HRRSXKMEMKAL--");
+    EXPECT_TRUE(some.back().front().toBool());
+
+    EXPECT_EQ(menu({20, 5}, QStringLiteral("Show all lanes again")),
+              QStringList(QStringLiteral("Show all lanes again")));
+    EXPECT_EQ(codes(), "SIHRBARSXKMEMKAL--");
+    EXPECT_FALSE(some.back().front().toBool());
+}
+
+TEST_F(TimelineLanesTest, TheLastLaneCannotBeHidden)
+{
+    showEvents(storeOf({{}}), LaneBy::Theme);
+    EXPECT_TRUE(menu(headerOf(0)).contains(QStringLiteral("(Hide this lane)")));
+}
+
+TEST_F(TimelineLanesTest, AreDraggedByTheirHeaders)
+{
+    const TimeWindow before = m_view.timeWindow();
+    const QSignalSpy country(&m_view, &TimelineView::laneCountryPicked);
+
+    drag(headerOf(3), headerOf(0) - QPoint(0, 10));
+    EXPECT_EQ(codes(), "RSSIHRBAXKMEMKAL--");
+    drag(headerOf(0), headerOf(2) + QPoint(0, 10));
+    EXPECT_EQ(codes(), "SIHRRSBAXKMEMKAL--");
+
+    EXPECT_EQ(m_view.timeWindow(), before);
+    EXPECT_EQ(country.count(), 0);
+}
+
+TEST_F(TimelineLanesTest, ALineShowsWhereADraggedLaneWouldGo)
+{
+    const QPoint from = headerOf(3);
+    const Rect first = m_view.layoutNow().lanes[0].rect;
+    QTest::mousePress(m_view.viewport(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(m_view.viewport(), QPointF(30.0, first.y + 3.0).toPoint());
+
+    const QImage dragging = m_view.viewport()->grab().toImage();
+    EXPECT_EQ(dragging.pixelColor(400, qRound(first.y)), lightTheme().accent);
+    QTest::mouseRelease(m_view.viewport(), Qt::LeftButton, {}, from);
+    EXPECT_NE(m_view.viewport()->grab().toImage().pixelColor(400, qRound(first.y)), lightTheme().accent);
+}
+
+TEST_F(TimelineLanesTest, ChoicesHoldForTheKindOfLanesTheyWereMadeFor)
+{
+    menu(headerOf(0), QStringLiteral("Hide this lane"));
+    const auto kept = m_view.arrangements();
+    EXPECT_EQ(kept.at(LaneBy::Country).hidden, std::vector<std::string>{"SI"});
+
+    showEvents(storeOf({{.category = "battle"}, {.category = "justice"}}), LaneBy::Theme);
+    EXPECT_EQ(m_view.layoutNow().lanes.size(), 2u);
+    showEvents(storeOf({{.countries = {"BA"}}}));
+    EXPECT_EQ(codes(), "HRBARSXKMEMKAL");
+    m_view.setArrangements({});
+    EXPECT_EQ(codes(), "SIHRBARSXKMEMKAL");
+    m_view.setArrangements(kept);
+    EXPECT_EQ(codes(), "HRBARSXKMEMKAL");
 }
 
 } // namespace

@@ -35,5 +35,15 @@ TEST(DateWords, AnIntervalWithinAMonthIsShort)
 
 TEST(DateWords, AnOpenEndGoesOn) { EXPECT_EQ(words("2008-02-17/.."), "since 17 February 2008"); }
 
+TEST(DateWords, ARangeOfDaysNamesItsYearOnceWhereThereIsButOne)
+{
+    const auto words = [](Day first, Day last) { return shortRangeWords({first, last}); };
+    const Day march = *dayOf(1999, 3, 24);
+
+    EXPECT_EQ(words(march, *dayOf(1999, 6, 10)), "24 Mar – 10 Jun 1999");
+    EXPECT_EQ(words(march, *dayOf(2001, 1, 3)), "24 Mar 1999 – 3 Jan 2001");
+    EXPECT_EQ(words(march, march), "24 Mar 1999");
+}
+
 } // namespace
 } // namespace faultline

@@ -33,6 +33,14 @@ std::vector<std::string> namesOf(const TimelineContent &content)
     return names;
 }
 
+std::vector<std::string> codesOf(const TimelineContent &content)
+{
+    std::vector<std::string> codes;
+    for (const Lane &lane : content.lanes)
+        codes.push_back(lane.code);
+    return codes;
+}
+
 TEST(Lanes, StandForTheCountriesOfTheRegion)
 {
     const EventStore store = storeOf({{.countries = {"BA"}}});
@@ -119,6 +127,75 @@ TEST(Lanes, AnEventStandsInTheLaneOfItsThemeAndItsDataset)
     EXPECT_FALSE(standsIn(store, 0, LaneBy::Dataset, "chronicle"));
     EXPECT_TRUE(standsIn(store, 0, LaneBy::Country, "BA"));
     EXPECT_FALSE(standsIn(store, 0, LaneBy::Country, "RS"));
+}
+
+TEST(Lanes, StandForTheCrisesWithMostEventsAndForTheRest)
+{
+    const EventStore store = storeOf({{.start = "1992", .crises = {"war"}},
+                                      {.start = "1993", .crises = {"talks", "war"}},
+                                      {.start = "1994", .crises = {"talks"}},
+                                      {.start = "1995", .crises = {"talks"}},
+                                      {.start = "1996"}});
+
+    const TimelineContent content = contentOf(store, {}, LaneBy::Crisis);
+
+    EXPECT_THAT(codesOf(content), testing::ElementsAre("talks", "war", ""));
+    EXPECT_EQ(content.lanes.back().name, "Other events");
+    EXPECT_THAT(content.lanes[0].rows, testing::ElementsAre(1, 2, 3));
+    EXPECT_THAT(content.lanes[1].rows, testing::ElementsAre(0, 1));
+    EXPECT_THAT(content.lanes[2].rows, testing::ElementsAre(4));
+}
+
+TEST(Lanes, StandForTheActorsOfTheVisibleEventsOnly)
+{
+    const EventStore store = storeOf({{.start = "1992", .countries = {"BA"}, .actors = {"jna"}},
+                                      {.start = "1993", .countries = {"RS"}, .actors = {"nato", "vucic"}},
+                                      {.start = "1994", .countries = {"RS"}, .actors = {"vucic"}}});
+
+    const TimelineContent content = contentOf(store, {.countries = {"RS"}}, LaneBy::Actor);
+
+    EXPECT_THAT(codesOf(content), testing::ElementsAre("vucic", "nato"));
+    EXPECT_THAT(content.lanes[0].rows, testing::ElementsAre(1, 2));
+    EXPECT_THAT(content.lanes[1].rows, testing::ElementsAre(1));
+}
+
+TEST(Lanes, TwelveActorsHaveALaneAtMost)
+{
+    EventStoreBuilder world;
+    world.tables.themes = {{"violence", "Violence"}};
+    world.tables.categories = {{"battle", "Battle or siege", 0}};
+    for (std::int64_t i = 0; i < 14; ++i) {
+        world.tables.actors.push_back({"a" + std::to_string(i), "Actor", ""});
+        world.add({.key = i, .span = *parseEdtf("1995"), .actors = {static_cast<ActorIndex>(i)}});
+    }
+    const EventStore store = std::move(world).finish();
+
+    const TimelineContent content = contentOf(store, {}, LaneBy::Actor);
+
+    ASSERT_EQ(content.lanes.size(), 13u);
+    EXPECT_EQ(content.lanes[11].code, "a11");
+    EXPECT_EQ(content.lanes[12].rows.size(), 2u);
+}
+
+TEST(Lanes, OneLaneHoldsAllEventsWhereTheyStandForNothing)
+{
+    const EventStore store = storeOf({{.countries = {"US"}}, {.countries = {"BA"}}});
+
+    const TimelineContent content = contentOf(store, {}, LaneBy::None);
+
+    EXPECT_THAT(namesOf(content), testing::ElementsAre("All events"));
+    EXPECT_THAT(content.lanes[0].rows, testing::ElementsAre(0, 1));
+}
+
+TEST(Lanes, AnEventStandsInTheLanesOfItsCrisesAndActors)
+{
+    const EventStore store = storeOf({{.crises = {"war"}, .actors = {"jna", "nato"}}});
+
+    EXPECT_TRUE(standsIn(store, 0, LaneBy::Crisis, "war"));
+    EXPECT_FALSE(standsIn(store, 0, LaneBy::Crisis, "talks"));
+    EXPECT_TRUE(standsIn(store, 0, LaneBy::Actor, "nato"));
+    EXPECT_FALSE(standsIn(store, 0, LaneBy::Actor, "vucic"));
+    EXPECT_TRUE(standsIn(store, 0, LaneBy::None, ""));
 }
 
 TEST(Lanes, CrisesCountTheirVisibleEvents)

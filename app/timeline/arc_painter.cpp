@@ -1,0 +1,86 @@
+#include "app/timeline/arc_painter.h"
+
+#include <QLineF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace faultline {
+
+namespace {
+
+constexpr double markRadius = 8.0; ///< px the line keeps from the middle of an event on the axis
+constexpr double headLength = 8.0;
+constexpr double headWidth = 3.5; ///< to each side
+
+QPointF pointOf(Point point) { return {point.x, point.y}; }
+
+Qt::PenStyle penStyle(LinkKind kind)
+{
+    switch (kind) {
+    case LinkKind::RespondsTo:
+        return Qt::DashLine;
+    case LinkKind::PartOf:
+        return Qt::DotLine;
+    case LinkKind::LeadsTo:
+        break;
+    }
+    return Qt::SolidLine;
+}
+
+/// `length` px from `tip` towards `from`.
+QPointF before(QPointF tip, QPointF from, double length)
+{
+    const QLineF back(tip, from);
+    return back.length() > 0.0 ? back.pointAt(length / back.length()) : tip;
+}
+
+/// The two corners behind the tip of an arrow that comes from `from`.
+std::pair<QPointF, QPointF> corners(QPointF tip, QPointF from)
+{
+    const QPointF base = before(tip, from, headLength);
+    const QPointF aside = QLineF(base, tip).normalVector().unitVector().p2() - base;
+    return {base + headWidth * aside, base - headWidth * aside};
+}
+
+void paintHead(QPainter &painter, QPointF tip, QPointF from, const QColor &color)
+{
+    const auto [left, right] = corners(tip, from);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(QPolygonF{tip, left, right});
+}
+
+void paintOpenHead(QPainter &painter, QPointF tip, QPointF from, const QColor &color)
+{
+    const auto [left, right] = corners(tip, from);
+    painter.setPen(QPen(color, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(QPolygonF{left, tip, right});
+}
+
+} // namespace
+
+void paintArc(QPainter &painter, const LinkArc &arc, const Theme &theme)
+{
+    const auto &[tail, afterTail, beforeHead, head] = arc.curve;
+    const double faint = 0.12 * static_cast<double>(arc.link.steps - 1);
+    QColor color = theme.accent;
+    color.setAlphaF(static_cast<float>(std::max(0.4, 0.95 - faint)));
+
+    const QPointF start =
+        arc.tailBeyond ? pointOf(tail) : before(pointOf(tail), pointOf(afterTail), markRadius);
+    const QPointF tip =
+        arc.headBeyond ? pointOf(head) : before(pointOf(head), pointOf(beforeHead), markRadius);
+    QPainterPath line(start);
+    line.cubicTo(pointOf(afterTail), pointOf(beforeHead), before(tip, pointOf(beforeHead), headLength - 1.0));
+    painter.setPen(QPen(color, 1.5, penStyle(arc.link.kind), Qt::FlatCap));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(line);
+    paintHead(painter, tip, pointOf(beforeHead), color);
+    if (arc.tailBeyond)
+        paintOpenHead(painter, pointOf(tail), pointOf(afterTail), color);
+}
+
+} // namespace faultline

@@ -1,0 +1,126 @@
+#include "core/timeline/link_arcs.h"
+
+#include "core/timeline/lane_packing.h"
+#include "core/timeline/timeline_hit.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace faultline {
+
+namespace {
+
+constexpr double leastBow = 30.0; // px, so that the curve passes above the titles of its track
+constexpr double mostBow = 60.0;
+constexpr double bowShare = 0.2;   ///< of the distance in x
+constexpr double lowBow = 12.0;    ///< between tracks
+constexpr double sameTrack = 20.0; ///< px in y
+constexpr double upright = 24.0;   ///< px in x; a curve as steep as that leaves the upright
+constexpr double inset = 4.0;      ///< px from the start of a bar, or the edge of the axis
+
+enum class Side { Left, On, Right };
+
+struct End {
+    Point at;
+    Side side = Side::On;
+};
+
+Point anchorOf(const TimelineMark &mark, const TimeAxis &axis)
+{
+    const double into = mark.shape == TimelineMark::Shape::Glyph ? mark.box.width / 2.0
+                                                                 : std::min(inset, mark.box.width / 2.0);
+    return {std::clamp(mark.box.x + into, axis.left + inset, axis.right() - inset),
+            mark.box.y + mark.box.height / 2.0};
+}
+
+/// At the edge of the axis, in the lane of an event that lies outside it.
+std::vector<End> edgeEnd(const TimelineLayout &layout, const EventStore &store, Row row)
+{
+    const auto lane = laneOf(layout, store, row);
+    if (!lane)
+        return {};
+    const LaneFrame frame = laneFrame(*lane, layout.lanes[*lane].rect, layout.style);
+    const bool before = layout.axis.x(dayNumber(store.earliest(row))) < layout.axis.left;
+    return {
+        {{before ? layout.axis.left : layout.axis.right(), frame.markTop(0) + layout.style.markHeight / 2.0},
+         before ? Side::Left : Side::Right}};
+}
+
+/// Where a link to the event may end.
+std::vector<End> endsOf(const TimelineLayout &layout, const EventStore &store, Row row)
+{
+    std::vector<End> ends;
+    for (const TimelineMark &mark : layout.marks)
+        if (mark.row == row)
+            ends.push_back({anchorOf(mark, layout.axis)});
+    if (!ends.empty())
+        return ends;
+    if (const auto mark = markOf(layout, store, row))
+        return {{anchorOf(*mark, layout.axis)}};
+    return edgeEnd(layout, store, row);
+}
+
+std::pair<End, End> closest(const std::vector<End> &tails, const std::vector<End> &heads)
+{
+    std::pair<End, End> best{tails.front(), heads.front()};
+    double least = std::numeric_limits<double>::infinity();
+    for (const End &tail : tails)
+        for (const End &head : heads)
+            if (const double away = std::abs(tail.at.y - head.at.y); away < least) {
+                least = away;
+                best = {tail, head};
+            }
+    return best;
+}
+
+/// px upwards, below 0 downwards; what there is room for between the top and the bottom of the lanes.
+double bowBetween(const TimelineLayout &layout, Point tail, Point head)
+{
+    const double above = std::max(0.0, std::min(tail.y, head.y) - layout.lanesTop() - 2.0);
+    if (std::abs(tail.y - head.y) > sameTrack)
+        return std::min(lowBow, above);
+    const double wanted = std::clamp(std::abs(tail.x - head.x) * bowShare, leastBow, mostBow);
+    const double below = std::max(0.0, layout.lanesBottom() - std::max(tail.y, head.y) - 2.0);
+    return above >= leastBow || above >= below ? std::min(wanted, above) : -std::min(wanted, below);
+}
+
+/// Level where it runs to the edge. The curve stays between its controls.
+Point control(const End &end, double reach, double bow)
+{
+    return {end.at.x + reach, end.side == Side::On ? end.at.y - bow : end.at.y};
+}
+
+std::array<Point, 4> curveOf(const TimelineLayout &layout, const End &tail, const End &head)
+{
+    const double dx = head.at.x - tail.at.x;
+    const double bow = bowBetween(layout, tail.at, head.at);
+    const double aside = std::abs(dx) < upright ? lowBow : 0.0;
+    return {tail.at, control(tail, 0.25 * dx + aside, bow), control(head, -0.25 * dx + aside, bow), head.at};
+}
+
+} // namespace
+
+std::vector<LinkArc> linkArcs(const TimelineLayout &layout, const EventStore &store,
+                              const VisibleSet &visible, const std::vector<TracedLink> &links)
+{
+    std::vector<LinkArc> arcs;
+    for (const TracedLink &link : links) {
+        if (!visible.contains(link.tail) || !visible.contains(link.head))
+            continue;
+        const std::vector<End> tails = endsOf(layout, store, link.tail);
+        const std::vector<End> heads = endsOf(layout, store, link.head);
+        if (tails.empty() || heads.empty())
+            continue;
+        const auto [tail, head] = closest(tails, heads);
+        if (tail.side != Side::On && tail.side == head.side)
+            continue;
+        arcs.push_back({.link = link,
+                        .curve = curveOf(layout, tail, head),
+                        .tailBeyond = tail.side != Side::On,
+                        .headBeyond = head.side != Side::On});
+    }
+    return arcs;
+}
+
+} // namespace faultline
