@@ -86,8 +86,10 @@ int shotCommand(int &argc, char **argv)
     const QCommandLineOption lanes(QStringLiteral("lanes"),
                                    QStringLiteral("What the lanes of the timeline stand for."),
                                    QStringLiteral("country|theme|dataset"), QStringLiteral("country"));
+    const QCommandLineOption dealings(QStringLiteral("dealings"),
+                                      QStringLiteral("Show dealings between countries on the map."));
     addChronicleArgument(parser, name, QStringLiteral("Takes a picture of the window."));
-    parser.addOptions({output, size, theme, select, lanes});
+    parser.addOptions({output, size, theme, select, lanes, dealings});
     addFilterOptions(parser);
     if (const auto exit =
             parse(parser, name, QStringLiteral("Writes the window as a picture, without a display."),
@@ -106,6 +108,7 @@ int shotCommand(int &argc, char **argv)
         return fail(QStringLiteral("--theme “%1”: neither light, dark nor system.").arg(parser.value(theme)),
                     exitUsage);
 
+    settings.dealings = parser.isSet(dealings);
     const auto laneBy = laneByNamed(parser.value(lanes));
     if (!laneBy)
         return fail(

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double padding = 10.0; // px
 constexpr double rowHeight = 19.0;
+constexpr double noteHeight = 15.0;
 constexpr double glyphRoom = 20.0; // px from a glyph's left to its name
 constexpr double columnGap = 16.0;
 constexpr double glyphRadiusPx = 5.0;
@@ -63,10 +64,10 @@ void paintEntry(QPainter &painter, QPointF topLeft, const Entry &entry, const Th
               nameFont(), entry.name, {theme.text});
 }
 
-void paintNote(QPainter &painter, QPointF topLeft, const Theme &theme)
+void paintNote(QPainter &painter, QPointF topLeft, const QString &text, double height, const Theme &theme)
 {
-    paintLine(painter, {topLeft.x(), topLeft.y() + (rowHeight + QFontMetricsF(noteFont()).capHeight()) / 2},
-              noteFont(), note(), {theme.muted});
+    paintLine(painter, {topLeft.x(), topLeft.y() + (height + QFontMetricsF(noteFont()).capHeight()) / 2},
+              noteFont(), text, {theme.muted});
 }
 
 QColor veil(const Theme &theme)
@@ -82,7 +83,7 @@ QString distanceWords(double kilometres)
                              : QStringLiteral("%1 m").arg(kilometres * 1000, 0, 'f', 0);
 }
 
-QSizeF sizeOf(const std::vector<Entry> &entries, LegendShape shape)
+QSizeF sizeOf(const std::vector<Entry> &entries, LegendShape shape, const LegendExtras &extras)
 {
     if (entries.empty())
         return {};
@@ -96,21 +97,26 @@ QSizeF sizeOf(const std::vector<Entry> &entries, LegendShape shape)
     double width = noteWidth;
     for (const Entry &entry : entries)
         width = std::max(width, entry.width);
-    return {width + 2 * padding, rowHeight * static_cast<double>(entries.size() + 1) + padding + 4};
+    for (const QString &text : extras.notes)
+        width = std::max(width, widthOf(noteFont(), text));
+    return {width + 2 * padding,
+            rowHeight * static_cast<double>(entries.size() + 1)
+                + noteHeight * static_cast<double>(extras.notes.size()) + padding + 4};
 }
 
 } // namespace
 
-QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, LegendShape shape)
+QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, LegendShape shape,
+                     const LegendExtras &extras)
 {
-    return sizeOf(entriesOf(store, themes), shape);
+    return sizeOf(entriesOf(store, themes), shape, extras);
 }
 
 void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store, const ThemeCounts &themes,
-                    const Theme &theme, LegendShape shape)
+                    const Theme &theme, LegendShape shape, const LegendExtras &extras)
 {
     const std::vector<Entry> entries = entriesOf(store, themes);
-    const QSizeF size = sizeOf(entries, shape);
+    const QSizeF size = sizeOf(entries, shape, extras);
     if (size.isEmpty())
         return;
     constexpr double corner = 6.0;
@@ -125,7 +131,12 @@ void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store,
         paintEntry(painter, at, entry, theme);
         at += shape == LegendShape::Strip ? QPointF(entry.width + columnGap, 0) : QPointF(0, rowHeight);
     }
-    paintNote(painter, at, theme);
+    paintNote(painter, at, note(), rowHeight, theme);
+    at += QPointF(0, rowHeight);
+    for (const QString &text : extras.notes) {
+        paintNote(painter, at, text, noteHeight, theme);
+        at += QPointF(0, noteHeight);
+    }
     painter.restore();
 }
 

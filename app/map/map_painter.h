@@ -3,11 +3,13 @@
 
 #include "app/shell/theme.h"
 #include "core/map/base_map.h"
+#include "core/map/dealing_arcs.h"
 #include "core/map/fan_out.h"
 #include "core/map/map_layout.h"
 
 #include <QPointF>
 #include <QRectF>
+#include <QStringList>
 
 #include <string>
 #include <vector>
@@ -39,6 +41,12 @@ void paintMapBackdrop(QPainter &painter, const BaseMap &map, const MapViewport &
 /// Marks and labels.
 void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &theme);
 
+/// Bows and the names at their ends; give it before the events.
+void paintDealings(QPainter &painter, const DealingLayout &layout, const Theme &theme);
+
+/// One bow as it looks under the pointer.
+void paintDealing(QPainter &painter, const DealingArc &arc, const Theme &theme);
+
 /// Rings round the marks of chosen events.
 void paintMapHighlights(QPainter &painter, const MapLayout &layout, const EventStore &store,
                         const MapHighlights &highlights, const Theme &theme);
@@ -50,12 +58,18 @@ void paintMapFan(QPainter &painter, const MapMark &cluster, const std::vector<Fa
 /// A box for the window, a strip for the report.
 enum class LegendShape { Box, Strip };
 
+/// What a legend explains beyond themes and sizes.
+struct LegendExtras {
+    QStringList notes; ///< one a line
+};
+
 /// Space the legend takes; none if there are no events.
-QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, LegendShape shape);
+QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, LegendShape shape,
+                     const LegendExtras &extras = {});
 
 /// The themes that are there, each with its glyph, and what sizes mean.
 void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store, const ThemeCounts &themes,
-                    const Theme &theme, LegendShape shape);
+                    const Theme &theme, LegendShape shape, const LegendExtras &extras = {});
 
 /// A round distance, its line ending at the bottom of the picture `margin` px from the corner.
 void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin = 12.0);

@@ -73,10 +73,40 @@ void MapView::setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr
     m_store = std::move(store);
     m_visible = std::move(visible);
     m_content = std::move(content);
-    m_legendSize = mapLegendSize(*m_store, m_content->themes, LegendShape::Box);
+    measureLegend();
     m_title = std::move(title);
     m_pointed = noRow;
     refresh();
+}
+
+void MapView::setDealings(std::shared_ptr<const Dealings> dealings)
+{
+    m_dealings = std::move(dealings);
+    measureLegend();
+    refresh();
+}
+
+void MapView::setDealingsShown(bool shown)
+{
+    m_showDealings = shown;
+    measureLegend();
+    refresh();
+    if (m_fitted)
+        fitToEvents();
+}
+
+LegendExtras MapView::legendExtras() const
+{
+    LegendExtras extras;
+    if (m_showDealings && m_dealings)
+        extras.notes = dealingNotes(*m_dealings);
+    return extras;
+}
+
+void MapView::measureLegend()
+{
+    if (m_store)
+        m_legendSize = mapLegendSize(*m_store, m_content->themes, LegendShape::Box, legendExtras());
 }
 
 void MapView::setSelected(Row row)
@@ -105,7 +135,9 @@ void MapView::setTheme(const Theme &theme)
 
 void MapView::fitToEvents()
 {
-    const MercatorBounds bounds = m_content ? m_content->bounds : MercatorBounds();
+    MercatorBounds bounds = m_content ? m_content->bounds : MercatorBounds();
+    if (m_showDealings && m_dealings && m_store && m_map)
+        addChosenEnds(bounds, *m_store, *m_dealings, *m_map, m_visible->filter.countries);
     const double legend = legendArea().width(); // events are shown left of it, not under it
     const MapViewport leftOfLegend = fitted(bounds, width() - legend, height(), fitMargin);
     setViewport(panned(resized(leftOfLegend, width(), height()), -legend / 2.0, 0.0));
@@ -123,6 +155,8 @@ void MapView::setViewport(const MapViewport &viewport)
 void MapView::refresh()
 {
     m_layout.reset();
+    m_arcs.reset();
+    m_pointedArc.reset();
     m_scene = {};
     m_fan.reset();
     update();
@@ -139,11 +173,23 @@ const MapLayout &MapView::layoutShown()
     return *m_layout;
 }
 
+const DealingLayout &MapView::dealingsShown()
+{
+    if (!m_arcs) {
+        m_arcs.emplace();
+        if (m_showDealings && m_dealings && m_store && m_map)
+            m_arcs = layoutDealings(*m_store, *m_dealings, *m_map, layoutShown(), m_visible->filter.countries,
+                                    m_style, m_labelWidth);
+    }
+    return *m_arcs;
+}
+
 /// Nothing if the picture is too small for a legend.
 QRectF MapView::legendArea() const
 {
-    constexpr double largestShare = 0.45;
-    if (m_legendSize.width() > width() * largestShare || m_legendSize.height() > height() * largestShare)
+    constexpr double widest = 0.45; // of the picture
+    constexpr double highest = 0.7;
+    if (m_legendSize.width() > width() * widest || m_legendSize.height() > height() * highest)
         return {};
     return {QPointF(width() - m_legendSize.width() - margin, margin), m_legendSize};
 }
@@ -174,12 +220,13 @@ const QImage &MapView::scene()
             painter, *m_map, m_viewport, m_theme,
             {.region = m_store ? regionCodes(*m_store) : std::vector<std::string>(),
              .highlighted = m_visible ? m_visible->filter.countries : std::vector<std::string>()});
+    paintDealings(painter, dealingsShown(), m_theme);
     paintMapEvents(painter, layoutShown(), m_theme);
     paintScaleBar(painter, m_viewport, m_theme, margin);
     paintAttribution(painter, m_viewport, m_theme, margin);
     if (m_store && !legendArea().isEmpty())
         paintMapLegend(painter, legendArea().topLeft(), *m_store, m_content->themes, m_theme,
-                       LegendShape::Box);
+                       LegendShape::Box, legendExtras());
     return m_scene;
 }
 
@@ -187,6 +234,8 @@ void MapView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.drawImage(QPointF(0, 0), scene());
+    if (m_pointedArc)
+        paintDealing(painter, *m_pointedArc, m_theme);
     if (m_store)
         paintMapHighlights(painter, layoutShown(), *m_store, m_highlights, m_theme);
     if (m_fan)
@@ -254,6 +303,8 @@ void MapView::click(Point at, Qt::KeyboardModifiers modifiers)
         closeFan();
     else if (const MapMark *mark = markAt(layoutShown(), at))
         open(*mark);
+    else if (const DealingArc *arc = arcUnder(at); arc && !modifiers)
+        emit dealingPicked(m_dealings->pairs[arc->dealing]);
     else if (modifiers.testFlag(Qt::ControlModifier) && m_map)
         if (const BaseCountry *country = countryAt(*m_map, m_viewport.unproject(at)))
             emit countryPicked(QString::fromStdString(country->code));
@@ -316,9 +367,16 @@ void MapView::hoverAt(Point at)
 {
     const FannedEvent *fanned = fannedAt(at);
     const MapMark *mark = m_fan ? nullptr : markAt(layoutShown(), at);
-    setCursor(fanned || mark ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const DealingArc *arc = m_fan || mark ? nullptr : arcUnder(at);
+    if (m_pointedArc.has_value() != (arc != nullptr) || (arc && arc->dealing != m_pointedArc->dealing)) {
+        m_pointedArc = arc ? std::optional(*arc) : std::nullopt;
+        update();
+    }
+    setCursor(fanned || mark || arc ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setPointed(fanned ? fanned->row : mark && mark->count == 1 ? mark->first : noRow);
 }
+
+const DealingArc *MapView::arcUnder(Point at) { return arcAt(dealingsShown(), at); }
 
 void MapView::setPointed(Row row)
 {
@@ -329,7 +387,12 @@ void MapView::setPointed(Row row)
     emit hovered(row);
 }
 
-void MapView::leaveEvent(QEvent *) { setPointed(noRow); }
+void MapView::leaveEvent(QEvent *)
+{
+    m_pointedArc.reset();
+    update();
+    setPointed(noRow);
+}
 
 void MapView::keyPressEvent(QKeyEvent *event)
 {
@@ -365,8 +428,10 @@ QString MapView::toolTipAt(Point at)
     if (const FannedEvent *fanned = fannedAt(at))
         return eventToolTip(*m_store, fanned->row, m_title(fanned->row));
     const MapMark *mark = m_fan ? nullptr : markAt(layoutShown(), at);
-    if (!mark)
-        return {};
+    if (!mark) {
+        const DealingArc *arc = m_fan ? nullptr : arcUnder(at);
+        return arc ? dealingToolTip(*m_store, m_dealings->pairs[arc->dealing], m_title) : QString();
+    }
     constexpr std::size_t named = 6;
     return mark->count == 1 ? eventToolTip(*m_store, mark->first, m_title(mark->first))
                             : clusterToolTip(*m_store, *mark, rowsIn(*mark, named), m_title);

@@ -18,7 +18,8 @@ namespace faultline {
 /// Draws what it was given and says what was done to it; it knows no filter.
 ///
 /// Mouse     wheel zooms at the pointer, drag pans, double click zooms in; a click picks an event, zooms to a
-///           cluster or, if its events share one point, fans it out; Ctrl+click on land names the country.
+///           cluster or, if its events share one point, fans it out, or picks a dealing; Ctrl+click on land
+///           names the country.
 /// Keyboard  arrows pan, + and − zoom, 0 or Home fits, Escape closes a fan.
 class MapView : public QWidget {
     Q_OBJECT
@@ -30,17 +31,21 @@ public:
     /// Keeps the part of the world that is shown; see fitToEvents.
     void setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr<const VisibleSet> visible,
                    std::shared_ptr<const MapContent> content, TitleOf title);
+    void setDealings(std::shared_ptr<const Dealings> dealings); ///< of the same events
+    void setDealingsShown(bool shown);
     void setSelected(Row row);
     void setHovered(Row row);
     void setTheme(const Theme &theme);
 
-    /// All visible events of the chronicle's countries in view; all events if there are none there. Until the
+    /// All visible events of the chronicle's countries in view; all events if there are none there; with the
+    /// bows between chosen countries, if dealings are on. Until the
     /// user moves the map, a resize fits again; from then on it keeps centre and scale.
     void fitToEvents();
 
     const MapViewport &viewport() const noexcept { return m_viewport; }
     void setViewport(const MapViewport &viewport);
     const MapLayout &layoutShown();
+    const DealingLayout &dealingsShown(); ///< nothing while they are off
 
     QSize sizeHint() const override { return {900, 430}; }
     QSize minimumSizeHint() const override { return {240, 160}; }
@@ -49,6 +54,7 @@ signals:
     void picked(faultline::Row row);
     void hovered(faultline::Row row); ///< noRow when the pointer leaves
     void countryPicked(const QString &code);
+    void dealingPicked(const faultline::Dealing &dealing);
 
 protected:
     bool event(QEvent *event) override;
@@ -78,6 +84,9 @@ private:
     void hoverAt(Point at);
     void setPointed(Row row);
     void refresh();
+    LegendExtras legendExtras() const;
+    void measureLegend();
+    const DealingArc *arcUnder(Point at);
     QRectF legendArea() const;
     std::vector<Rect> reservedAreas() const;
     const QImage &scene();
@@ -88,6 +97,8 @@ private:
     std::shared_ptr<const EventStore> m_store;
     std::shared_ptr<const VisibleSet> m_visible;
     std::shared_ptr<const MapContent> m_content;
+    std::shared_ptr<const Dealings> m_dealings;
+    bool m_showDealings = false;
     QSizeF m_legendSize; ///< empty without events
     TitleOf m_title;
     Theme m_theme;
@@ -96,7 +107,9 @@ private:
     MapStyle m_style;
     LabelWidth m_labelWidth;
     std::optional<MapLayout> m_layout; ///< empty until asked for after a change
-    QImage m_scene;                    ///< everything but highlights; null until asked for after a change
+    std::optional<DealingLayout> m_arcs;
+    std::optional<DealingArc> m_pointedArc;
+    QImage m_scene; ///< everything but highlights; null until asked for after a change
     std::optional<Fan> m_fan;
     MapHighlights m_highlights;
     Row m_pointed = noRow; ///< the event last told by hovered()

@@ -3,6 +3,7 @@
 
 #include "core/chart/year_bins.h"
 #include "core/db/database.h"
+#include "core/map/dealings.h"
 #include "core/map/map_content.h"
 #include "core/timeline/lanes.h"
 
@@ -15,6 +16,7 @@ struct FilterAnswer {
     std::shared_ptr<const VisibleSet> visible;
     std::shared_ptr<const TimelineContent> timeline;
     std::shared_ptr<const MapContent> map;
+    std::shared_ptr<const Dealings> dealings;
     std::shared_ptr<const YearBins> years;
 };
 

@@ -6,6 +6,7 @@
 #include "app/filter/country_chips.h"
 #include "app/filter/filter_panel.h"
 #include "app/map/map_view.h"
+#include "app/map/map_words.h"
 #include "app/shell/bundled.h"
 #include "app/shell/status_line.h"
 #include "app/shell/style_sheet.h"
@@ -88,6 +89,7 @@ void MainWindow::buildViews()
 {
     m_map = new MapView(this);
     m_map->setBaseMap(bundledMap());
+    m_map->setDealingsShown(m_settings.dealings);
     m_timeline = new TimelineView(this);
     m_split = new QSplitter(Qt::Vertical, this);
     m_split->addWidget(m_map);
@@ -190,6 +192,7 @@ void MainWindow::connectViews()
     connect(m_map, &MapView::hovered, &m_workspace, &Workspace::hover);
     connect(m_map, &MapView::countryPicked, this,
             [this](const QString &code) { addCountry(code.toStdString()); });
+    connect(m_map, &MapView::dealingPicked, this, &MainWindow::listDealings);
     connect(m_timeline, &TimelineView::picked, &m_workspace, &Workspace::select);
     connect(m_timeline, &TimelineView::hovered, &m_workspace, &Workspace::hover);
     connect(m_timeline, &TimelineView::timeWindowChanged, &m_workspace, &Workspace::setTimeWindow);
@@ -293,6 +296,7 @@ TitleOf MainWindow::titles()
 
 void MainWindow::showMap()
 {
+    m_map->setDealings(m_workspace.answer().dealings);
     m_map->setEvents(m_workspace.events(), m_workspace.visible(), m_workspace.answer().map, titles());
 }
 
@@ -358,6 +362,13 @@ void MainWindow::listRows(const QString &what, const std::function<bool(Row)> &w
     m_tabs->setTabText(1, listName(what, rows->size()));
     m_tabs->setCurrentWidget(m_table);
     m_table->setEvents(m_workspace.events(), rows, titles(), SearchQuery(m_workspace.filter().search));
+}
+
+void MainWindow::listDealings(const Dealing &dealing)
+{
+    const DealingRule rule(*m_workspace.events());
+    listRows(dealingName(*m_workspace.events(), dealing),
+             [&, a = dealing.a, b = dealing.b](Row row) { return rule.isBetween(row, a, b); });
 }
 
 void MainWindow::search()

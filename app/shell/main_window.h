@@ -63,6 +63,7 @@ private:
     void showSelected(Row row);
     void showHovered(Row row);
     void listRows(const QString &what, const std::function<bool(Row)> &wanted);
+    void listDealings(const Dealing &dealing);
     void search();
     void narrow(const std::function<void(EventFilter &)> &change);
     void addCountry(const std::string &code);
@@ -76,6 +77,7 @@ private:
     void buildEditMenu();
     void buildViewMenu();
     void buildLaneMenu(QMenu *menu);
+    void buildMapMenu(QMenu *menu);
     void buildGoMenu();
     void buildHelpMenu();
     void fillRecentFiles();

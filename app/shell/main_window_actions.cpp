@@ -98,6 +98,9 @@ void MainWindow::buildViewMenu()
     menu->addAction(QStringLiteral("&Reset the layout"), this, &MainWindow::resetLayout);
     menu->addSeparator();
     buildLaneMenu(menu->addMenu(QStringLiteral("&Lanes of the timeline")));
+    menu->addSeparator();
+    buildMapMenu(menu);
+    menu->addSeparator();
 
     QMenu *themes = menu->addMenu(QStringLiteral("&Theme"));
     auto *choices = new QActionGroup(this);
@@ -130,6 +133,18 @@ void MainWindow::buildLaneMenu(QMenu *menu)
         action->setChecked(laneBy == m_workspace.laneBy());
         choices->addAction(action);
     }
+}
+
+void MainWindow::buildMapMenu(QMenu *menu)
+{
+    QAction *dealings = menu->addAction(QStringLiteral("&Dealings between countries on the map"),
+                                        QKeySequence(QStringLiteral("Ctrl+D")));
+    dealings->setCheckable(true);
+    dealings->setChecked(m_settings.dealings);
+    connect(dealings, &QAction::toggled, this, [this](bool shown) {
+        m_settings.dealings = shown;
+        m_map->setDealingsShown(shown);
+    });
 }
 
 void MainWindow::buildGoMenu()
@@ -299,6 +314,7 @@ void MainWindow::showKeys()
                        "Map\n"
                        "Wheel zooms at the pointer, drag pans, a click on a number opens it\n"
                        "Ctrl+click on a country adds it to the filter\n"
+                       "Ctrl+D dealings between countries as bows; a click on a bow lists them\n"
                        "Arrows pan · + − zoom · 0 fits the events"));
 }
 

@@ -44,6 +44,7 @@ Settings loadSettings()
     settings.docks = stored.value("window/docks").toByteArray();
     settings.split = stored.value("window/split").toByteArray();
     readThemeChoice(stored.value("window/theme").toString(), settings.theme);
+    settings.dealings = stored.value("map/dealings").toBool();
     settings.recentFiles = stored.value("files/recent").toStringList().mid(0, mostRecentFiles);
     return settings;
 }
@@ -55,6 +56,7 @@ void saveSettings(const Settings &settings)
     stored.setValue("window/docks", settings.docks);
     stored.setValue("window/split", settings.split);
     stored.setValue("window/theme", themeChoiceText(settings.theme));
+    stored.setValue("map/dealings", settings.dealings);
     stored.setValue("files/recent", settings.recentFiles.mid(0, mostRecentFiles));
 }
 

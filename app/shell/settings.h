@@ -19,6 +19,7 @@ struct Settings {
     QByteArray docks;    ///< QMainWindow::saveState
     QByteArray split;    ///< QSplitter::saveState, between map and timeline
     ThemeChoice theme = ThemeChoice::System;
+    bool dealings = false;   ///< between countries, on the map
     QStringList recentFiles; ///< newest first, absolute
 };
 

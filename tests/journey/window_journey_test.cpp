@@ -10,6 +10,7 @@
 #include "app/shell/words.h"
 #include "app/timeline/timeline_view.h"
 #include "core/chart/year_bins.h"
+#include "core/map/map_hit.h"
 #include "tests/support/temporary_folder.h"
 
 #include <QLabel>
@@ -207,6 +208,34 @@ TEST_F(WindowJourney, AFileThatCannotBeOpenedLeavesTheOpenOneInPlace)
     const auto before = window.workspace().events();
     EXPECT_FALSE(window.workspace().open("/nowhere/missing.faultline").ok());
     EXPECT_EQ(window.workspace().events(), before);
+}
+
+TEST_F(WindowJourney, AClickOnABowBetweenSerbiaAndRussiaListsTheirDealings)
+{
+    addCountry(QStringLiteral("Serbia"));
+    addCountry(QStringLiteral("Russia"));
+    auto *map = view<MapView>();
+    EXPECT_TRUE(map->dealingsShown().arcs.empty());
+    QTest::keyClick(&window, Qt::Key_D, Qt::ControlModifier);
+    EXPECT_TRUE(window.settings().dealings);
+
+    const auto &arcs = map->dealingsShown().arcs;
+    const auto own = std::ranges::find_if(arcs, [](const DealingArc &arc) { return !arc.minor; });
+    ASSERT_NE(own, arcs.end());
+    const Dealing dealing = window.workspace().answer().dealings->pairs[own->dealing];
+    EXPECT_EQ(events().countries()[dealing.a].code, "RS");
+    EXPECT_EQ(events().countries()[dealing.b].code, "RU");
+    EXPECT_GT(dealing.count, 30u);
+
+    for (double part = 0.05; part < 1.0; part += 0.05) { // where no mark and no wider bow is in the way
+        const Point at = own->at(part);
+        if (!markAt(map->layoutShown(), at) && arcAt(map->dealingsShown(), at) == &*own) {
+            QTest::mouseClick(map, Qt::LeftButton, {}, QPoint(qRound(at.x), qRound(at.y)));
+            break;
+        }
+    }
+    EXPECT_EQ(view<EventTable>()->model()->rowCount(), static_cast<int>(dealing.count));
+    EXPECT_TRUE(view<EventTable>()->isVisible());
 }
 
 } // namespace

@@ -5,9 +5,11 @@
 #include "core/map/map_hit.h"
 #include "tests/support/store_of.h"
 
+#include <QHelpEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <gtest/gtest.h>
@@ -234,6 +236,61 @@ TEST_F(MapViewTest, AResizeKeepsTheCentreOfAMapThatWasMoved)
     EXPECT_EQ(view.viewport().centre, before.centre);
     EXPECT_EQ(view.viewport().scale, before.scale);
     EXPECT_EQ(view.viewport().width, 700.0);
+}
+
+class MapViewDealings : public MapViewTest {
+protected:
+    void SetUp() override
+    {
+        MapViewTest::SetUp();
+        const test::TestEvent visit{.title = "A visit",
+                                    .place = {},
+                                    .countries = {"RS"},
+                                    .parties = {"BA"},
+                                    .category = "arms_and_cooperation"};
+        show({visit, visit});
+        view.setDealings(std::make_shared<const Dealings>(dealings(*store, *visible)));
+        view.setDealingsShown(true);
+    }
+
+    QPoint onTheBow()
+    {
+        const Point at = view.dealingsShown().arcs.at(0).at(0.4);
+        return {qRound(at.x), qRound(at.y)};
+    }
+};
+
+TEST_F(MapViewDealings, AreDrawnOnlyWhileTheyAreOn)
+{
+    const QPoint at = onTheBow();
+    const QColor with = view.grab().toImage().pixelColor(at);
+    view.setDealingsShown(false);
+    EXPECT_TRUE(view.dealingsShown().arcs.empty());
+    EXPECT_NE(view.grab().toImage().pixelColor(at), with);
+}
+
+TEST_F(MapViewDealings, AClickOnABowPicksItsCountries)
+{
+    const QSignalSpy picked(&view, &MapView::dealingPicked);
+    click(onTheBow());
+    ASSERT_EQ(picked.count(), 1);
+    EXPECT_EQ(picked.at(0).at(0).value<Dealing>().count, 2U);
+    click(onTheBow() + QPoint(0, 40));
+    EXPECT_EQ(picked.count(), 1);
+}
+
+TEST_F(MapViewDealings, ABowUnderThePointerIsDrawnInFullAndExplained)
+{
+    const QPoint at = onTheBow();
+    const QColor before = view.grab().toImage().pixelColor(at);
+    QTest::mouseMove(&view, at);
+    EXPECT_EQ(view.cursor().shape(), Qt::PointingHandCursor);
+    EXPECT_NE(view.grab().toImage().pixelColor(at), before);
+    QHelpEvent help(QEvent::ToolTip, at, view.mapToGlobal(at));
+    QCoreApplication::sendEvent(&view, &help);
+    EXPECT_TRUE(QToolTip::text().contains(QStringLiteral("Bosnia and Herzegovina – Serbia · 2 dealings")))
+        << QToolTip::text().toStdString();
+    QToolTip::hideText();
 }
 
 } // namespace
