@@ -88,8 +88,11 @@ int shotCommand(int &argc, char **argv)
                                    QStringLiteral("country|theme|dataset"), QStringLiteral("country"));
     const QCommandLineOption dealings(QStringLiteral("dealings"),
                                       QStringLiteral("Show dealings between countries on the map."));
+    const QCommandLineOption colours(QStringLiteral("colour-countries"),
+                                     QStringLiteral("What the colour of a country on the map stands for."),
+                                     QStringLiteral("nothing|events|deaths"), QStringLiteral("nothing"));
     addChronicleArgument(parser, name, QStringLiteral("Takes a picture of the window."));
-    parser.addOptions({output, size, theme, select, lanes, dealings});
+    parser.addOptions({output, size, theme, select, lanes, dealings, colours});
     addFilterOptions(parser);
     if (const auto exit =
             parse(parser, name, QStringLiteral("Writes the window as a picture, without a display."),
@@ -109,6 +112,10 @@ int shotCommand(int &argc, char **argv)
                     exitUsage);
 
     settings.dealings = parser.isSet(dealings);
+    if (!readCountryColours(parser.value(colours), settings.countryColours))
+        return fail(QStringLiteral("--colour-countries “%1”: neither nothing, events nor deaths.")
+                        .arg(parser.value(colours)),
+                    exitUsage);
     const auto laneBy = laneByNamed(parser.value(lanes));
     if (!laneBy)
         return fail(

@@ -17,7 +17,8 @@ namespace {
 constexpr double padding = 10.0; // px
 constexpr double rowHeight = 19.0;
 constexpr double noteHeight = 15.0;
-constexpr double glyphRoom = 20.0; // px from a glyph's left to its name
+constexpr double swatchRoom = 28.0; // px from a swatch's left to its figures
+constexpr double glyphRoom = 20.0;  // px from a glyph's left to its name
 constexpr double columnGap = 16.0;
 constexpr double glyphRadiusPx = 5.0;
 
@@ -70,6 +71,15 @@ void paintNote(QPainter &painter, QPointF topLeft, const QString &text, double h
               noteFont(), text, {theme.muted});
 }
 
+void paintShade(QPainter &painter, QPointF topLeft, const QColor &color, const QString &figures,
+                const Theme &theme)
+{
+    painter.setPen(QPen(theme.border, 1.0));
+    painter.setBrush(color);
+    painter.drawRect(QRectF(topLeft + QPointF(0.5, 2.5), QSizeF(swatchRoom - 7.0, noteHeight - 4.0)));
+    paintNote(painter, topLeft + QPointF(swatchRoom, 0), figures, noteHeight, theme);
+}
+
 QColor veil(const Theme &theme)
 {
     QColor color = theme.background;
@@ -81,6 +91,24 @@ QString distanceWords(double kilometres)
 {
     return kilometres >= 1.0 ? QStringLiteral("%1 km").arg(kilometres, 0, 'f', 0)
                              : QStringLiteral("%1 m").arg(kilometres * 1000, 0, 'f', 0);
+}
+
+/// Shades stand in two columns.
+std::size_t shadeRows(const LegendExtras &extras) { return (extras.shades.size() + 1) / 2; }
+
+double shadeWidth(const LegendExtras &extras)
+{
+    double width = 0.0;
+    for (const auto &[color, figures] : extras.shades)
+        width = std::max(width, swatchRoom + widthOf(noteFont(), figures));
+    return width;
+}
+
+/// In the small type, below the themes.
+std::size_t linesOf(const LegendExtras &extras)
+{
+    const std::size_t shades = extras.shades.empty() ? 0 : shadeRows(extras) + 1;
+    return static_cast<std::size_t>(extras.notes.size()) + shades;
 }
 
 QSizeF sizeOf(const std::vector<Entry> &entries, LegendShape shape, const LegendExtras &extras)
@@ -99,9 +127,10 @@ QSizeF sizeOf(const std::vector<Entry> &entries, LegendShape shape, const Legend
         width = std::max(width, entry.width);
     for (const QString &text : extras.notes)
         width = std::max(width, widthOf(noteFont(), text));
+    width = std::max({width, widthOf(noteFont(), extras.shaded), 2 * shadeWidth(extras) + columnGap});
     return {width + 2 * padding,
             rowHeight * static_cast<double>(entries.size() + 1)
-                + noteHeight * static_cast<double>(extras.notes.size()) + padding + 4};
+                + noteHeight * static_cast<double>(linesOf(extras)) + padding + 4};
 }
 
 } // namespace
@@ -136,6 +165,15 @@ void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store,
     for (const QString &text : extras.notes) {
         paintNote(painter, at, text, noteHeight, theme);
         at += QPointF(0, noteHeight);
+    }
+    if (!extras.shades.empty())
+        paintNote(painter, at, extras.shaded, noteHeight, theme);
+    for (std::size_t i = 0; i < extras.shades.size(); ++i) {
+        const std::size_t column = i / shadeRows(extras);
+        const std::size_t row = i % shadeRows(extras) + 1;
+        const QPointF beside(static_cast<double>(column) * (shadeWidth(extras) + columnGap),
+                             static_cast<double>(row) * noteHeight);
+        paintShade(painter, at + beside, extras.shades[i].first, extras.shades[i].second, theme);
     }
     painter.restore();
 }

@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 class QPainter;
@@ -20,8 +21,9 @@ namespace faultline {
 
 /// Countries that look different, by code.
 struct BackdropOptions {
-    std::vector<std::string> region;      ///< lighter land: what the chronicle is about
-    std::vector<std::string> highlighted; ///< outlined in the accent: what a report is about
+    std::vector<std::string> region;                    ///< lighter land: what the chronicle is about
+    std::vector<std::string> highlighted;               ///< outlined in the accent: what a report is about
+    std::vector<std::pair<std::string, QColor>> shades; ///< land with a colour of its own
 };
 
 /// Events marked beyond their glyph.
@@ -61,6 +63,8 @@ enum class LegendShape { Box, Strip };
 /// What a legend explains beyond themes and sizes.
 struct LegendExtras {
     QStringList notes; ///< one a line
+    QString shaded;    ///< what the shades of countries stand for; empty if for nothing
+    std::vector<std::pair<QColor, QString>> shades; ///< each with its figures
 };
 
 /// Space the legend takes; none if there are no events.

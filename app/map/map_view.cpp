@@ -1,5 +1,6 @@
 #include "app/map/map_view.h"
 
+#include "app/map/country_shades.h"
 #include "app/map/map_words.h"
 #include "app/shell/event_tool_tip.h"
 #include "core/map/map_hit.h"
@@ -73,40 +74,54 @@ void MapView::setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr
     m_store = std::move(store);
     m_visible = std::move(visible);
     m_content = std::move(content);
-    measureLegend();
+    m_dealings.reset();
+    m_totals.reset();
     m_title = std::move(title);
     m_pointed = noRow;
-    refresh();
+    explain();
 }
 
 void MapView::setDealings(std::shared_ptr<const Dealings> dealings)
 {
     m_dealings = std::move(dealings);
-    measureLegend();
-    refresh();
+    explain();
 }
 
 void MapView::setDealingsShown(bool shown)
 {
     m_showDealings = shown;
-    measureLegend();
-    refresh();
+    explain();
     if (m_fitted)
         fitToEvents();
 }
 
-LegendExtras MapView::legendExtras() const
+void MapView::setCountryTotals(std::shared_ptr<const CountryTotals> totals)
 {
-    LegendExtras extras;
-    if (m_showDealings && m_dealings)
-        extras.notes = dealingNotes(*m_dealings);
-    return extras;
+    m_totals = std::move(totals);
+    explain();
 }
 
-void MapView::measureLegend()
+void MapView::setCountryColours(CountryColours colours)
 {
-    if (m_store)
-        m_legendSize = mapLegendSize(*m_store, m_content->themes, LegendShape::Box, legendExtras());
+    m_colours = colours;
+    explain();
+}
+
+/// What the land is coloured by and what the legend says follow the events and what is switched on.
+void MapView::explain()
+{
+    m_backdrop = {};
+    m_legend = {};
+    if (m_store) {
+        m_backdrop.region = regionCodes(*m_store);
+        m_backdrop.highlighted = m_visible->filter.countries;
+        if (m_showDealings && m_dealings)
+            m_legend.notes = dealingNotes(*m_dealings);
+        if (m_totals)
+            shadeCountries(m_backdrop, m_legend, *m_store, *m_totals, m_colours, m_theme);
+        m_legendSize = mapLegendSize(*m_store, m_content->themes, LegendShape::Box, m_legend);
+    }
+    refresh();
 }
 
 void MapView::setSelected(Row row)
@@ -130,7 +145,7 @@ void MapView::setTheme(const Theme &theme)
     for (auto *button : findChildren<QToolButton *>())
         button->setStyleSheet(
             look.arg(theme.background.name(), theme.text.name(), theme.line.name(), theme.selection.name()));
-    refresh();
+    explain();
 }
 
 void MapView::fitToEvents()
@@ -188,7 +203,7 @@ const DealingLayout &MapView::dealingsShown()
 QRectF MapView::legendArea() const
 {
     constexpr double widest = 0.45; // of the picture
-    constexpr double highest = 0.7;
+    constexpr double highest = 0.8;
     if (m_legendSize.width() > width() * widest || m_legendSize.height() > height() * highest)
         return {};
     return {QPointF(width() - m_legendSize.width() - margin, margin), m_legendSize};
@@ -216,17 +231,14 @@ const QImage &MapView::scene()
     QPainter painter(&m_scene);
     painter.fillRect(QWidget::rect(), m_theme.sea);
     if (m_map)
-        paintMapBackdrop(
-            painter, *m_map, m_viewport, m_theme,
-            {.region = m_store ? regionCodes(*m_store) : std::vector<std::string>(),
-             .highlighted = m_visible ? m_visible->filter.countries : std::vector<std::string>()});
+        paintMapBackdrop(painter, *m_map, m_viewport, m_theme, m_backdrop);
     paintDealings(painter, dealingsShown(), m_theme);
     paintMapEvents(painter, layoutShown(), m_theme);
     paintScaleBar(painter, m_viewport, m_theme, margin);
     paintAttribution(painter, m_viewport, m_theme, margin);
     if (m_store && !legendArea().isEmpty())
         paintMapLegend(painter, legendArea().topLeft(), *m_store, m_content->themes, m_theme,
-                       LegendShape::Box, legendExtras());
+                       LegendShape::Box, m_legend);
     return m_scene;
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/map/map_painter.h"
+#include "app/shell/settings.h"
 #include "app/shell/theme.h"
+#include "core/map/country_totals.h"
 #include "core/map/map_viewport.h"
 
 #include <QImage>
@@ -31,8 +33,11 @@ public:
     /// Keeps the part of the world that is shown; see fitToEvents.
     void setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr<const VisibleSet> visible,
                    std::shared_ptr<const MapContent> content, TitleOf title);
-    void setDealings(std::shared_ptr<const Dealings> dealings); ///< of the same events
+    /// Of the events given last; setEvents() forgets them.
+    void setDealings(std::shared_ptr<const Dealings> dealings);
+    void setCountryTotals(std::shared_ptr<const CountryTotals> totals);
     void setDealingsShown(bool shown);
+    void setCountryColours(CountryColours colours);
     void setSelected(Row row);
     void setHovered(Row row);
     void setTheme(const Theme &theme);
@@ -84,8 +89,7 @@ private:
     void hoverAt(Point at);
     void setPointed(Row row);
     void refresh();
-    LegendExtras legendExtras() const;
-    void measureLegend();
+    void explain();
     const DealingArc *arcUnder(Point at);
     QRectF legendArea() const;
     std::vector<Rect> reservedAreas() const;
@@ -99,6 +103,10 @@ private:
     std::shared_ptr<const MapContent> m_content;
     std::shared_ptr<const Dealings> m_dealings;
     bool m_showDealings = false;
+    std::shared_ptr<const CountryTotals> m_totals;
+    CountryColours m_colours = CountryColours::Nothing;
+    BackdropOptions m_backdrop;
+    LegendExtras m_legend;
     QSizeF m_legendSize; ///< empty without events
     TitleOf m_title;
     Theme m_theme;

@@ -90,6 +90,7 @@ void MainWindow::buildViews()
     m_map = new MapView(this);
     m_map->setBaseMap(bundledMap());
     m_map->setDealingsShown(m_settings.dealings);
+    m_map->setCountryColours(m_settings.countryColours);
     m_timeline = new TimelineView(this);
     m_split = new QSplitter(Qt::Vertical, this);
     m_split->addWidget(m_map);
@@ -296,8 +297,9 @@ TitleOf MainWindow::titles()
 
 void MainWindow::showMap()
 {
-    m_map->setDealings(m_workspace.answer().dealings);
     m_map->setEvents(m_workspace.events(), m_workspace.visible(), m_workspace.answer().map, titles());
+    m_map->setDealings(m_workspace.answer().dealings);
+    m_map->setCountryTotals(m_workspace.answer().countries);
 }
 
 void MainWindow::showBusy(bool busy) { m_status->setBusy(busy); }

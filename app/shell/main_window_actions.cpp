@@ -145,6 +145,21 @@ void MainWindow::buildMapMenu(QMenu *menu)
         m_settings.dealings = shown;
         m_map->setDealingsShown(shown);
     });
+    QMenu *colours = menu->addMenu(QStringLiteral("&Colour countries by"));
+    auto *choices = new QActionGroup(this);
+    const std::pair<CountryColours, QString> entries[] = {
+        {CountryColours::Nothing, QStringLiteral("&Nothing")},
+        {CountryColours::Events, QStringLiteral("&Events that happened there")},
+        {CountryColours::Deaths, QStringLiteral("&Deaths there, best estimates")}};
+    for (const auto &[choice, name] : entries) {
+        QAction *action = colours->addAction(name, this, [this, wanted = choice] {
+            m_settings.countryColours = wanted;
+            m_map->setCountryColours(wanted);
+        });
+        action->setCheckable(true);
+        action->setChecked(choice == m_settings.countryColours);
+        choices->addAction(action);
+    }
 }
 
 void MainWindow::buildGoMenu()

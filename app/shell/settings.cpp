@@ -36,6 +36,31 @@ QString themeChoiceText(ThemeChoice choice)
     return QStringLiteral("system");
 }
 
+bool readCountryColours(const QString &text, CountryColours &colours)
+{
+    for (const CountryColours candidate :
+         {CountryColours::Nothing, CountryColours::Events, CountryColours::Deaths}) {
+        if (text == countryColoursText(candidate)) {
+            colours = candidate;
+            return true;
+        }
+    }
+    return false;
+}
+
+QString countryColoursText(CountryColours colours)
+{
+    switch (colours) {
+    case CountryColours::Events:
+        return QStringLiteral("events");
+    case CountryColours::Deaths:
+        return QStringLiteral("deaths");
+    case CountryColours::Nothing:
+        break;
+    }
+    return QStringLiteral("nothing");
+}
+
 Settings loadSettings()
 {
     const QSettings stored = store();
@@ -44,6 +69,7 @@ Settings loadSettings()
     settings.docks = stored.value("window/docks").toByteArray();
     settings.split = stored.value("window/split").toByteArray();
     readThemeChoice(stored.value("window/theme").toString(), settings.theme);
+    readCountryColours(stored.value("map/countries").toString(), settings.countryColours);
     settings.dealings = stored.value("map/dealings").toBool();
     settings.recentFiles = stored.value("files/recent").toStringList().mid(0, mostRecentFiles);
     return settings;
@@ -56,6 +82,7 @@ void saveSettings(const Settings &settings)
     stored.setValue("window/docks", settings.docks);
     stored.setValue("window/split", settings.split);
     stored.setValue("window/theme", themeChoiceText(settings.theme));
+    stored.setValue("map/countries", countryColoursText(settings.countryColours));
     stored.setValue("map/dealings", settings.dealings);
     stored.setValue("files/recent", settings.recentFiles.mid(0, mostRecentFiles));
 }

@@ -1,6 +1,7 @@
 #include "app/map/map_view.h"
 
 #include "app/map/bundled_base_map.h"
+#include "app/map/country_shades.h"
 #include "core/filter/apply_filter.h"
 #include "core/map/map_hit.h"
 #include "tests/support/store_of.h"
@@ -291,6 +292,29 @@ TEST_F(MapViewDealings, ABowUnderThePointerIsDrawnInFullAndExplained)
     EXPECT_TRUE(QToolTip::text().contains(QStringLiteral("Bosnia and Herzegovina – Serbia · 2 dealings")))
         << QToolTip::text().toStdString();
     QToolTip::hideText();
+}
+
+TEST_F(MapViewTest, CountriesAreColouredByWhatHappenedInThemAndFollowTheTheme)
+{
+    show({{.position = belgrade, .countries = {"RS"}, .deaths = {.best = 4}},
+          {.position = vukovar, .countries = {"HR"}},
+          {.position = vukovar, .countries = {"HR"}},
+          {.position = vukovar, .countries = {"HR"}}});
+    view.setCountryTotals(std::make_shared<const CountryTotals>(countryTotals(*store, *visible, {})));
+    view.setViewport(fitted({}, 900.0, 430.0, 0.0));
+    const QPoint inSerbia = pixel({43.6, 21.2});
+    const QPoint inCroatia = pixel({45.75, 17.0});
+    const auto at = [this](QPoint p) { return view.grab().toImage().pixelColor(p); };
+    EXPECT_EQ(at(inSerbia), lightTheme().regionLand);
+
+    view.setCountryColours(CountryColours::Events);
+    EXPECT_EQ(at(inSerbia), shadeColor(lightTheme(), 0, 2));
+    EXPECT_EQ(at(inCroatia), shadeColor(lightTheme(), 1, 2));
+
+    view.setCountryColours(CountryColours::Deaths);
+    view.setTheme(darkTheme());
+    EXPECT_EQ(at(inSerbia), shadeColor(darkTheme(), 1, 2));
+    EXPECT_EQ(at(inCroatia), darkTheme().regionLand);
 }
 
 } // namespace
