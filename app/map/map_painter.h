@@ -7,6 +7,7 @@
 #include "core/map/fan_out.h"
 #include "core/map/map_layout.h"
 
+#include <QIcon>
 #include <QPointF>
 #include <QRectF>
 #include <QStringList>
@@ -42,6 +43,14 @@ void paintMapBackdrop(QPainter &painter, const BaseMap &map, const MapViewport &
 
 /// Marks and labels.
 void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &theme);
+
+/// An area in the accent; one that is still being drawn has a dashed outline.
+void paintArea(QPainter &painter, const std::vector<Mercator> &corners, const MapViewport &viewport,
+               const Theme &theme, bool open);
+
+/// What a button of the map does with areas: draw a box, draw a polygon, take the part that is shown.
+enum class AreaTool { Box, Polygon, Shown };
+QIcon areaToolIcon(AreaTool tool, const QColor &color, double devicePixelRatio);
 
 /// Bows and the names at their ends; give it before the events.
 void paintDealings(QPainter &painter, const DealingLayout &layout, const Theme &theme);

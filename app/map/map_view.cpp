@@ -8,6 +8,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTimer>
 #include <QToolButton>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -24,16 +25,29 @@ constexpr double panKeys = 80.0;   // px
 constexpr double fitMargin = 40.0; // px
 constexpr double margin = 12.0;    // px between the picture's edge and what stands in its corners
 constexpr int dragThreshold = 4;   // px
+constexpr int settleTime = 200;    // ms after the last movement
 
 Point point(QPointF at) { return {at.x(), at.y()}; }
+std::vector<Mercator> onMap(const GeoArea &area)
+{
+    std::vector<Mercator> corners;
+    for (const LatLon corner : area.corners)
+        corners.push_back(toMercator(corner));
+    return corners;
+}
+
 Rect toRect(const QRectF &r) { return {r.x(), r.y(), r.width(), r.height()}; }
 
 } // namespace
 
 MapView::MapView(QWidget *parent)
     : QWidget(parent), m_theme(lightTheme()),
-      m_viewport(fitted({}, sizeHint().width(), sizeHint().height(), 0.0)), m_labelWidth(mapLabelWidth())
+      m_viewport(fitted({}, sizeHint().width(), sizeHint().height(), 0.0)), m_labelWidth(mapLabelWidth()),
+      m_settled(new QTimer(this))
 {
+    m_settled->setSingleShot(true);
+    m_settled->setInterval(settleTime);
+    connect(m_settled, &QTimer::timeout, this, &MapView::tellAreaShown);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -43,6 +57,13 @@ MapView::MapView(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(addZoomButton(QStringLiteral("+"), tr("Zoom in"), step));
     column->addWidget(addZoomButton(QStringLiteral("−"), tr("Zoom out"), 1 / step));
+    column->addSpacing(8);
+    column->addWidget(
+        addAreaButton(AreaTool::Box, tr("Draw a box: only events in it are shown (Ctrl+drag)")));
+    column->addWidget(
+        addAreaButton(AreaTool::Polygon,
+                      tr("Draw a polygon, a click for each corner, a double click at the end (Alt+clicks)")));
+    column->addWidget(addAreaButton(AreaTool::Shown, tr("Only what the map shows")));
     auto *corner = new QGridLayout(this);
     corner->setContentsMargins(12, 12, 12, 12);
     corner->addLayout(column, 0, 0, Qt::AlignLeft | Qt::AlignTop);
@@ -59,6 +80,26 @@ QToolButton *MapView::addZoomButton(const QString &sign, const QString &name, do
     button->setFixedSize(28, 28);
     button->setAutoRepeat(true);
     connect(button, &QToolButton::clicked, this, [this, factor] { zoomBy(factor); });
+    return button;
+}
+
+QToolButton *MapView::addAreaButton(AreaTool tool, const QString &name)
+{
+    auto *button = new QToolButton(this);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setCursor(Qt::ArrowCursor);
+    button->setFixedSize(28, 28);
+    button->setIconSize({18, 18});
+    button->setCheckable(true);
+    m_areaButtons[tool] = button;
+    if (tool == AreaTool::Shown)
+        connect(button, &QToolButton::clicked, this, &MapView::followingWanted);
+    else
+        connect(button, &QToolButton::clicked, this, [this, tool](bool down) {
+            giveUpSketch();
+            m_areaButtons[tool]->setChecked(down);
+        });
     return button;
 }
 
@@ -141,10 +182,13 @@ void MapView::setTheme(const Theme &theme)
     m_theme = theme;
     const QString look =
         QStringLiteral("QToolButton { background: %1; color: %2; border: 1px solid %3; font: 15px; }"
-                       "QToolButton:hover, QToolButton:focus { background: %4; }");
+                       "QToolButton:hover, QToolButton:focus, QToolButton:checked { background: %4; }"
+                       "QToolButton:checked { border-color: %5; }");
     for (auto *button : findChildren<QToolButton *>())
-        button->setStyleSheet(
-            look.arg(theme.background.name(), theme.text.name(), theme.line.name(), theme.selection.name()));
+        button->setStyleSheet(look.arg(theme.background.name(), theme.text.name(), theme.line.name(),
+                                       theme.selection.name(), theme.accent.name()));
+    for (const auto &[tool, button] : m_areaButtons)
+        button->setIcon(areaToolIcon(tool, theme.text, devicePixelRatioF()));
     explain();
 }
 
@@ -164,6 +208,25 @@ void MapView::setViewport(const MapViewport &viewport)
     m_viewport = resized(viewport, width(), height());
     m_fitted = false;
     refresh();
+    if (m_following)
+        m_settled->start();
+}
+
+void MapView::setFollowing(bool following)
+{
+    m_following = following;
+    m_fitted = m_fitted && !following; // a fit to what is in view would go nearer and nearer
+    m_areaButtons[AreaTool::Shown]->setChecked(following);
+    m_settled->stop();
+    if (following)
+        tellAreaShown();
+    refresh();
+}
+
+void MapView::tellAreaShown()
+{
+    emit areaShown(areaBetween(m_viewport.unproject({0.0, 0.0}),
+                               m_viewport.unproject({m_viewport.width, m_viewport.height})));
 }
 
 /// What was laid out or drawn no longer holds.
@@ -232,6 +295,8 @@ const QImage &MapView::scene()
     painter.fillRect(QWidget::rect(), m_theme.sea);
     if (m_map)
         paintMapBackdrop(painter, *m_map, m_viewport, m_theme, m_backdrop);
+    if (m_visible && m_visible->filter.area && !m_following)
+        paintArea(painter, onMap(*m_visible->filter.area), m_viewport, m_theme, false);
     paintDealings(painter, dealingsShown(), m_theme);
     paintMapEvents(painter, layoutShown(), m_theme);
     paintScaleBar(painter, m_viewport, m_theme, margin);
@@ -252,6 +317,8 @@ void MapView::paintEvent(QPaintEvent *)
         paintMapHighlights(painter, layoutShown(), *m_store, m_highlights, m_theme);
     if (m_fan)
         paintMapFan(painter, m_fan->cluster, m_fan->events, *m_store, m_highlights, m_theme);
+    if (m_sketch)
+        paintArea(painter, m_sketch->outline(), m_viewport, m_theme, true);
 }
 
 void MapView::resizeEvent(QResizeEvent *)
@@ -276,16 +343,71 @@ void MapView::mousePressEvent(QMouseEvent *event)
         return QWidget::mousePressEvent(event);
     m_pressed = m_lastDrag = event->position();
     m_dragging = false;
+    m_boxing = drawsBox(event->modifiers());
+}
+
+bool MapView::drawsBox(Qt::KeyboardModifiers modifiers) const
+{
+    return modifiers.testFlag(Qt::ControlModifier) || m_areaButtons.at(AreaTool::Box)->isChecked();
+}
+
+bool MapView::drawsPolygon(Qt::KeyboardModifiers modifiers) const
+{
+    return modifiers.testFlag(Qt::AltModifier) || m_areaButtons.at(AreaTool::Polygon)->isChecked();
+}
+
+void MapView::addCorner(Point at)
+{
+    const Mercator corner = m_viewport.unproject(at);
+    if (m_sketch && m_sketch->shape() == AreaSketch::Shape::Polygon)
+        m_sketch->addCorner(corner);
+    else
+        m_sketch.emplace(AreaSketch::Shape::Polygon, corner);
+    update();
+}
+
+/// Tells the area that was drawn, if it is one.
+void MapView::finishSketch()
+{
+    const auto area = m_sketch ? m_sketch->finished() : std::nullopt;
+    giveUpSketch();
+    if (area)
+        emit areaDrawn(*area);
+}
+
+void MapView::giveUpSketch()
+{
+    m_sketch.reset();
+    for (const AreaTool tool : {AreaTool::Box, AreaTool::Polygon})
+        m_areaButtons[tool]->setChecked(false);
+    update();
 }
 
 void MapView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPointF at = event->position();
+    if (!m_pressed && m_sketch) {
+        m_sketch->point(m_viewport.unproject(point(at)));
+        return update();
+    }
     if (!m_pressed)
         return hoverAt(point(at));
     if (!m_dragging && (at - *m_pressed).manhattanLength() < dragThreshold)
         return;
     m_dragging = true;
+    dragTo(at);
+}
+
+/// Draws a box or moves the ground.
+void MapView::dragTo(QPointF at)
+{
+    if (m_boxing) {
+        if (!m_sketch || m_sketch->shape() != AreaSketch::Shape::Box)
+            m_sketch.emplace(AreaSketch::Shape::Box, m_viewport.unproject(point(*m_pressed)));
+        m_sketch->point(m_viewport.unproject(point(at)));
+        setCursor(Qt::CrossCursor);
+        return update();
+    }
     setCursor(Qt::ClosedHandCursor);
     setViewport(panned(m_viewport, at.x() - m_lastDrag.x(), at.y() - m_lastDrag.y()));
     m_lastDrag = at;
@@ -299,17 +421,23 @@ void MapView::mouseReleaseEvent(QMouseEvent *event)
     unsetCursor();
     if (!m_dragging)
         click(point(event->position()), event->modifiers());
+    else if (m_boxing)
+        finishSketch();
 }
 
 void MapView::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    if (event->button() == Qt::LeftButton && m_sketch)
+        return finishSketch();
     if (event->button() == Qt::LeftButton && !markAt(layoutShown(), point(event->position())))
         setViewport(zoomedAt(m_viewport, point(event->position()), step * step));
 }
 
 void MapView::click(Point at, Qt::KeyboardModifiers modifiers)
 {
-    if (const FannedEvent *fanned = fannedAt(at))
+    if (drawsPolygon(modifiers))
+        addCorner(at);
+    else if (const FannedEvent *fanned = fannedAt(at))
         emit picked(fanned->row);
     else if (m_fan)
         closeFan();
@@ -384,7 +512,8 @@ void MapView::hoverAt(Point at)
         m_pointedArc = arc ? std::optional(*arc) : std::nullopt;
         update();
     }
-    setCursor(fanned || mark || arc ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const bool drawing = drawsBox({}) || drawsPolygon({});
+    setCursor(drawing ? Qt::CrossCursor : fanned || mark || arc ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setPointed(fanned ? fanned->row : mark && mark->count == 1 ? mark->first : noRow);
 }
 
@@ -426,7 +555,14 @@ void MapView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_0:
     case Qt::Key_Home:
         return fitToEvents();
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_sketch)
+            return finishSketch();
+        return QWidget::keyPressEvent(event);
     case Qt::Key_Escape:
+        if (m_sketch || drawsBox({}) || drawsPolygon({}))
+            return giveUpSketch();
         if (m_fan)
             return closeFan();
         [[fallthrough]];

@@ -1,6 +1,7 @@
 // The map in the window: shows events, lets one move about and pick.
 #pragma once
 
+#include "app/map/area_sketch.h"
 #include "app/map/map_painter.h"
 #include "app/shell/settings.h"
 #include "app/shell/theme.h"
@@ -10,9 +11,11 @@
 #include <QImage>
 #include <QWidget>
 
+#include <map>
 #include <memory>
 #include <optional>
 
+class QTimer;
 class QToolButton;
 
 namespace faultline {
@@ -22,7 +25,10 @@ namespace faultline {
 /// Mouse     wheel zooms at the pointer, drag pans, double click zooms in; a click picks an event, zooms to a
 ///           cluster or, if its events share one point, fans it out, or picks a dealing; Ctrl+click on land
 ///           names the country.
-/// Keyboard  arrows pan, + and − zoom, 0 or Home fits, Escape closes a fan.
+///           Ctrl+drag draws a box, Alt+clicks a polygon that a double click closes; so do drags and clicks
+///           after a press of the buttons for it.
+/// Keyboard  Enter closes a polygon, Escape gives it up; arrows pan, + and − zoom, 0 or Home fits, Escape
+/// closes a fan.
 class MapView : public QWidget {
     Q_OBJECT
 
@@ -47,6 +53,10 @@ public:
     /// user moves the map, a resize fits again; from then on it keeps centre and scale.
     void fitToEvents();
 
+    /// While the events are to be those in view, tells the area in view now and whenever the map came to
+    /// rest.
+    void setFollowing(bool following);
+
     const MapViewport &viewport() const noexcept { return m_viewport; }
     void setViewport(const MapViewport &viewport);
     const MapLayout &layoutShown();
@@ -59,6 +69,9 @@ signals:
     void picked(faultline::Row row);
     void hovered(faultline::Row row); ///< noRow when the pointer leaves
     void countryPicked(const QString &code);
+    void areaDrawn(const faultline::GeoArea &area);
+    void areaShown(const faultline::GeoArea &area); ///< see setFollowing()
+    void followingWanted(bool following);
     void dealingPicked(const faultline::Dealing &dealing);
 
 protected:
@@ -80,7 +93,15 @@ private:
     };
 
     QToolButton *addZoomButton(const QString &sign, const QString &name, double factor);
+    QToolButton *addAreaButton(AreaTool tool, const QString &name);
     void click(Point at, Qt::KeyboardModifiers modifiers);
+    bool drawsBox(Qt::KeyboardModifiers modifiers) const;
+    bool drawsPolygon(Qt::KeyboardModifiers modifiers) const;
+    void addCorner(Point at);
+    void dragTo(QPointF at);
+    void finishSketch();
+    void giveUpSketch();
+    void tellAreaShown();
     void open(const MapMark &mark);
     MapViewport zoomedOn(const Rect &part) const;
     std::vector<Row> rowsIn(const MapMark &mark, std::size_t most);
@@ -123,6 +144,11 @@ private:
     Row m_pointed = noRow; ///< the event last told by hovered()
     std::optional<QPointF> m_pressed;
     QPointF m_lastDrag;
+    bool m_boxing = false; ///< a drag draws a box
+    std::optional<AreaSketch> m_sketch;
+    std::map<AreaTool, QToolButton *> m_areaButtons;
+    bool m_following = false;
+    QTimer *m_settled;
     bool m_dragging = false;
 };
 

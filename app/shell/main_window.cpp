@@ -13,6 +13,7 @@
 #include "app/shell/words.h"
 #include "app/timeline/timeline_view.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDockWidget>
 #include <QDragEnterEvent>
@@ -193,6 +194,18 @@ void MainWindow::connectViews()
     connect(m_map, &MapView::hovered, &m_workspace, &Workspace::hover);
     connect(m_map, &MapView::countryPicked, this,
             [this](const QString &code) { addCountry(code.toStdString()); });
+    connect(m_map, &MapView::areaDrawn, this, [this](const GeoArea &area) {
+        m_onlyShown->setChecked(false);
+        narrow([&](EventFilter &filter) { filter.area = area; });
+    });
+    connect(m_map, &MapView::areaShown, this,
+            [this](const GeoArea &area) { narrow([&](EventFilter &filter) { filter.area = area; }); });
+    connect(m_map, &MapView::followingWanted, m_onlyShown, &QAction::setChecked);
+    connect(m_onlyShown, &QAction::toggled, this, [this](bool only) {
+        m_map->setFollowing(only);
+        if (!only)
+            narrow([](EventFilter &filter) { filter.area.reset(); });
+    });
     connect(m_map, &MapView::dealingPicked, this, &MainWindow::listDealings);
     connect(m_timeline, &TimelineView::picked, &m_workspace, &Workspace::select);
     connect(m_timeline, &TimelineView::hovered, &m_workspace, &Workspace::hover);
@@ -311,8 +324,11 @@ void MainWindow::showVisible()
     showMap();
     if (m_fittedCountries != visible->filter.countries) {
         m_fittedCountries = visible->filter.countries;
-        m_map->fitToEvents();
+        if (!m_onlyShown->isChecked()) // else the map is what tells the filter
+            m_map->fitToEvents();
     }
+    if (!m_workspace.filter().area)
+        m_onlyShown->setChecked(false);
     m_timeline->setEvents(events, visible, m_workspace.answer().timeline, titles());
     m_filterPanel->show(*events, *visible);
     m_chips->show(*events, *visible);

@@ -10,6 +10,7 @@
 #include <functional>
 #include <vector>
 
+class QAction;
 class QDockWidget;
 class QLineEdit;
 class QMenu;
@@ -111,6 +112,7 @@ private:
     QLineEdit *m_search = nullptr;
     QTimer *m_searchDelay = nullptr;
     QMenu *m_recent = nullptr;
+    QAction *m_onlyShown = nullptr;
     std::vector<QDockWidget *> m_docks;
     std::vector<std::string> m_fittedCountries; ///< those the map was last fitted to
 };

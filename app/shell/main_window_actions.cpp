@@ -145,6 +145,8 @@ void MainWindow::buildMapMenu(QMenu *menu)
         m_settings.dealings = shown;
         m_map->setDealingsShown(shown);
     });
+    m_onlyShown = menu->addAction(QStringLiteral("&Only what the map shows"));
+    m_onlyShown->setCheckable(true);
     QMenu *colours = menu->addMenu(QStringLiteral("&Colour countries by"));
     auto *choices = new QActionGroup(this);
     const std::pair<CountryColours, QString> entries[] = {
@@ -319,18 +321,21 @@ void MainWindow::showKeys()
 {
     inform(
         this, QStringLiteral("Keys and mouse"),
-        QStringLiteral("Everywhere\n"
-                       "Ctrl+F search · Ctrl+K add a country · Ctrl+Shift+X clear all filters\n"
-                       "Ctrl+→ and Ctrl+← next and previous event · Ctrl+E export a report · Ctrl+I import\n"
-                       "Ctrl+1 map · Ctrl+2 timeline · Ctrl+3 list · Ctrl+4 event\n\n"
-                       "Timeline\n"
-                       "Wheel zooms at the pointer, drag pans, double click zooms in\n"
-                       "A D or ← → pan · W S or + − zoom · Home and End first and last event\n\n"
-                       "Map\n"
-                       "Wheel zooms at the pointer, drag pans, a click on a number opens it\n"
-                       "Ctrl+click on a country adds it to the filter\n"
-                       "Ctrl+D dealings between countries as bows; a click on a bow lists them\n"
-                       "Arrows pan · + − zoom · 0 fits the events"));
+        QStringLiteral(
+            "Everywhere\n"
+            "Ctrl+F search · Ctrl+K add a country · Ctrl+Shift+X clear all filters\n"
+            "Ctrl+→ and Ctrl+← next and previous event · Ctrl+E export a report · Ctrl+I import\n"
+            "Ctrl+1 map · Ctrl+2 timeline · Ctrl+3 list · Ctrl+4 event\n\n"
+            "Timeline\n"
+            "Wheel zooms at the pointer, drag pans, double click zooms in\n"
+            "A D or ← → pan · W S or + − zoom · Home and End first and last event\n\n"
+            "Map\n"
+            "Wheel zooms at the pointer, drag pans, a click on a number opens it\n"
+            "Ctrl+click on a country adds it to the filter\n"
+            "Ctrl+drag draws a box, Alt+clicks a polygon (double click or Enter closes, Escape gives up):\n"
+            "only events in it are shown\n"
+            "Ctrl+D dealings between countries as bows; a click on a bow lists them\n"
+            "Arrows pan · + − zoom · 0 fits the events"));
 }
 
 void MainWindow::showAbout()

@@ -5,6 +5,7 @@
 #include "app/report/report_document.h"
 #include "app/report/report_writer.h"
 #include "app/shell/bundled.h"
+#include "app/shell/link_label.h"
 #include "app/shell/main_window.h"
 #include "app/shell/status_line.h"
 #include "app/shell/words.h"
@@ -13,6 +14,7 @@
 #include "core/map/map_hit.h"
 #include "tests/support/temporary_folder.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -236,6 +238,45 @@ TEST_F(WindowJourney, AClickOnABowBetweenSerbiaAndRussiaListsTheirDealings)
     }
     EXPECT_EQ(view<EventTable>()->model()->rowCount(), static_cast<int>(dealing.count));
     EXPECT_TRUE(view<EventTable>()->isVisible());
+}
+
+TEST_F(WindowJourney, OnlyWhatTheMapShowsFollowsTheMapAndEndsWithTheFilter)
+{
+    auto *map = view<MapView>();
+    QAction *only = nullptr;
+    for (auto *action : window.findChildren<QAction *>())
+        if (action->text() == QStringLiteral("&Only what the map shows"))
+            only = action;
+    ASSERT_NE(only, nullptr);
+    map->setViewport(zoomedAt(map->viewport(), map->viewport().project(LatLon{43.8563, 18.4131}), 30.0));
+    only->trigger();
+    const std::size_t near = visible().rows.size();
+    EXPECT_LT(near, events().size() / 2);
+    EXPECT_GT(near, 10u);
+    const MapViewport stays = map->viewport();
+    addCountry(QStringLiteral("Serbia"));
+    EXPECT_EQ(map->viewport(), stays);
+
+    map->setViewport(zoomedAt(map->viewport(), {0, 0}, 0.05));
+    QTest::qWait(400);
+    EXPECT_NE(visible().rows.size(), near);
+    window.workspace().setFilter({});
+    EXPECT_FALSE(only->isChecked());
+    EXPECT_EQ(visible().rows.size(), events().size());
+}
+
+TEST_F(WindowJourney, ABoxOnTheMapIsAnAreaOfTheFilterUntilItIsCleared)
+{
+    auto *map = view<MapView>();
+    const Point sarajevo = map->viewport().project(LatLon{43.8563, 18.4131});
+    const QPoint from(qRound(sarajevo.x) - 40, qRound(sarajevo.y) - 40);
+    QTest::mousePress(map, Qt::LeftButton, Qt::ControlModifier, from);
+    QTest::mouseMove(map, from + QPoint(80, 80));
+    QTest::mouseRelease(map, Qt::LeftButton, Qt::ControlModifier, from + QPoint(80, 80));
+    ASSERT_TRUE(visible().filter.area);
+    EXPECT_LT(visible().rows.size(), events().size() / 2);
+    QTest::mouseClick(view<LinkLabel>(QStringLiteral("clearArea")), Qt::LeftButton);
+    EXPECT_EQ(visible().rows.size(), events().size());
 }
 
 } // namespace
