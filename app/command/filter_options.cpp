@@ -8,6 +8,7 @@
 #include <QCommandLineParser>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 namespace faultline {
@@ -95,6 +96,41 @@ Result<std::vector<DatePrecision>> precisionsOf(const QCommandLineParser &parser
     return precisions;
 }
 
+/// `44.8,20.4`, or why it is no corner.
+Result<LatLon> cornerOf(const QString &text)
+{
+    const QString option = QStringLiteral("area");
+    const QStringList numbers = text.split(u',');
+    bool isLatitude = false;
+    bool isLongitude = false;
+    const LatLon corner{numbers.value(0).toDouble(&isLatitude), numbers.value(1).toDouble(&isLongitude)};
+    if (numbers.size() != 2 || !isLatitude || !isLongitude)
+        return badValue(option, text.trimmed(),
+                        QStringLiteral("not a corner like 44.8,20.4, latitude and longitude in degrees"));
+    if (!(std::abs(corner.latitude) <= 90.0) || !(std::abs(corner.longitude) <= 180.0))
+        return badValue(option, text.trimmed(),
+                        QStringLiteral("latitudes go from -90 to 90, longitudes from -180 to 180"));
+    return corner;
+}
+
+Result<std::optional<GeoArea>> areaOf(const QCommandLineParser &parser)
+{
+    const QString option = QStringLiteral("area");
+    if (!parser.isSet(option))
+        return std::optional<GeoArea>();
+    GeoArea area;
+    for (const QString &text : parser.value(option).split(u';', Qt::SkipEmptyParts)) {
+        const auto corner = cornerOf(text);
+        if (!corner.ok())
+            return corner.error();
+        area.corners.push_back(corner.value());
+    }
+    if (area.corners.size() < 3)
+        return badValue(option, parser.value(option),
+                        QStringLiteral("an area has at least three corners, with ; between them"));
+    return std::optional(std::move(area));
+}
+
 /// Puts the value into `target`, or keeps the first error.
 template <typename T>
 void take(Result<T> outcome, T &target, std::optional<Error> &error)
@@ -132,6 +168,9 @@ void addFilterOptions(QCommandLineParser &parser)
     add("date-precision", "Only dates known to the day, month or year.", "words");
     add("min-deaths", "At least so many deaths (best estimate, else low, else high).", "number");
     add("max-deaths", "At most so many deaths.", "number");
+    add("area",
+        "Only events whose place lies in this polygon, latitude and longitude of each corner in degrees.",
+        "lat,lon;lat,lon;lat,lon");
     add("search", "Only events with all these words, or words beginning with them.", "text");
 }
 
@@ -165,6 +204,7 @@ Result<EventFilter> readFilter(const QCommandLineParser &parser, const EventStor
     take(precisionsOf(parser), filter.datePrecisions, error);
     take(numberOf(parser, QStringLiteral("min-deaths")), filter.minDeaths, error);
     take(numberOf(parser, QStringLiteral("max-deaths")), filter.maxDeaths, error);
+    take(areaOf(parser), filter.area, error);
     if (error)
         return *error;
 

@@ -88,8 +88,13 @@ int shotCommand(int &argc, char **argv)
     const QCommandLineOption play(QStringLiteral("play"),
                                   QStringLiteral("The date to show as while time is played, as 1999-03-24."),
                                   QStringLiteral("date"));
+    const QCommandLineOption dealings(QStringLiteral("dealings"),
+                                      QStringLiteral("Show dealings between countries on the map."));
+    const QCommandLineOption colours(QStringLiteral("colour-countries"),
+                                     QStringLiteral("What the colour of a country on the map stands for."),
+                                     QStringLiteral("nothing|events|deaths"), QStringLiteral("nothing"));
     addChronicleArgument(parser, name, QStringLiteral("Takes a picture of the window."));
-    parser.addOptions({output, size, theme, select, lanes, play});
+    parser.addOptions({output, size, theme, select, lanes, play, dealings, colours});
     addFilterOptions(parser);
     if (const auto exit =
             parse(parser, name, QStringLiteral("Writes the window as a picture, without a display."),
@@ -111,6 +116,11 @@ int shotCommand(int &argc, char **argv)
     const auto date = parseEdtfDate(parser.value(play).toStdString());
     if (parser.isSet(play) && !date)
         return fail(QStringLiteral("--play “%1”: not a date like 1999-03-24.").arg(parser.value(play)),
+                    exitUsage);
+    settings.dealings = parser.isSet(dealings);
+    if (!readCountryColours(parser.value(colours), settings.countryColours))
+        return fail(QStringLiteral("--colour-countries “%1”: neither nothing, events nor deaths.")
+                        .arg(parser.value(colours)),
                     exitUsage);
     const auto laneBy = laneByNamed(parser.value(lanes));
     if (!laneBy)

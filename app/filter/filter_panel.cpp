@@ -2,6 +2,7 @@
 
 #include "app/filter/facet_section.h"
 #include "app/filter/time_facet.h"
+#include "app/shell/link_label.h"
 #include "app/shell/words.h"
 
 #include <QComboBox>
@@ -12,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <numeric>
 
@@ -209,6 +211,24 @@ QWidget *deathsRow(QSpinBox *field, QWidget *parent)
     return box;
 }
 
+/// There while the filter has an area, with a way to take it out.
+void fillAreaRow(QWidget *row, const std::function<void()> &clear)
+{
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(12, 0, 12, 0);
+    auto *title = new QLabel(QStringLiteral("Area on the map"), row);
+    title->setFont(textFont(13, QFont::DemiBold));
+    title->setToolTip(QStringLiteral("Only events whose place lies in the area outlined on the map"));
+    auto *link = new LinkLabel(QStringLiteral("clear"), row);
+    link->setObjectName(QStringLiteral("clearArea"));
+    link->setWordWrap(false);
+    link->setAccessibleName(QStringLiteral("Clear the area on the map"));
+    QObject::connect(link, &LinkLabel::activated, row, clear);
+    layout->addWidget(title, 1);
+    layout->addWidget(link);
+    row->hide();
+}
+
 } // namespace
 
 FilterPanel::FilterPanel(QWidget *parent)
@@ -219,7 +239,7 @@ FilterPanel::FilterPanel(QWidget *parent)
       m_actors(new FacetSection(QStringLiteral("Actors"), this)),
       m_datasets(new FacetSection(QStringLiteral("Dataset"), this)),
       m_precisions(new FacetSection(QStringLiteral("Date known to the"), this)), m_time(new TimeFacet(this)),
-      m_minDeaths(deathsField(this))
+      m_minDeaths(deathsField(this)), m_area(new QWidget(this))
 {
     m_actorName->setPlaceholderText(QStringLiteral("Find an actor…"));
     m_actorName->setAccessibleName(QStringLiteral("Find an actor"));
@@ -232,10 +252,16 @@ FilterPanel::FilterPanel(QWidget *parent)
     m_actors->setPlural(QStringLiteral("actors"));
     m_datasets->setPlural(QStringLiteral("datasets"));
 
+    fillAreaRow(m_area, [this] {
+        m_filter.area.reset();
+        wantFilter();
+    });
+
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 12, 0, 12);
     layout->setSpacing(12);
+    layout->addWidget(m_area);
     for (FacetSection *section : {m_countries, m_what, m_crises}) {
         layout->addWidget(section);
         connect(section, &FacetSection::chosenChanged, this, &FilterPanel::wantFilter);
@@ -272,6 +298,7 @@ void FilterPanel::show(const EventStore &events, const VisibleSet &visible)
     m_datasets->setVisible(m_datasets->model().entries().size() > 1 || !m_filter.datasets.empty());
     m_precisions->setEntries(precisionEntries(visible));
     m_time->show(m_filter);
+    m_area->setVisible(m_filter.area.has_value());
     const QSignalBlocker quiet(m_minDeaths);
     m_minDeaths->setValue(m_filter.minDeaths.value_or(-1));
 }

@@ -45,6 +45,7 @@ private:
     FacetSection *m_precisions;
     TimeFacet *m_time;
     QSpinBox *m_minDeaths;
+    QWidget *m_area;
 };
 
 } // namespace faultline

@@ -48,6 +48,14 @@ QPainterPath shapeOf(const Backdrop &backdrop, const BaseCountry &country)
     return shape;
 }
 
+QColor landColor(const Backdrop &backdrop, const std::string &code)
+{
+    for (const auto &[shaded, color] : backdrop.options.shades)
+        if (shaded == code)
+            return color;
+    return isOneOf(backdrop.options.region, code) ? backdrop.theme.regionLand : backdrop.theme.land;
+}
+
 void paintLand(QPainter &painter, const Backdrop &backdrop)
 {
     painter.setRenderHint(QPainter::Antialiasing,
@@ -56,9 +64,7 @@ void paintLand(QPainter &painter, const Backdrop &backdrop)
     for (const BaseCountry &country : backdrop.map.countries) {
         if (!backdrop.shapes.sees(country.box))
             continue;
-        const bool region = isOneOf(backdrop.options.region, country.code);
-        painter.fillPath(shapeOf(backdrop, country),
-                         region ? backdrop.theme.regionLand : backdrop.theme.land);
+        painter.fillPath(shapeOf(backdrop, country), landColor(backdrop, country.code));
     }
     painter.setRenderHint(QPainter::Antialiasing);
 }

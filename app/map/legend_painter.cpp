@@ -18,7 +18,9 @@ namespace {
 
 constexpr double padding = 10.0; // px
 constexpr double rowHeight = 19.0;
-constexpr double glyphRoom = 20.0; // px from a glyph's left to its name
+constexpr double noteHeight = 15.0;
+constexpr double swatchRoom = 28.0; // px from a swatch's left to its figures
+constexpr double glyphRoom = 20.0;  // px from a glyph's left to its name
 constexpr double columnGap = 16.0;
 constexpr double glyphRadiusPx = 5.0;
 
@@ -65,10 +67,19 @@ void paintEntry(QPainter &painter, QPointF topLeft, const Entry &entry, const Th
               nameFont(), entry.name, {theme.text});
 }
 
-void paintNote(QPainter &painter, QPointF topLeft, const Theme &theme)
+void paintNote(QPainter &painter, QPointF topLeft, const QString &text, double height, const Theme &theme)
 {
-    paintLine(painter, {topLeft.x(), topLeft.y() + (rowHeight + QFontMetricsF(noteFont()).capHeight()) / 2},
-              noteFont(), note(), {theme.muted});
+    paintLine(painter, {topLeft.x(), topLeft.y() + (height + QFontMetricsF(noteFont()).capHeight()) / 2},
+              noteFont(), text, {theme.muted});
+}
+
+void paintShade(QPainter &painter, QPointF topLeft, const QColor &color, const QString &figures,
+                const Theme &theme)
+{
+    painter.setPen(QPen(theme.border, 1.0));
+    painter.setBrush(color);
+    painter.drawRect(QRectF(topLeft + QPointF(0.5, 2.5), QSizeF(swatchRoom - 7.0, noteHeight - 4.0)));
+    paintNote(painter, topLeft + QPointF(swatchRoom, 0), figures, noteHeight, theme);
 }
 
 QColor veil(const Theme &theme)
@@ -96,7 +107,25 @@ QString distanceWords(double kilometres)
                              : QStringLiteral("%1 m").arg(kilometres * 1000, 0, 'f', 0);
 }
 
-QSizeF sizeOf(const std::vector<Entry> &entries, LegendShape shape)
+/// Shades stand in two columns.
+std::size_t shadeRows(const LegendExtras &extras) { return (extras.shades.size() + 1) / 2; }
+
+double shadeWidth(const LegendExtras &extras)
+{
+    double width = 0.0;
+    for (const auto &[color, figures] : extras.shades)
+        width = std::max(width, swatchRoom + widthOf(noteFont(), figures));
+    return width;
+}
+
+/// In the small type, below the themes.
+std::size_t linesOf(const LegendExtras &extras)
+{
+    const std::size_t shades = extras.shades.empty() ? 0 : shadeRows(extras) + 1;
+    return static_cast<std::size_t>(extras.notes.size()) + shades;
+}
+
+QSizeF sizeOf(const std::vector<Entry> &entries, LegendShape shape, const LegendExtras &extras)
 {
     if (entries.empty())
         return {};
@@ -110,21 +139,27 @@ QSizeF sizeOf(const std::vector<Entry> &entries, LegendShape shape)
     double width = noteWidth;
     for (const Entry &entry : entries)
         width = std::max(width, entry.width);
-    return {width + 2 * padding, rowHeight * static_cast<double>(entries.size() + 1) + padding + 4};
+    for (const QString &text : extras.notes)
+        width = std::max(width, widthOf(noteFont(), text));
+    width = std::max({width, widthOf(noteFont(), extras.shaded), 2 * shadeWidth(extras) + columnGap});
+    return {width + 2 * padding,
+            rowHeight * static_cast<double>(entries.size() + 1)
+                + noteHeight * static_cast<double>(linesOf(extras)) + padding + 4};
 }
 
 } // namespace
 
-QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, LegendShape shape)
+QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, LegendShape shape,
+                     const LegendExtras &extras)
 {
-    return sizeOf(entriesOf(store, themes), shape);
+    return sizeOf(entriesOf(store, themes), shape, extras);
 }
 
 void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store, const ThemeCounts &themes,
-                    const Theme &theme, LegendShape shape)
+                    const Theme &theme, LegendShape shape, const LegendExtras &extras)
 {
     const std::vector<Entry> entries = entriesOf(store, themes);
-    const QSizeF size = sizeOf(entries, shape);
+    const QSizeF size = sizeOf(entries, shape, extras);
     if (size.isEmpty())
         return;
     constexpr double corner = 6.0;
@@ -139,7 +174,21 @@ void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store,
         paintEntry(painter, at, entry, theme);
         at += shape == LegendShape::Strip ? QPointF(entry.width + columnGap, 0) : QPointF(0, rowHeight);
     }
-    paintNote(painter, at, theme);
+    paintNote(painter, at, note(), rowHeight, theme);
+    at += QPointF(0, rowHeight);
+    for (const QString &text : extras.notes) {
+        paintNote(painter, at, text, noteHeight, theme);
+        at += QPointF(0, noteHeight);
+    }
+    if (!extras.shades.empty())
+        paintNote(painter, at, extras.shaded, noteHeight, theme);
+    for (std::size_t i = 0; i < extras.shades.size(); ++i) {
+        const std::size_t column = i / shadeRows(extras);
+        const std::size_t row = i % shadeRows(extras) + 1;
+        const QPointF beside(static_cast<double>(column) * (shadeWidth(extras) + columnGap),
+                             static_cast<double>(row) * noteHeight);
+        paintShade(painter, at + beside, extras.shades[i].first, extras.shades[i].second, theme);
+    }
     painter.restore();
 }
 

@@ -3,13 +3,17 @@
 
 #include "app/shell/theme.h"
 #include "core/map/base_map.h"
+#include "core/map/dealing_arcs.h"
 #include "core/map/fan_out.h"
 #include "core/map/map_layout.h"
 
+#include <QIcon>
 #include <QPointF>
 #include <QRectF>
+#include <QStringList>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 class QPainter;
@@ -18,9 +22,10 @@ namespace faultline {
 
 /// Countries that look different, by code.
 struct BackdropOptions {
-    std::vector<std::string> region;      ///< lighter land: what the chronicle is about
-    std::vector<std::string> highlighted; ///< outlined in the accent: what a report is about
-    Day bordersOf = Day::max();           ///< the day whose borders are drawn; the last one is today
+    std::vector<std::string> region;                    ///< lighter land: what the chronicle is about
+    std::vector<std::string> highlighted;               ///< outlined in the accent: what a report is about
+    std::vector<std::pair<std::string, QColor>> shades; ///< land with a colour of its own
+    Day bordersOf = Day::max(); ///< the day whose borders are drawn; the last one is today
 };
 
 /// Events marked beyond their glyph.
@@ -40,6 +45,20 @@ void paintMapBackdrop(QPainter &painter, const BaseMap &map, const MapViewport &
 /// Marks and labels.
 void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &theme);
 
+/// An area in the accent; one that is still being drawn has a dashed outline.
+void paintArea(QPainter &painter, const std::vector<Mercator> &corners, const MapViewport &viewport,
+               const Theme &theme, bool open);
+
+/// What a button of the map does with areas: draw a box, draw a polygon, take the part that is shown.
+enum class AreaTool { Box, Polygon, Shown };
+QIcon areaToolIcon(AreaTool tool, const QColor &color, double devicePixelRatio);
+
+/// Bows and the names at their ends; give it before the events.
+void paintDealings(QPainter &painter, const DealingLayout &layout, const Theme &theme);
+
+/// One bow as it looks under the pointer.
+void paintDealing(QPainter &painter, const DealingArc &arc, const Theme &theme);
+
 /// Rings round the marks of chosen events.
 void paintMapHighlights(QPainter &painter, const MapLayout &layout, const EventStore &store,
                         const MapHighlights &highlights, const Theme &theme);
@@ -51,12 +70,20 @@ void paintMapFan(QPainter &painter, const MapMark &cluster, const std::vector<Fa
 /// A box for the window, a strip for the report.
 enum class LegendShape { Box, Strip };
 
+/// What a legend explains beyond themes and sizes.
+struct LegendExtras {
+    QStringList notes; ///< one a line
+    QString shaded;    ///< what the shades of countries stand for; empty if for nothing
+    std::vector<std::pair<QColor, QString>> shades; ///< each with its figures
+};
+
 /// Space the legend takes; none if there are no events.
-QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, LegendShape shape);
+QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, LegendShape shape,
+                     const LegendExtras &extras = {});
 
 /// The themes that are there, each with its glyph, and what sizes mean.
 void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store, const ThemeCounts &themes,
-                    const Theme &theme, LegendShape shape);
+                    const Theme &theme, LegendShape shape, const LegendExtras &extras = {});
 
 /// A round distance, its line ending at the bottom of the picture `margin` px from the corner.
 void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin = 12.0);

@@ -1,5 +1,6 @@
 #include "app/map/map_view.h"
 
+#include "app/map/country_shades.h"
 #include "app/map/map_words.h"
 #include "app/shell/event_tool_tip.h"
 #include "core/map/borders_of_date.h"
@@ -8,6 +9,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTimer>
 #include <QToolButton>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -25,16 +27,29 @@ constexpr double fitMargin = 40.0;     // px
 constexpr double margin = 12.0;        // px between the picture's edge and what stands in its corners
 constexpr int dragThreshold = 4;       // px
 constexpr double besideButtons = 38.0; // px from the margin
+constexpr int settleTime = 200;        // ms after the last movement
 
 Point point(QPointF at) { return {at.x(), at.y()}; }
+std::vector<Mercator> onMap(const GeoArea &area)
+{
+    std::vector<Mercator> corners;
+    for (const LatLon corner : area.corners)
+        corners.push_back(toMercator(corner));
+    return corners;
+}
+
 Rect toRect(const QRectF &r) { return {r.x(), r.y(), r.width(), r.height()}; }
 
 } // namespace
 
 MapView::MapView(QWidget *parent)
     : QWidget(parent), m_theme(lightTheme()),
-      m_viewport(fitted({}, sizeHint().width(), sizeHint().height(), 0.0)), m_labelWidth(mapLabelWidth())
+      m_viewport(fitted({}, sizeHint().width(), sizeHint().height(), 0.0)), m_labelWidth(mapLabelWidth()),
+      m_settled(new QTimer(this))
 {
+    m_settled->setSingleShot(true);
+    m_settled->setInterval(settleTime);
+    connect(m_settled, &QTimer::timeout, this, &MapView::tellAreaShown);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -44,6 +59,13 @@ MapView::MapView(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(addZoomButton(QStringLiteral("+"), tr("Zoom in"), step));
     column->addWidget(addZoomButton(QStringLiteral("−"), tr("Zoom out"), 1 / step));
+    column->addSpacing(8);
+    column->addWidget(
+        addAreaButton(AreaTool::Box, tr("Draw a box: only events in it are shown (Ctrl+drag)")));
+    column->addWidget(
+        addAreaButton(AreaTool::Polygon,
+                      tr("Draw a polygon, a click for each corner, a double click at the end (Alt+clicks)")));
+    column->addWidget(addAreaButton(AreaTool::Shown, tr("Only what the map shows")));
     auto *corner = new QGridLayout(this);
     corner->setContentsMargins(12, 12, 12, 12);
     corner->addLayout(column, 0, 0, Qt::AlignLeft | Qt::AlignTop);
@@ -63,6 +85,26 @@ QToolButton *MapView::addZoomButton(const QString &sign, const QString &name, do
     return button;
 }
 
+QToolButton *MapView::addAreaButton(AreaTool tool, const QString &name)
+{
+    auto *button = new QToolButton(this);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setCursor(Qt::ArrowCursor);
+    button->setFixedSize(28, 28);
+    button->setIconSize({18, 18});
+    button->setCheckable(true);
+    m_areaButtons[tool] = button;
+    if (tool == AreaTool::Shown)
+        connect(button, &QToolButton::clicked, this, &MapView::followingWanted);
+    else
+        connect(button, &QToolButton::clicked, this, [this, tool](bool down) {
+            giveUpSketch();
+            m_areaButtons[tool]->setChecked(down);
+        });
+    return button;
+}
+
 void MapView::setBaseMap(std::shared_ptr<const BaseMap> map)
 {
     m_map = std::move(map);
@@ -75,9 +117,53 @@ void MapView::setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr
     m_store = std::move(store);
     m_visible = std::move(visible);
     m_content = std::move(content);
-    m_legendSize = mapLegendSize(*m_store, m_content->themes, LegendShape::Box);
+    m_dealings.reset();
+    m_totals.reset();
     m_title = std::move(title);
     m_pointed = noRow;
+    explain();
+}
+
+void MapView::setDealings(std::shared_ptr<const Dealings> dealings)
+{
+    m_dealings = std::move(dealings);
+    explain();
+}
+
+void MapView::setDealingsShown(bool shown)
+{
+    m_showDealings = shown;
+    explain();
+    if (m_fitted)
+        fitToEvents();
+}
+
+void MapView::setCountryTotals(std::shared_ptr<const CountryTotals> totals)
+{
+    m_totals = std::move(totals);
+    explain();
+}
+
+void MapView::setCountryColours(CountryColours colours)
+{
+    m_colours = colours;
+    explain();
+}
+
+/// What the land is coloured by and what the legend says follow the events and what is switched on.
+void MapView::explain()
+{
+    m_backdrop = {.bordersOf = m_bordersOf};
+    m_legend = {};
+    if (m_store) {
+        m_backdrop.region = regionCodes(*m_store);
+        m_backdrop.highlighted = m_visible->filter.countries;
+        if (m_showDealings && m_dealings)
+            m_legend.notes = dealingNotes(*m_dealings);
+        if (m_totals)
+            shadeCountries(m_backdrop, m_legend, *m_store, *m_totals, m_colours, m_theme);
+        m_legendSize = mapLegendSize(*m_store, m_content->themes, LegendShape::Box, m_legend);
+    }
     refresh();
 }
 
@@ -98,17 +184,21 @@ void MapView::setTheme(const Theme &theme)
     m_theme = theme;
     const QString look =
         QStringLiteral("QToolButton { background: %1; color: %2; border: 1px solid %3; font: 15px; }"
-                       "QToolButton:hover, QToolButton:focus { background: %4; }");
+                       "QToolButton:hover, QToolButton:focus, QToolButton:checked { background: %4; }"
+                       "QToolButton:checked { border-color: %5; }");
     for (auto *button : findChildren<QToolButton *>())
-        button->setStyleSheet(
-            look.arg(theme.background.name(), theme.text.name(), theme.line.name(), theme.selection.name()));
-    refresh();
+        button->setStyleSheet(look.arg(theme.background.name(), theme.text.name(), theme.line.name(),
+                                       theme.selection.name(), theme.accent.name()));
+    for (const auto &[tool, button] : m_areaButtons)
+        button->setIcon(areaToolIcon(tool, theme.text, devicePixelRatioF()));
+    explain();
 }
 
 void MapView::setBordersOf(Day day)
 {
     const bool same = m_map && bordersAround(*m_map, day).first == bordersAround(*m_map, m_bordersOf).first;
     m_bordersOf = day;
+    m_backdrop.bordersOf = day;
     m_style.namesOf = day;
     if (!same)
         refresh();
@@ -116,7 +206,9 @@ void MapView::setBordersOf(Day day)
 
 void MapView::fitToEvents()
 {
-    const MercatorBounds bounds = m_content ? m_content->bounds : MercatorBounds();
+    MercatorBounds bounds = m_content ? m_content->bounds : MercatorBounds();
+    if (m_showDealings && m_dealings && m_store && m_map)
+        addChosenEnds(bounds, *m_store, *m_dealings, *m_map, m_visible->filter.countries);
     const double legend = legendArea().width(); // events are shown left of it, not under it
     const MapViewport leftOfLegend = fitted(bounds, width() - legend, height(), fitMargin);
     setViewport(panned(resized(leftOfLegend, width(), height()), -legend / 2.0, 0.0));
@@ -128,12 +220,33 @@ void MapView::setViewport(const MapViewport &viewport)
     m_viewport = resized(viewport, width(), height());
     m_fitted = false;
     refresh();
+    if (m_following)
+        m_settled->start();
+}
+
+void MapView::setFollowing(bool following)
+{
+    m_following = following;
+    m_fitted = m_fitted && !following; // a fit to what is in view would go nearer and nearer
+    m_areaButtons[AreaTool::Shown]->setChecked(following);
+    m_settled->stop();
+    if (following)
+        tellAreaShown();
+    refresh();
+}
+
+void MapView::tellAreaShown()
+{
+    emit areaShown(areaBetween(m_viewport.unproject({0.0, 0.0}),
+                               m_viewport.unproject({m_viewport.width, m_viewport.height})));
 }
 
 /// What was laid out or drawn no longer holds.
 void MapView::refresh()
 {
     m_layout.reset();
+    m_arcs.reset();
+    m_pointedArc.reset();
     m_scene = {};
     m_fan.reset();
     update();
@@ -150,11 +263,23 @@ const MapLayout &MapView::layoutShown()
     return *m_layout;
 }
 
+const DealingLayout &MapView::dealingsShown()
+{
+    if (!m_arcs) {
+        m_arcs.emplace();
+        if (m_showDealings && m_dealings && m_store && m_map)
+            m_arcs = layoutDealings(*m_store, *m_dealings, *m_map, layoutShown(), m_visible->filter.countries,
+                                    m_style, m_labelWidth);
+    }
+    return *m_arcs;
+}
+
 /// Nothing if the picture is too small for a legend.
 QRectF MapView::legendArea() const
 {
-    constexpr double largestShare = 0.45;
-    if (m_legendSize.width() > width() * largestShare || m_legendSize.height() > height() * largestShare)
+    constexpr double widest = 0.45; // of the picture
+    constexpr double highest = 0.8;
+    if (m_legendSize.width() > width() * widest || m_legendSize.height() > height() * highest)
         return {};
     return {QPointF(width() - m_legendSize.width() - margin, margin), m_legendSize};
 }
@@ -184,10 +309,10 @@ const QImage &MapView::scene()
     QPainter painter(&m_scene);
     painter.fillRect(QWidget::rect(), m_theme.sea);
     if (m_map)
-        paintMapBackdrop(painter, *m_map, m_viewport, m_theme,
-                         {.region = m_store ? regionCodes(*m_store) : std::vector<std::string>(),
-                          .highlighted = m_visible ? m_visible->filter.countries : std::vector<std::string>(),
-                          .bordersOf = m_bordersOf});
+        paintMapBackdrop(painter, *m_map, m_viewport, m_theme, m_backdrop);
+    if (m_visible && m_visible->filter.area && !m_following)
+        paintArea(painter, onMap(*m_visible->filter.area), m_viewport, m_theme, false);
+    paintDealings(painter, dealingsShown(), m_theme);
     paintMapEvents(painter, layoutShown(), m_theme);
     paintScaleBar(painter, m_viewport, m_theme, margin);
     paintAttribution(painter, m_viewport, m_theme, margin);
@@ -195,7 +320,7 @@ const QImage &MapView::scene()
         paintBorderDates(painter, *m_map, {margin + besideButtons, margin}, m_theme, m_bordersOf);
     if (m_store && !legendArea().isEmpty())
         paintMapLegend(painter, legendArea().topLeft(), *m_store, m_content->themes, m_theme,
-                       LegendShape::Box);
+                       LegendShape::Box, m_legend);
     return m_scene;
 }
 
@@ -203,10 +328,14 @@ void MapView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.drawImage(QPointF(0, 0), scene());
+    if (m_pointedArc)
+        paintDealing(painter, *m_pointedArc, m_theme);
     if (m_store)
         paintMapHighlights(painter, layoutShown(), *m_store, m_highlights, m_theme);
     if (m_fan)
         paintMapFan(painter, m_fan->cluster, m_fan->events, *m_store, m_highlights, m_theme);
+    if (m_sketch)
+        paintArea(painter, m_sketch->outline(), m_viewport, m_theme, true);
 }
 
 void MapView::resizeEvent(QResizeEvent *)
@@ -231,16 +360,71 @@ void MapView::mousePressEvent(QMouseEvent *event)
         return QWidget::mousePressEvent(event);
     m_pressed = m_lastDrag = event->position();
     m_dragging = false;
+    m_boxing = drawsBox(event->modifiers());
+}
+
+bool MapView::drawsBox(Qt::KeyboardModifiers modifiers) const
+{
+    return modifiers.testFlag(Qt::ControlModifier) || m_areaButtons.at(AreaTool::Box)->isChecked();
+}
+
+bool MapView::drawsPolygon(Qt::KeyboardModifiers modifiers) const
+{
+    return modifiers.testFlag(Qt::AltModifier) || m_areaButtons.at(AreaTool::Polygon)->isChecked();
+}
+
+void MapView::addCorner(Point at)
+{
+    const Mercator corner = m_viewport.unproject(at);
+    if (m_sketch && m_sketch->shape() == AreaSketch::Shape::Polygon)
+        m_sketch->addCorner(corner);
+    else
+        m_sketch.emplace(AreaSketch::Shape::Polygon, corner);
+    update();
+}
+
+/// Tells the area that was drawn, if it is one.
+void MapView::finishSketch()
+{
+    const auto area = m_sketch ? m_sketch->finished() : std::nullopt;
+    giveUpSketch();
+    if (area)
+        emit areaDrawn(*area);
+}
+
+void MapView::giveUpSketch()
+{
+    m_sketch.reset();
+    for (const AreaTool tool : {AreaTool::Box, AreaTool::Polygon})
+        m_areaButtons[tool]->setChecked(false);
+    update();
 }
 
 void MapView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPointF at = event->position();
+    if (!m_pressed && m_sketch) {
+        m_sketch->point(m_viewport.unproject(point(at)));
+        return update();
+    }
     if (!m_pressed)
         return hoverAt(point(at));
     if (!m_dragging && (at - *m_pressed).manhattanLength() < dragThreshold)
         return;
     m_dragging = true;
+    dragTo(at);
+}
+
+/// Draws a box or moves the ground.
+void MapView::dragTo(QPointF at)
+{
+    if (m_boxing) {
+        if (!m_sketch || m_sketch->shape() != AreaSketch::Shape::Box)
+            m_sketch.emplace(AreaSketch::Shape::Box, m_viewport.unproject(point(*m_pressed)));
+        m_sketch->point(m_viewport.unproject(point(at)));
+        setCursor(Qt::CrossCursor);
+        return update();
+    }
     setCursor(Qt::ClosedHandCursor);
     setViewport(panned(m_viewport, at.x() - m_lastDrag.x(), at.y() - m_lastDrag.y()));
     m_lastDrag = at;
@@ -254,22 +438,30 @@ void MapView::mouseReleaseEvent(QMouseEvent *event)
     unsetCursor();
     if (!m_dragging)
         click(point(event->position()), event->modifiers());
+    else if (m_boxing)
+        finishSketch();
 }
 
 void MapView::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    if (event->button() == Qt::LeftButton && m_sketch)
+        return finishSketch();
     if (event->button() == Qt::LeftButton && !markAt(layoutShown(), point(event->position())))
         setViewport(zoomedAt(m_viewport, point(event->position()), step * step));
 }
 
 void MapView::click(Point at, Qt::KeyboardModifiers modifiers)
 {
-    if (const FannedEvent *fanned = fannedAt(at))
+    if (drawsPolygon(modifiers))
+        addCorner(at);
+    else if (const FannedEvent *fanned = fannedAt(at))
         emit picked(fanned->row);
     else if (m_fan)
         closeFan();
     else if (const MapMark *mark = markAt(layoutShown(), at))
         open(*mark);
+    else if (const DealingArc *arc = arcUnder(at); arc && !modifiers)
+        emit dealingPicked(m_dealings->pairs[arc->dealing]);
     else if (modifiers.testFlag(Qt::ControlModifier) && m_map)
         if (const BaseCountry *country = countryAt(*m_map, m_viewport.unproject(at)))
             emit countryPicked(QString::fromStdString(country->code));
@@ -332,9 +524,17 @@ void MapView::hoverAt(Point at)
 {
     const FannedEvent *fanned = fannedAt(at);
     const MapMark *mark = m_fan ? nullptr : markAt(layoutShown(), at);
-    setCursor(fanned || mark ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const DealingArc *arc = m_fan || mark ? nullptr : arcUnder(at);
+    if (m_pointedArc.has_value() != (arc != nullptr) || (arc && arc->dealing != m_pointedArc->dealing)) {
+        m_pointedArc = arc ? std::optional(*arc) : std::nullopt;
+        update();
+    }
+    const bool drawing = drawsBox({}) || drawsPolygon({});
+    setCursor(drawing ? Qt::CrossCursor : fanned || mark || arc ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setPointed(fanned ? fanned->row : mark && mark->count == 1 ? mark->first : noRow);
 }
+
+const DealingArc *MapView::arcUnder(Point at) { return arcAt(dealingsShown(), at); }
 
 void MapView::setPointed(Row row)
 {
@@ -345,7 +545,12 @@ void MapView::setPointed(Row row)
     emit hovered(row);
 }
 
-void MapView::leaveEvent(QEvent *) { setPointed(noRow); }
+void MapView::leaveEvent(QEvent *)
+{
+    m_pointedArc.reset();
+    update();
+    setPointed(noRow);
+}
 
 void MapView::keyPressEvent(QKeyEvent *event)
 {
@@ -369,7 +574,14 @@ void MapView::keyPressEvent(QKeyEvent *event)
         return fitToEvents();
     case Qt::Key_Space:
         return emit playWanted();
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_sketch)
+            return finishSketch();
+        return QWidget::keyPressEvent(event);
     case Qt::Key_Escape:
+        if (m_sketch || drawsBox({}) || drawsPolygon({}))
+            return giveUpSketch();
         if (m_fan)
             return closeFan();
         [[fallthrough]];
@@ -383,8 +595,10 @@ QString MapView::toolTipAt(Point at)
     if (const FannedEvent *fanned = fannedAt(at))
         return eventToolTip(*m_store, fanned->row, m_title(fanned->row));
     const MapMark *mark = m_fan ? nullptr : markAt(layoutShown(), at);
-    if (!mark)
-        return {};
+    if (!mark) {
+        const DealingArc *arc = m_fan ? nullptr : arcUnder(at);
+        return arc ? dealingToolTip(*m_store, m_dealings->pairs[arc->dealing], m_title) : QString();
+    }
     constexpr std::size_t named = 6;
     return mark->count == 1 ? eventToolTip(*m_store, mark->first, m_title(mark->first))
                             : clusterToolTip(*m_store, *mark, rowsIn(*mark, named), m_title);

@@ -1,6 +1,8 @@
 #include "app/map/map_words.h"
 
 #include "app/shell/words.h"
+#include "core/base/date_words.h"
+#include "core/map/dealing_arcs.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -42,6 +44,37 @@ QString clusterToolTip(const EventStore &store, const MapMark &mark, std::span<c
     if (mark.count > rows.size())
         lines << words("… and %1 more").arg(numberWords(static_cast<std::int64_t>(mark.count - rows.size())));
     return asToolTip(lines);
+}
+
+QString dealingName(const EventStore &store, const Dealing &dealing)
+{
+    return words("%1 – %2").arg(qt(store.countries()[dealing.a].name), qt(store.countries()[dealing.b].name));
+}
+
+QString dealingToolTip(const EventStore &store, const Dealing &dealing, const TitleOf &title)
+{
+    QStringList lines{(dealing.count == 1 ? words("%1 · %2 dealing") : words("%1 · %2 dealings"))
+                          .arg(dealingName(store, dealing), numberWords(dealing.count))};
+    for (const Row row : dealing.first)
+        lines << qt(spanWords(store.span(row))) + QStringLiteral(" · ") + qt(title(row));
+    if (dealing.count > dealing.first.size())
+        lines << words("… and %1 more")
+                     .arg(numberWords(static_cast<std::int64_t>(dealing.count - dealing.first.size())));
+    return asToolTip(lines);
+}
+
+QStringList dealingNotes(const Dealings &dealings)
+{
+    QStringList notes{words("bow = dealings of two countries, wider = more")};
+    if (dealings.pairs.size() > mostDealingArcs)
+        notes << words("the %1 most frequent of %2 pairs")
+                     .arg(numberWords(mostDealingArcs),
+                          numberWords(static_cast<std::int64_t>(dealings.pairs.size())));
+    if (dealings.multilateral > 0)
+        notes << (dealings.multilateral == 1 ? words("without %1 event of more than six countries")
+                                             : words("without %1 events of more than six countries"))
+                     .arg(numberWords(dealings.multilateral));
+    return notes;
 }
 
 } // namespace faultline

@@ -1,14 +1,25 @@
 // What the map's tooltips say.
 #pragma once
 
+#include "core/map/dealings.h"
 #include "core/map/map_layout.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace faultline {
 
 /// Place and number of events, and the titles of `rows`, the first of them; texts are escaped.
 QString clusterToolTip(const EventStore &store, const MapMark &mark, std::span<const Row> rows,
                        const TitleOf &title);
+
+/// `Serbia – Russia`.
+QString dealingName(const EventStore &store, const Dealing &dealing);
+
+/// The two countries, how many dealings, and the first with date and title; texts are escaped.
+QString dealingToolTip(const EventStore &store, const Dealing &dealing, const TitleOf &title);
+
+/// What the legend says of the bows, and of what they leave out.
+QStringList dealingNotes(const Dealings &dealings);
 
 } // namespace faultline

@@ -11,6 +11,9 @@ Moment momentOf(const EventStore &store, const VisibleSet &visible, DayRange day
     VisibleSet during{.filter = visible.filter, .rows = rowsDuring(store, visible.rows, days)};
     Moment moment{.days = days,
                   .map = std::make_shared<const MapContent>(mapContent(store, during)),
+                  .dealings = std::make_shared<const Dealings>(dealings(store, during)),
+                  .countries = std::make_shared<const CountryTotals>(
+                      countryTotals(store, during, countedInWhole(store, during.rows))),
                   .deaths = sumDeaths(store, during.rows)};
     moment.visible = std::make_shared<const VisibleSet>(std::move(during));
     return moment;

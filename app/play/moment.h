@@ -3,6 +3,8 @@
 
 #include "core/chart/death_totals.h"
 #include "core/filter/visible_set.h"
+#include "core/map/country_totals.h"
+#include "core/map/dealings.h"
 #include "core/map/map_content.h"
 
 #include <QString>
@@ -16,6 +18,8 @@ struct Moment {
     DayRange days;                             ///< the last one is the date that is played
     std::shared_ptr<const VisibleSet> visible; ///< filter and rows only
     std::shared_ptr<const MapContent> map;
+    std::shared_ptr<const Dealings> dealings;
+    std::shared_ptr<const CountryTotals> countries;
     DeathTotal deaths;
 };
 

@@ -3,6 +3,8 @@
 
 #include "core/chart/year_bins.h"
 #include "core/db/database.h"
+#include "core/map/country_totals.h"
+#include "core/map/dealings.h"
 #include "core/map/map_content.h"
 #include "core/timeline/lanes.h"
 
@@ -15,6 +17,8 @@ struct FilterAnswer {
     std::shared_ptr<const VisibleSet> visible;
     std::shared_ptr<const TimelineContent> timeline;
     std::shared_ptr<const MapContent> map;
+    std::shared_ptr<const Dealings> dealings;
+    std::shared_ptr<const CountryTotals> countries;
     std::shared_ptr<const YearBins> years;
 };
 

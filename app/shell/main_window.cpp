@@ -6,6 +6,7 @@
 #include "app/filter/country_chips.h"
 #include "app/filter/filter_panel.h"
 #include "app/map/map_view.h"
+#include "app/map/map_words.h"
 #include "app/play/play_bar.h"
 #include "app/shell/bundled.h"
 #include "app/shell/status_line.h"
@@ -13,6 +14,7 @@
 #include "app/shell/words.h"
 #include "app/timeline/timeline_view.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDockWidget>
 #include <QDragEnterEvent>
@@ -91,6 +93,8 @@ void MainWindow::buildViews()
 {
     m_map = new MapView(this);
     m_map->setBaseMap(bundledMap());
+    m_map->setDealingsShown(m_settings.dealings);
+    m_map->setCountryColours(m_settings.countryColours);
     m_timeline = new TimelineView(this);
     m_split = new QSplitter(Qt::Vertical, this);
     m_split->addWidget(m_map);
@@ -203,6 +207,19 @@ void MainWindow::connectViews()
     connect(m_map, &MapView::hovered, &m_workspace, &Workspace::hover);
     connect(m_map, &MapView::countryPicked, this,
             [this](const QString &code) { addCountry(code.toStdString()); });
+    connect(m_map, &MapView::areaDrawn, this, [this](const GeoArea &area) {
+        m_onlyShown->setChecked(false);
+        narrow([&](EventFilter &filter) { filter.area = area; });
+    });
+    connect(m_map, &MapView::areaShown, this,
+            [this](const GeoArea &area) { narrow([&](EventFilter &filter) { filter.area = area; }); });
+    connect(m_map, &MapView::followingWanted, m_onlyShown, &QAction::setChecked);
+    connect(m_onlyShown, &QAction::toggled, this, [this](bool only) {
+        m_map->setFollowing(only);
+        if (!only)
+            narrow([](EventFilter &filter) { filter.area.reset(); });
+    });
+    connect(m_map, &MapView::dealingPicked, this, &MainWindow::listDealings);
     connect(m_timeline, &TimelineView::picked, &m_workspace, &Workspace::select);
     connect(m_timeline, &TimelineView::hovered, &m_workspace, &Workspace::hover);
     connect(m_timeline, &TimelineView::timeWindowChanged, &m_workspace, &Workspace::setTimeWindow);
@@ -312,6 +329,8 @@ void MainWindow::showMap()
     const std::optional<Moment> &moment = m_player->moment();
     m_map->setEvents(m_workspace.events(), moment ? moment->visible : m_workspace.visible(),
                      moment ? moment->map : m_workspace.answer().map, titles());
+    m_map->setDealings(moment ? moment->dealings : m_workspace.answer().dealings);
+    m_map->setCountryTotals(moment ? moment->countries : m_workspace.answer().countries);
 }
 
 /// The date the views speak of: the one that is played, else that of the selected event, else the last of the
@@ -361,8 +380,11 @@ void MainWindow::showVisible()
     showMap();
     if (m_fittedCountries != visible->filter.countries) {
         m_fittedCountries = visible->filter.countries;
-        m_map->fitToEvents();
+        if (!m_onlyShown->isChecked()) // else the map is what tells the filter
+            m_map->fitToEvents();
     }
+    if (!m_workspace.filter().area)
+        m_onlyShown->setChecked(false);
     m_timeline->setEvents(events, visible, m_workspace.answer().timeline, titles());
     m_filterPanel->show(*events, *visible);
     m_chips->show(*events, *visible);
@@ -419,6 +441,13 @@ void MainWindow::listRows(const QString &what, const std::function<bool(Row)> &w
     m_tabs->setTabText(1, listName(what, rows->size()));
     m_tabs->setCurrentWidget(m_table);
     m_table->setEvents(m_workspace.events(), rows, titles(), SearchQuery(m_workspace.filter().search));
+}
+
+void MainWindow::listDealings(const Dealing &dealing)
+{
+    const DealingRule rule(*m_workspace.events());
+    listRows(dealingName(*m_workspace.events(), dealing),
+             [&, a = dealing.a, b = dealing.b](Row row) { return rule.isBetween(row, a, b); });
 }
 
 void MainWindow::search()

@@ -73,6 +73,7 @@ private:
     void showSelected(Row row);
     void showHovered(Row row);
     void listRows(const QString &what, const std::function<bool(Row)> &wanted);
+    void listDealings(const Dealing &dealing);
     void search();
     void narrow(const std::function<void(EventFilter &)> &change);
     void addCountry(const std::string &code);
@@ -86,6 +87,7 @@ private:
     void buildEditMenu();
     void buildViewMenu();
     void buildLaneMenu(QMenu *menu);
+    void buildMapMenu(QMenu *menu);
     void buildGoMenu();
     void buildPlayActions(QMenu *menu);
     void buildHelpMenu();
@@ -129,6 +131,7 @@ private:
     QAction *m_fitSelection = nullptr;
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;
+    QAction *m_onlyShown = nullptr;
     std::vector<QDockWidget *> m_docks;
     std::vector<std::string> m_fittedCountries; ///< those the map was last fitted to
 };

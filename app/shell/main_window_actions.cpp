@@ -104,6 +104,9 @@ void MainWindow::buildViewMenu()
     menu->addAction(QStringLiteral("&Reset the layout"), this, &MainWindow::resetLayout);
     menu->addSeparator();
     buildLaneMenu(menu->addMenu(QStringLiteral("&Lanes of the timeline")));
+    menu->addSeparator();
+    buildMapMenu(menu);
+    menu->addSeparator();
 
     QAction *today = menu->addAction(QStringLiteral("&Borders of today, not of the date shown"));
     today->setCheckable(true);
@@ -152,6 +155,35 @@ void MainWindow::buildLaneMenu(QMenu *menu)
         menu->addAction(QStringLiteral("&Show all lanes again"), m_timeline, &TimelineView::showAllLanes);
     all->setEnabled(false);
     connect(m_timeline, &TimelineView::hiddenLanesChanged, all, &QAction::setEnabled);
+}
+
+void MainWindow::buildMapMenu(QMenu *menu)
+{
+    QAction *dealings = menu->addAction(QStringLiteral("&Dealings between countries on the map"),
+                                        QKeySequence(QStringLiteral("Ctrl+D")));
+    dealings->setCheckable(true);
+    dealings->setChecked(m_settings.dealings);
+    connect(dealings, &QAction::toggled, this, [this](bool shown) {
+        m_settings.dealings = shown;
+        m_map->setDealingsShown(shown);
+    });
+    m_onlyShown = menu->addAction(QStringLiteral("&Only what the map shows"));
+    m_onlyShown->setCheckable(true);
+    QMenu *colours = menu->addMenu(QStringLiteral("&Colour countries by"));
+    auto *choices = new QActionGroup(this);
+    const std::pair<CountryColours, QString> entries[] = {
+        {CountryColours::Nothing, QStringLiteral("&Nothing")},
+        {CountryColours::Events, QStringLiteral("&Events that happened there")},
+        {CountryColours::Deaths, QStringLiteral("&Deaths there, best estimates")}};
+    for (const auto &[choice, name] : entries) {
+        QAction *action = colours->addAction(name, this, [this, wanted = choice] {
+            m_settings.countryColours = wanted;
+            m_map->setCountryColours(wanted);
+        });
+        action->setCheckable(true);
+        action->setChecked(choice == m_settings.countryColours);
+        choices->addAction(action);
+    }
 }
 
 void MainWindow::buildGoMenu()
@@ -403,23 +435,27 @@ void MainWindow::showKeys()
 {
     inform(
         this, QStringLiteral("Keys and mouse"),
-        QStringLiteral("Everywhere\n"
-                       "Ctrl+F search · Ctrl+K add a country · Ctrl+Shift+X clear all filters\n"
-                       "Ctrl+→ and Ctrl+← next and previous event · Ctrl+E export a report · Ctrl+I import\n"
-                       "Ctrl+L what led here, on the timeline · Ctrl+G to a date\n"
-                       "Ctrl+Shift+F fit the time to the selection · Ctrl+0 whole time\n"
-                       "Alt+← and Alt+→ back and forward through what was shown\n"
-                       "Ctrl+1 map · Ctrl+2 timeline · Ctrl+3 list · Ctrl+4 event\n"
-                       "Space on map or timeline plays through time · Ctrl+. and Ctrl+, one step\n\n"
-                       "Timeline\n"
-                       "Wheel zooms at the pointer, drag pans, double click zooms in\n"
-                       "Shift+wheel pans · Shift+drag measures a stretch of time, Escape or a click ends it\n"
-                       "Drag the name of a lane to move it, right click to hide it\n"
-                       "A D or ← → pan · W S or + − zoom · Home and End first and last event\n\n"
-                       "Map\n"
-                       "Wheel zooms at the pointer, drag pans, a click on a number opens it\n"
-                       "Ctrl+click on a country adds it to the filter\n"
-                       "Arrows pan · + − zoom · 0 fits the events"));
+        QStringLiteral(
+            "Everywhere\n"
+            "Ctrl+F search · Ctrl+K add a country · Ctrl+Shift+X clear all filters\n"
+            "Ctrl+→ and Ctrl+← next and previous event · Ctrl+E export a report · Ctrl+I import\n"
+            "Ctrl+L what led here, on the timeline · Ctrl+G to a date\n"
+            "Ctrl+Shift+F fit the time to the selection · Ctrl+0 whole time\n"
+            "Alt+← and Alt+→ back and forward through what was shown\n"
+            "Ctrl+1 map · Ctrl+2 timeline · Ctrl+3 list · Ctrl+4 event\n"
+            "Space on map or timeline plays through time · Ctrl+. and Ctrl+, one step\n\n"
+            "Timeline\n"
+            "Wheel zooms at the pointer, drag pans, double click zooms in\n"
+            "Shift+wheel pans · Shift+drag measures a stretch of time, Escape or a click ends it\n"
+            "Drag the name of a lane to move it, right click to hide it\n"
+            "A D or ← → pan · W S or + − zoom · Home and End first and last event\n\n"
+            "Map\n"
+            "Wheel zooms at the pointer, drag pans, a click on a number opens it\n"
+            "Ctrl+click on a country adds it to the filter\n"
+            "Ctrl+drag draws a box, Alt+clicks a polygon (double click or Enter closes, Escape gives up):\n"
+            "only events in it are shown\n"
+            "Ctrl+D dealings between countries as bows; a click on a bow lists them\n"
+            "Arrows pan · + − zoom · 0 fits the events"));
 }
 
 void MainWindow::showAbout()

@@ -84,6 +84,31 @@ QString themeChoiceText(ThemeChoice choice)
     return QStringLiteral("system");
 }
 
+bool readCountryColours(const QString &text, CountryColours &colours)
+{
+    for (const CountryColours candidate :
+         {CountryColours::Nothing, CountryColours::Events, CountryColours::Deaths}) {
+        if (text == countryColoursText(candidate)) {
+            colours = candidate;
+            return true;
+        }
+    }
+    return false;
+}
+
+QString countryColoursText(CountryColours colours)
+{
+    switch (colours) {
+    case CountryColours::Events:
+        return QStringLiteral("events");
+    case CountryColours::Deaths:
+        return QStringLiteral("deaths");
+    case CountryColours::Nothing:
+        break;
+    }
+    return QStringLiteral("nothing");
+}
+
 Settings loadSettings()
 {
     const QSettings stored = store();
@@ -92,6 +117,8 @@ Settings loadSettings()
     settings.docks = stored.value("window/docks").toByteArray();
     settings.split = stored.value("window/split").toByteArray();
     readThemeChoice(stored.value("window/theme").toString(), settings.theme);
+    readCountryColours(stored.value("map/countries").toString(), settings.countryColours);
+    settings.dealings = stored.value("map/dealings").toBool();
     settings.recentFiles = stored.value("files/recent").toStringList().mid(0, mostRecentFiles);
     settings.bordersOfToday = stored.value("map/bordersOfToday").toBool();
     settings.lanes = loadLanes(stored);
@@ -105,6 +132,8 @@ void saveSettings(const Settings &settings)
     stored.setValue("window/docks", settings.docks);
     stored.setValue("window/split", settings.split);
     stored.setValue("window/theme", themeChoiceText(settings.theme));
+    stored.setValue("map/countries", countryColoursText(settings.countryColours));
+    stored.setValue("map/dealings", settings.dealings);
     stored.setValue("files/recent", settings.recentFiles.mid(0, mostRecentFiles));
     stored.setValue("map/bordersOfToday", settings.bordersOfToday);
     saveLanes(stored, settings.lanes);

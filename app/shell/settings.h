@@ -17,12 +17,21 @@ enum class ThemeChoice { System, Light, Dark };
 bool readThemeChoice(const QString &text, ThemeChoice &choice);
 QString themeChoiceText(ThemeChoice choice);
 
+/// What a country's colour on the map stands for.
+enum class CountryColours { Nothing, Events, Deaths };
+
+/// `nothing`, `events` or `deaths`; false for anything else.
+bool readCountryColours(const QString &text, CountryColours &colours);
+QString countryColoursText(CountryColours colours);
+
 /// How the window was left. Empty or unreadable parts stand for the defaults.
 struct Settings {
     QByteArray geometry; ///< QWidget::saveGeometry
     QByteArray docks;    ///< QMainWindow::saveState
     QByteArray split;    ///< QSplitter::saveState, between map and timeline
     ThemeChoice theme = ThemeChoice::System;
+    CountryColours countryColours = CountryColours::Nothing;
+    bool dealings = false;                   ///< between countries, on the map
     QStringList recentFiles;                 ///< newest first, absolute
     bool bordersOfToday = false;             ///< else those of the date shown
     std::map<LaneBy, LaneArrangement> lanes; ///< of the timeline

@@ -20,7 +20,7 @@ enum Facet : std::uint8_t {
     ActorFacet = 8,
     PrecisionFacet = 16,
     DatasetFacet = 32,
-    OtherFacet = 64, // time, deaths and search have no counts of their own
+    OtherFacet = 64, // time, deaths, area and search have no counts of their own
 };
 
 /// For each code of a column: the bit of its facet if the filter refuses it, else 0. Empty if it refuses
@@ -120,7 +120,7 @@ public:
         }
     }
 
-    /// The facets that refuse anything, one bit each; of time, deaths and search nothing is told.
+    /// The facets that refuse anything, one bit each; of time, deaths, area and search nothing is told.
     std::uint8_t refusing() const
     {
         const auto bit = [](const Refusals &refused, Facet facet) { return refused.empty() ? 0 : facet; };
@@ -137,6 +137,7 @@ public:
         failCodes(m_columns.crises, m_crises, begin, failed);
         failCodes(m_columns.actors, m_actors, begin, failed);
         failCodes(m_columns.deaths, m_deaths, begin, failed);
+        failCodes(m_columns.place, m_areas, begin, failed);
         failValues(m_columns.category, m_what, begin, failed);
         failValues(m_columns.dataset, m_datasets, begin, failed);
         failValues(m_columns.dateForm, m_precisions, begin, failed);
@@ -182,6 +183,12 @@ private:
                 const DatePrecision precision = coarserPrecision(static_cast<DateForm>(form));
                 return std::ranges::find(wanted, precision) != wanted.end();
             });
+        if (m_filter.area)
+            m_areas = refusals(m_columns.places.size(), OtherFacet, [&](std::size_t code) {
+                const PlacePrecision precision = m_columns.places[code].precision;
+                return precision != PlacePrecision::None && precision != PlacePrecision::Country
+                    && m_filter.area->contains(m_store.mercator(static_cast<Code>(code)));
+            });
         if (m_filter.minDeaths || m_filter.maxDeaths)
             m_deaths = refusals(m_columns.figures.size(), OtherFacet, [&](std::size_t code) {
                 const auto estimate = m_store.deathsOf(static_cast<Code>(code)).estimate();
@@ -225,7 +232,7 @@ private:
     const EventStore &m_store;
     const EventStore::Columns &m_columns;
     const EventFilter &m_filter;
-    Refusals m_countries, m_crises, m_actors, m_deaths, m_what, m_datasets, m_precisions;
+    Refusals m_countries, m_crises, m_actors, m_deaths, m_areas, m_what, m_datasets, m_precisions;
     std::vector<std::uint8_t> m_found; ///< by full-text search
 };
 

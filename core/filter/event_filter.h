@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/calendar.h"
+#include "core/base/geo_area.h"
 #include "core/store/event_store.h"
 
 #include <optional>
@@ -31,6 +32,8 @@ struct EventFilter {
     bool certain = false;                  ///< wholly inside from–to, not only possibly
     std::optional<std::int32_t> minDeaths; ///< compared with Deaths::estimate(); unknown does not pass
     std::optional<std::int32_t> maxDeaths;
+    /// The event's place lies in it; without a place, or with only its country known, an event does not pass.
+    std::optional<GeoArea> area;
     std::string search; ///< words for full-text search
 
     bool empty() const { return *this == EventFilter{.countryRole = countryRole, .certain = certain}; }

@@ -3,6 +3,8 @@
 #include "core/base/date_words.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <functional>
 
 namespace faultline {
@@ -101,6 +103,22 @@ std::string deathsWords(const EventFilter &filter)
     return filter.maxDeaths ? "at most " + std::to_string(*filter.maxDeaths) + " deaths" : std::string();
 }
 
+/// In as few digits as tell the number from all others.
+std::string shortest(double number)
+{
+    std::array<char, 32> text{};
+    return {text.data(), std::to_chars(text.data(), text.data() + text.size(), number).ptr};
+}
+
+/// `44.8,20.4;44.8,20.6;44.7,20.6`.
+std::string areaOption(const GeoArea &area)
+{
+    std::vector<std::string> corners;
+    for (const LatLon corner : area.corners)
+        corners.push_back(shortest(corner.latitude) + "," + shortest(corner.longitude));
+    return joined(corners, ";", ";");
+}
+
 /// `1992–1995`, or nothing when no time is chosen.
 std::string yearWords(const EventFilter &filter)
 {
@@ -140,6 +158,8 @@ std::string filterWords(const EventFilter &filter, const EventStore &store)
     if (!filter.datePrecisions.empty())
         add("dates known to the " + list(precisionWords(filter)));
     add(deathsWords(filter));
+    if (filter.area)
+        add("within an area drawn on the map");
     if (!filter.search.empty())
         add("search “" + filter.search + "”");
     return parts.empty() ? "all events" : joined(parts, " · ", " · ");
@@ -188,6 +208,7 @@ std::vector<std::string> filterOptions(const EventFilter &filter)
     add("--date-precision", list(precisionWords(filter)));
     add("--min-deaths", number(filter.minDeaths));
     add("--max-deaths", number(filter.maxDeaths));
+    add("--area", filter.area ? areaOption(*filter.area) : std::string());
     add("--search", filter.search);
     return options;
 }

@@ -292,5 +292,30 @@ TEST_F(CommandJourney, AFileThatCannotBeImportedIsNamedInOneSentence)
     EXPECT_EQ(faultline(import + QStringList{"--dataset", "mine"}).exitCode, 2);
 }
 
+TEST_F(CommandJourney, AnAreaNarrowsToWhatHappenedInIt)
+{
+    const Outcome outcome =
+        faultline({"export", "--format", "csv", "--area", "45.2,19.9;45.2,21;44.5,21;44.5,19.9"});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
+    EXPECT_TRUE(outcome.out.contains(QStringLiteral("Belgrade")));
+    EXPECT_GT(lines(outcome.out).size(), 20);
+    EXPECT_LT(lines(outcome.out).size(), 400);
+}
+
+TEST_F(CommandJourney, AnAreaThatIsNoneIsExplainedInASentence)
+{
+    const auto why = [](const char *area) {
+        const Outcome outcome = faultline({"export", "--format", "csv", "--area", area});
+        EXPECT_EQ(outcome.exitCode, 2) << area;
+        EXPECT_EQ(lines(outcome.err).size(), 1) << area;
+        return outcome.err;
+    };
+    EXPECT_TRUE(why("45,20;44,21").contains(QStringLiteral("at least three corners")));
+    EXPECT_TRUE(why("45,20;44,21;north").contains(QStringLiteral("“north”")));
+    EXPECT_TRUE(why("45,20;44,21;nan,21").contains(QStringLiteral("latitudes go from -90 to 90")));
+    EXPECT_TRUE(why("45,20;44,21;95,21").contains(QStringLiteral("“95,21”")));
+    EXPECT_TRUE(why("45,20,3;44,21;44,22").contains(QStringLiteral("“45,20,3”")));
+}
+
 } // namespace
 } // namespace faultline

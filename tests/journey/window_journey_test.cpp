@@ -7,13 +7,16 @@
 #include "app/report/report_writer.h"
 #include "app/shell/bundled.h"
 #include "app/shell/go_to_date.h"
+#include "app/shell/link_label.h"
 #include "app/shell/main_window.h"
 #include "app/shell/status_line.h"
 #include "app/shell/words.h"
 #include "app/timeline/timeline_view.h"
 #include "core/chart/year_bins.h"
+#include "core/map/map_hit.h"
 #include "tests/support/temporary_folder.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -307,6 +310,73 @@ TEST_F(WindowJourney, SpaceInTheSearchFieldIsASpace)
     QTest::keyClicks(field, QStringLiteral("safe area"));
     EXPECT_EQ(field->text(), QStringLiteral("safe area"));
     EXPECT_FALSE(window.player().isPlaying());
+}
+
+TEST_F(WindowJourney, AClickOnABowBetweenSerbiaAndRussiaListsTheirDealings)
+{
+    addCountry(QStringLiteral("Serbia"));
+    addCountry(QStringLiteral("Russia"));
+    auto *map = view<MapView>();
+    EXPECT_TRUE(map->dealingsShown().arcs.empty());
+    QTest::keyClick(&window, Qt::Key_D, Qt::ControlModifier);
+    EXPECT_TRUE(window.settings().dealings);
+
+    const auto &arcs = map->dealingsShown().arcs;
+    const auto own = std::ranges::find_if(arcs, [](const DealingArc &arc) { return !arc.minor; });
+    ASSERT_NE(own, arcs.end());
+    const Dealing dealing = window.workspace().answer().dealings->pairs[own->dealing];
+    EXPECT_EQ(events().countries()[dealing.a].code, "RS");
+    EXPECT_EQ(events().countries()[dealing.b].code, "RU");
+    EXPECT_GT(dealing.count, 30u);
+
+    for (double part = 0.05; part < 1.0; part += 0.05) { // where no mark and no wider bow is in the way
+        const Point at = own->at(part);
+        if (!markAt(map->layoutShown(), at) && arcAt(map->dealingsShown(), at) == &*own) {
+            QTest::mouseClick(map, Qt::LeftButton, {}, QPoint(qRound(at.x), qRound(at.y)));
+            break;
+        }
+    }
+    EXPECT_EQ(view<EventTable>()->model()->rowCount(), static_cast<int>(dealing.count));
+    EXPECT_TRUE(view<EventTable>()->isVisible());
+}
+
+TEST_F(WindowJourney, OnlyWhatTheMapShowsFollowsTheMapAndEndsWithTheFilter)
+{
+    auto *map = view<MapView>();
+    QAction *only = nullptr;
+    for (auto *action : window.findChildren<QAction *>())
+        if (action->text() == QStringLiteral("&Only what the map shows"))
+            only = action;
+    ASSERT_NE(only, nullptr);
+    map->setViewport(zoomedAt(map->viewport(), map->viewport().project(LatLon{43.8563, 18.4131}), 30.0));
+    only->trigger();
+    const std::size_t near = visible().rows.size();
+    EXPECT_LT(near, events().size() / 2);
+    EXPECT_GT(near, 10u);
+    const MapViewport stays = map->viewport();
+    addCountry(QStringLiteral("Serbia"));
+    EXPECT_EQ(map->viewport(), stays);
+
+    map->setViewport(zoomedAt(map->viewport(), {0, 0}, 0.05));
+    QTest::qWait(400);
+    EXPECT_NE(visible().rows.size(), near);
+    window.workspace().setFilter({});
+    EXPECT_FALSE(only->isChecked());
+    EXPECT_EQ(visible().rows.size(), events().size());
+}
+
+TEST_F(WindowJourney, ABoxOnTheMapIsAnAreaOfTheFilterUntilItIsCleared)
+{
+    auto *map = view<MapView>();
+    const Point sarajevo = map->viewport().project(LatLon{43.8563, 18.4131});
+    const QPoint from(qRound(sarajevo.x) - 40, qRound(sarajevo.y) - 40);
+    QTest::mousePress(map, Qt::LeftButton, Qt::ControlModifier, from);
+    QTest::mouseMove(map, from + QPoint(80, 80));
+    QTest::mouseRelease(map, Qt::LeftButton, Qt::ControlModifier, from + QPoint(80, 80));
+    ASSERT_TRUE(visible().filter.area);
+    EXPECT_LT(visible().rows.size(), events().size() / 2);
+    QTest::mouseClick(view<LinkLabel>(QStringLiteral("clearArea")), Qt::LeftButton);
+    EXPECT_EQ(visible().rows.size(), events().size());
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "app/filter/filter_panel.h"
 
 #include "app/filter/facet_section.h"
+#include "app/shell/link_label.h"
 #include "core/filter/apply_filter.h"
 #include "tests/support/store_of.h"
 
@@ -115,6 +116,21 @@ TEST_F(FilterPanelTest, WhatThePanelHasNoControlForIsKept)
     panel.show(store, applyFilter(store, {.search = "word"}));
     clickEntry(listOf(QStringLiteral("Countries")), QStringLiteral("Serbia"));
     EXPECT_EQ(wanted.search, "word");
+}
+
+TEST_F(FilterPanelTest, AnAreaHasARowThatTakesItOutAndSurvivesOtherChoices)
+{
+    auto *clear = panel.findChild<LinkLabel *>(QStringLiteral("clearArea"));
+    ASSERT_NE(clear, nullptr);
+    EXPECT_FALSE(clear->isVisible());
+    const EventFilter filter{.area = GeoArea{{{43.0, 18.0}, {44.0, 18.0}, {44.0, 19.0}}}};
+    panel.show(store, applyFilter(store, filter));
+    EXPECT_TRUE(clear->isVisible());
+    clickEntry(listOf(QStringLiteral("Countries")), QStringLiteral("Serbia"));
+    EXPECT_EQ(wanted, (EventFilter{.countries = {"RS"}, .area = filter.area}));
+    panel.show(store, applyFilter(store, filter));
+    QTest::mouseClick(clear, Qt::LeftButton);
+    EXPECT_EQ(wanted, EventFilter{});
 }
 
 } // namespace

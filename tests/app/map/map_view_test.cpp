@@ -1,13 +1,16 @@
 #include "app/map/map_view.h"
 
 #include "app/map/bundled_base_map.h"
+#include "app/map/country_shades.h"
 #include "core/filter/apply_filter.h"
 #include "core/map/map_hit.h"
 #include "tests/support/store_of.h"
 
+#include <QHelpEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <gtest/gtest.h>
@@ -219,6 +222,8 @@ TEST_F(MapViewTest, TheZoomButtonsHaveNamesAndWork)
     const double before = view.viewport().scale;
     for (QToolButton *button : view.findChildren<QToolButton *>()) {
         EXPECT_FALSE(button->accessibleName().isEmpty());
+        if (button->isCheckable()) // those that draw areas
+            continue;
         button->click();
         EXPECT_NE(view.viewport().scale, before);
         view.fitToEvents();
@@ -247,6 +252,196 @@ TEST_F(MapViewTest, ShowsTheBordersOfItsDay)
     EXPECT_EQ(view.grab().toImage(), yugoslavia);
     view.setBordersOf(Day::max());
     EXPECT_EQ(view.grab().toImage(), today);
+}
+
+class MapViewDealings : public MapViewTest {
+protected:
+    void SetUp() override
+    {
+        MapViewTest::SetUp();
+        const test::TestEvent visit{.title = "A visit",
+                                    .place = {},
+                                    .countries = {"RS"},
+                                    .parties = {"BA"},
+                                    .category = "arms_and_cooperation"};
+        show({visit, visit});
+        view.setDealings(std::make_shared<const Dealings>(dealings(*store, *visible)));
+        view.setDealingsShown(true);
+    }
+
+    QPoint onTheBow()
+    {
+        const Point at = view.dealingsShown().arcs.at(0).at(0.4);
+        return {qRound(at.x), qRound(at.y)};
+    }
+};
+
+TEST_F(MapViewDealings, AreDrawnOnlyWhileTheyAreOn)
+{
+    const QPoint at = onTheBow();
+    const QColor with = view.grab().toImage().pixelColor(at);
+    view.setDealingsShown(false);
+    EXPECT_TRUE(view.dealingsShown().arcs.empty());
+    EXPECT_NE(view.grab().toImage().pixelColor(at), with);
+}
+
+TEST_F(MapViewDealings, AClickOnABowPicksItsCountries)
+{
+    const QSignalSpy picked(&view, &MapView::dealingPicked);
+    click(onTheBow());
+    ASSERT_EQ(picked.count(), 1);
+    EXPECT_EQ(picked.at(0).at(0).value<Dealing>().count, 2U);
+    click(onTheBow() + QPoint(0, 40));
+    EXPECT_EQ(picked.count(), 1);
+}
+
+TEST_F(MapViewDealings, ABowUnderThePointerIsDrawnInFullAndExplained)
+{
+    const QPoint at = onTheBow();
+    const QColor before = view.grab().toImage().pixelColor(at);
+    QTest::mouseMove(&view, at);
+    EXPECT_EQ(view.cursor().shape(), Qt::PointingHandCursor);
+    EXPECT_NE(view.grab().toImage().pixelColor(at), before);
+    QHelpEvent help(QEvent::ToolTip, at, view.mapToGlobal(at));
+    QCoreApplication::sendEvent(&view, &help);
+    EXPECT_TRUE(QToolTip::text().contains(QStringLiteral("Bosnia and Herzegovina – Serbia · 2 dealings")))
+        << QToolTip::text().toStdString();
+    QToolTip::hideText();
+}
+
+TEST_F(MapViewTest, CountriesAreColouredByWhatHappenedInThemAndFollowTheTheme)
+{
+    show({{.position = belgrade, .countries = {"RS"}, .deaths = {.best = 4}},
+          {.position = vukovar, .countries = {"HR"}},
+          {.position = vukovar, .countries = {"HR"}},
+          {.position = vukovar, .countries = {"HR"}}});
+    view.setCountryTotals(std::make_shared<const CountryTotals>(countryTotals(*store, *visible, {})));
+    view.setViewport(fitted({}, 900.0, 430.0, 0.0));
+    const QPoint inSerbia = pixel({43.6, 21.2});
+    const QPoint inCroatia = pixel({45.75, 17.0});
+    const auto at = [this](QPoint p) { return view.grab().toImage().pixelColor(p); };
+    EXPECT_EQ(at(inSerbia), lightTheme().regionLand);
+
+    view.setCountryColours(CountryColours::Events);
+    EXPECT_EQ(at(inSerbia), shadeColor(lightTheme(), 0, 2));
+    EXPECT_EQ(at(inCroatia), shadeColor(lightTheme(), 1, 2));
+
+    view.setCountryColours(CountryColours::Deaths);
+    view.setTheme(darkTheme());
+    EXPECT_EQ(at(inSerbia), shadeColor(darkTheme(), 1, 2));
+    EXPECT_EQ(at(inCroatia), darkTheme().regionLand);
+}
+
+class MapViewAreas : public MapViewTest {
+protected:
+    void SetUp() override
+    {
+        MapViewTest::SetUp();
+        show({{.position = belgrade}, {.position = vukovar}});
+        QObject::connect(&view, &MapView::areaDrawn, &view,
+                         [this](const GeoArea &area) { drawn.push_back(area); });
+        QObject::connect(&view, &MapView::areaShown, &view,
+                         [this](const GeoArea &area) { shown.push_back(area); });
+    }
+
+    void dragFromTo(QPoint from, QPoint to, Qt::KeyboardModifiers keys)
+    {
+        QTest::mousePress(&view, Qt::LeftButton, keys, from);
+        QTest::mouseMove(&view, to);
+        QTest::mouseRelease(&view, Qt::LeftButton, keys, to);
+    }
+    QToolButton *button(const QString &name)
+    {
+        for (auto *found : view.findChildren<QToolButton *>())
+            if (found->accessibleName().startsWith(name))
+                return found;
+        return nullptr;
+    }
+
+    std::vector<GeoArea> drawn;
+    std::vector<GeoArea> shown;
+};
+
+TEST_F(MapViewAreas, CtrlAndADragDrawABoxAndMoveNothing)
+{
+    const MapViewport before = view.viewport();
+    dragFromTo({300, 100}, {500, 300}, Qt::ControlModifier);
+    ASSERT_EQ(drawn.size(), 1U);
+    EXPECT_TRUE(drawn[0].contains(before.unproject({400, 200})));
+    EXPECT_FALSE(drawn[0].contains(before.unproject({290, 200})));
+    EXPECT_FALSE(drawn[0].contains(before.unproject({400, 310})));
+    EXPECT_EQ(view.viewport(), before);
+    dragFromTo({300, 100}, {500, 300}, Qt::NoModifier);
+    EXPECT_EQ(drawn.size(), 1U);
+    EXPECT_NE(view.viewport(), before);
+}
+
+TEST_F(MapViewAreas, TheButtonDrawsOneBoxWithoutAKey)
+{
+    QTest::mouseClick(button(QStringLiteral("Draw a box")), Qt::LeftButton);
+    dragFromTo({300, 100}, {500, 300}, Qt::NoModifier);
+    EXPECT_EQ(drawn.size(), 1U);
+    EXPECT_FALSE(button(QStringLiteral("Draw a box"))->isChecked());
+}
+
+TEST_F(MapViewAreas, AltAndClicksDrawAPolygonThatADoubleClickCloses)
+{
+    for (const QPoint corner : {QPoint(300, 100), QPoint(500, 120)})
+        click(corner, Qt::AltModifier);
+    EXPECT_TRUE(drawn.empty());
+    click({400, 300}, Qt::AltModifier);
+    QTest::mouseDClick(&view, Qt::LeftButton, Qt::AltModifier, QPoint(400, 300));
+    ASSERT_EQ(drawn.size(), 1U);
+    EXPECT_EQ(drawn[0].corners.size(), 3U);
+    EXPECT_TRUE(drawn[0].contains(view.viewport().unproject({400, 180})));
+}
+
+TEST_F(MapViewAreas, EnterClosesAPolygonAndEscapeGivesItUp)
+{
+    QTest::mouseClick(button(QStringLiteral("Draw a polygon")), Qt::LeftButton);
+    for (const QPoint corner : {QPoint(300, 100), QPoint(500, 120), QPoint(480, 300), QPoint(310, 280)})
+        click(corner);
+    QTest::keyClick(&view, Qt::Key_Escape);
+    EXPECT_FALSE(button(QStringLiteral("Draw a polygon"))->isChecked());
+    QTest::keyClick(&view, Qt::Key_Return);
+    EXPECT_TRUE(drawn.empty());
+
+    for (const QPoint corner : {QPoint(300, 100), QPoint(500, 120), QPoint(480, 300)})
+        click(corner, Qt::AltModifier);
+    QTest::keyClick(&view, Qt::Key_Return);
+    EXPECT_EQ(drawn.size(), 1U);
+}
+
+TEST_F(MapViewAreas, TheAreaOfTheFilterIsOutlinedInTheAccent)
+{
+    const MapViewport before = view.viewport();
+    const GeoArea area = areaBetween(before.unproject({700, 350}), before.unproject({800, 400}));
+    visible = std::make_shared<const VisibleSet>(applyFilter(*store, {.area = area}));
+    const auto near = [this] {
+        const QColor edge = view.grab().toImage().pixelColor(700, 375);
+        return std::abs(edge.red() - lightTheme().accent.red()) < 60;
+    };
+    EXPECT_FALSE(near());
+    view.setEvents(store, visible, std::make_shared<const MapContent>(mapContent(*store, *visible)),
+                   test::titlesOf(*store));
+    EXPECT_TRUE(near());
+}
+
+TEST_F(MapViewAreas, WhileItFollowsItTellsTheAreaInViewAtOnceAndWhenTheMapCameToRest)
+{
+    view.setFollowing(true);
+    ASSERT_EQ(shown.size(), 1U);
+    EXPECT_TRUE(shown[0].contains(toMercator(belgrade)));
+    drag({450, 200}, {3000, 0});
+    drag({450, 200}, {0, 40});
+    EXPECT_EQ(shown.size(), 1U);
+    QTest::qWait(300);
+    ASSERT_EQ(shown.size(), 2U);
+    EXPECT_FALSE(shown[1].contains(toMercator(belgrade)));
+    view.setFollowing(false);
+    drag({450, 200}, {-50, 0});
+    QTest::qWait(300);
+    EXPECT_EQ(shown.size(), 2U);
 }
 
 } // namespace

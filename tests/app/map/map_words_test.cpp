@@ -1,6 +1,7 @@
 #include "app/map/map_words.h"
 #include "app/shell/event_tool_tip.h"
 
+#include "core/filter/apply_filter.h"
 #include "tests/support/store_of.h"
 
 #include <gtest/gtest.h>
@@ -39,6 +40,34 @@ TEST(MapWords, AClustersToolTipListsTheFirstTitlesAndCountsTheRest)
     EXPECT_TRUE(tip.contains(QStringLiteral("Title 5")));
     EXPECT_FALSE(tip.contains(QStringLiteral("Title 6")));
     EXPECT_TRUE(tip.contains(QStringLiteral("3 more")));
+}
+
+TEST(MapWords, ADealingsToolTipNamesBothCountriesAndTheFirstEventsWithTheirDates)
+{
+    std::vector<test::TestEvent> events(9);
+    for (std::size_t i = 0; i < events.size(); ++i)
+        events[i] = {.start = "200" + std::to_string(i) + "-02-17",
+                     .title = "Title <" + std::to_string(i) + ">",
+                     .countries = {"RS"},
+                     .parties = {"BA"},
+                     .category = "arms_and_cooperation"};
+    const EventStore store = test::storeOf(events);
+    const Dealings found = dealings(store, applyFilter(store, {}));
+    const QString tip = dealingToolTip(store, found.pairs.at(0), test::titlesOf(store));
+    EXPECT_TRUE(tip.contains(QStringLiteral("Bosnia and Herzegovina – Serbia · 9 dealings")));
+    EXPECT_TRUE(tip.contains(QStringLiteral("17 February 2005 · Title &lt;5&gt;")));
+    EXPECT_FALSE(tip.contains(QStringLiteral("Title &lt;6")));
+    EXPECT_TRUE(tip.contains(QStringLiteral("3 more")));
+}
+
+TEST(MapWords, TheLegendSaysWhatTheBowsLeaveOut)
+{
+    EXPECT_EQ(dealingNotes({}).size(), 1);
+    Dealings many{.multilateral = 12};
+    many.pairs.resize(218);
+    EXPECT_EQ(dealingNotes(many).mid(1),
+              (QStringList{QStringLiteral("the 60 most frequent of 218 pairs"),
+                           QStringLiteral("without 12 events of more than six countries")}));
 }
 
 } // namespace

@@ -22,10 +22,14 @@ TEST_F(SettingsTest, WhatIsSavedIsLoaded)
                   .docks = "d",
                   .split = "s",
                   .theme = ThemeChoice::Dark,
+                  .countryColours = CountryColours::Deaths,
+                  .dealings = true,
                   .recentFiles = {"/a", "/b"}});
     const Settings loaded = loadSettings();
     EXPECT_EQ(loaded.geometry, "g");
     EXPECT_EQ(loaded.theme, ThemeChoice::Dark);
+    EXPECT_EQ(loaded.countryColours, CountryColours::Deaths);
+    EXPECT_TRUE(loaded.dealings);
     EXPECT_EQ(loaded.recentFiles, (QStringList{"/a", "/b"}));
 }
 

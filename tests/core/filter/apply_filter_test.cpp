@@ -213,5 +213,26 @@ TEST(VisibleSet, SaysHowManyLackAPlaceOrAnExactDate)
     EXPECT_EQ(set.inexactDate, 2u);
 }
 
+TEST(ApplyFilter, AnAreaTakesOnlyEventsWhosePlaceIsKnownToLieInIt)
+{
+    const LatLon belgrade{44.81, 20.46};
+    const EventStore store = storeOf(
+        {{.start = "1991", .place = "Belgrade", .position = belgrade},
+         {.start = "1992", .place = "Sarajevo"},
+         {.start = "1993",
+          .place = "near Belgrade",
+          .position = {44.9, 20.5},
+          .precision = PlacePrecision::Near},
+         {.start = "1994", .place = "Serbia", .position = belgrade, .precision = PlacePrecision::Country},
+         {.start = "1995", .place = {}}});
+    const GeoArea box{{{45.0, 20.0}, {45.0, 21.0}, {44.0, 21.0}, {44.0, 20.0}}};
+    EXPECT_THAT(passing(store, {.area = box}), ElementsAre("e0", "e2"));
+    EXPECT_THAT(passing(store, {.from = day("1992-01-01"), .area = box}), ElementsAre("e2"));
+    const VisibleSet set = applyFilter(store, {.area = box});
+    EXPECT_EQ(set.withoutPlace, 0U);
+    EXPECT_EQ(set.counts.categories[store.category(0)], 2U);
+    EXPECT_FALSE((EventFilter{.area = box}).empty());
+}
+
 } // namespace
 } // namespace faultline

@@ -64,5 +64,12 @@ TEST(FilterText, ManyCountriesDoNotMakeATitle)
     EXPECT_EQ(filterTitle({.countries = {"RS", "XK", "BA", "HR"}}, store), "Test chronicle");
 }
 
+TEST(FilterText, AnAreaIsSaidInWordsAndWrittenAsItsCorners)
+{
+    const EventFilter filter{.area = GeoArea{{{45.5, 20.0}, {44.81234, -20.5}, {-44.0, 21.0}}}};
+    EXPECT_EQ(filterWords(filter, storeOf({})), "within an area drawn on the map");
+    EXPECT_THAT(filterOptions(filter), ElementsAre("--area", "45.5,20;44.81234,-20.5;-44,21"));
+}
+
 } // namespace
 } // namespace faultline

@@ -1,0 +1,51 @@
+// Dealings between countries → bows from capital to capital, in px.
+#pragma once
+
+#include "core/map/dealings.h"
+#include "core/map/map_layout.h"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace faultline {
+
+/// At most so many are drawn.
+inline constexpr std::size_t mostDealingArcs = 60;
+
+/// The part of a bow that is in the picture: a quadratic curve.
+struct DealingArc {
+    std::size_t dealing = 0; ///< position in Dealings::pairs
+    Point from;
+    Point bend; ///< the curve's control point
+    Point to;
+    double width = 1.0;    ///< px
+    std::size_t theme = 0; ///< most of its events have
+    bool minor = false;    ///< not between two of the countries asked for
+
+    Point at(double part) const noexcept; ///< 0 is `from`, 1 is `to`
+};
+
+/// What is drawn, and so what is hit.
+struct DealingLayout {
+    std::vector<DealingArc> arcs; ///< widest first
+    std::vector<MapLabel> labels; ///< names of countries whose name the map does not have
+};
+
+/// Bows bend to the north, whichever country is named first, and are as wide as the square root of the count
+/// says. Names stand at a capital, or where the widest bow to it leaves the picture, unless something is
+/// there. `chosen` are the codes of the countries asked for: once there are two, bows between others step
+/// back.
+DealingLayout layoutDealings(const EventStore &store, const Dealings &dealings, const BaseMap &map,
+                             const MapLayout &layout, std::span<const std::string> chosen,
+                             const MapStyle &style, const LabelWidth &labelWidth);
+
+/// Adds both ends of the bows between two of the countries asked for.
+void addChosenEnds(MercatorBounds &bounds, const EventStore &store, const Dealings &dealings,
+                   const BaseMap &map, std::span<const std::string> chosen);
+
+/// The nearest arc whose middle or edge is within `tolerance` px of `at`, or null.
+const DealingArc *arcAt(const DealingLayout &layout, Point at, double tolerance = 4.0);
+
+} // namespace faultline

@@ -1,0 +1,167 @@
+#include "core/map/dealing_arcs.h"
+
+#include "tests/core/map/small_map.h"
+#include "tests/support/store_of.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace faultline {
+namespace {
+
+using test::TestEvent;
+
+TestEvent deal(std::string place, std::string party)
+{
+    return {.place = {},
+            .countries = {std::move(place)},
+            .parties = {std::move(party)},
+            .category = "arms_and_cooperation"};
+}
+
+/// One picture of the dealings of some events on the small map.
+struct Picture {
+    explicit Picture(const std::vector<TestEvent> &events, std::vector<std::string> chosen = {},
+                     MapViewport viewport = test::wholeSmallMap())
+        : store(test::storeOf(events)), found(dealings(store, test::allOf(store)))
+    {
+        const MapStyle style;
+        marks = layoutMap(store, test::contentOf(store), test::smallMap(), viewport, style, test::sixPerByte);
+        layout = layoutDealings(store, found, test::smallMap(), marks, chosen, style, test::sixPerByte);
+    }
+
+    EventStore store;
+    Dealings found;
+    MapLayout marks;
+    DealingLayout layout;
+};
+
+void expectNear(Point a, Point b)
+{
+    EXPECT_NEAR(a.x, b.x, 0.1);
+    EXPECT_NEAR(a.y, b.y, 0.1);
+}
+
+TEST(DealingArcs, ABowGoesFromTheCapitalToTheLabelOfACountryWithoutOneAndBendsNorth)
+{
+    const Picture picture({deal("BA", "RS")});
+    ASSERT_EQ(picture.layout.arcs.size(), 1U);
+    const DealingArc &arc = picture.layout.arcs[0];
+    expectNear(arc.from, picture.marks.viewport.project(LatLon{43.85, 18.36})); // Sarajevo
+    expectNear(arc.to, picture.marks.viewport.project(LatLon{44.0, 19.5}));
+    const Point middle{(arc.from.x + arc.to.x) / 2, (arc.from.y + arc.to.y) / 2};
+    EXPECT_LT(arc.at(0.5).y, middle.y - 0.1 * (arc.to.x - arc.from.x));
+}
+
+TEST(DealingArcs, BothDirectionsAreOneBow)
+{
+    const Picture there({deal("BA", "RS"), deal("RS", "BA")});
+    ASSERT_EQ(there.layout.arcs.size(), 1U);
+    const Picture back({deal("RS", "BA")});
+    expectNear(there.layout.arcs[0].bend, back.layout.arcs[0].bend);
+}
+
+TEST(DealingArcs, WidthIsTheRootOfTheCountAndHasLimits)
+{
+    EXPECT_DOUBLE_EQ(Picture({deal("BA", "RS")}).layout.arcs[0].width, 1.0);
+    EXPECT_DOUBLE_EQ(Picture(std::vector<TestEvent>(16, deal("BA", "RS"))).layout.arcs[0].width, 4.0);
+    EXPECT_DOUBLE_EQ(Picture(std::vector<TestEvent>(80, deal("BA", "RS"))).layout.arcs[0].width, 7.0);
+}
+
+TEST(DealingArcs, ACountryTheMapDoesNotHaveHasNone)
+{
+    EXPECT_TRUE(Picture({deal("BA", "US")}).layout.arcs.empty());
+}
+
+TEST(DealingArcs, OnlyThePartInThePictureIsKept)
+{
+    MapViewport viewport = test::wholeSmallMap();
+    const MapViewport near = zoomedAt(viewport, viewport.project(LatLon{43.85, 18.36}), 40.0);
+    const Picture picture({deal("BA", "RS")}, {}, near);
+    ASSERT_EQ(picture.layout.arcs.size(), 1U);
+    const DealingArc &arc = picture.layout.arcs[0];
+    for (const double part : {0.001, 0.25, 0.5, 0.75, 0.999})
+        EXPECT_TRUE(near.area().contains(arc.at(part))) << part;
+    EXPECT_GT(std::max(std::abs(arc.to.x - arc.from.x), std::abs(arc.to.y - arc.from.y)), 50.0);
+
+    const MapViewport elsewhere = zoomedAt(viewport, viewport.project(LatLon{42.1, 15.1}), 40.0);
+    EXPECT_TRUE(Picture({deal("BA", "RS")}, {}, elsewhere).layout.arcs.empty());
+}
+
+TEST(DealingArcs, ANameStandsWhereTheBowLeavesThePictureOnlyIfTheMapDoesNotHaveIt)
+{
+    MapViewport viewport = test::wholeSmallMap();
+    EXPECT_TRUE(Picture({deal("BA", "RS")}).layout.labels.empty()); // both are there already
+
+    const MapViewport near = zoomedAt(viewport, viewport.project(LatLon{43.85, 18.0}), 12.0);
+    const Picture picture({deal("BA", "RS")}, {}, near);
+    const auto serbia = std::ranges::find_if(picture.layout.labels, [](const MapLabel &label) {
+        return label.lines == std::vector<std::string>{"Serbia"};
+    });
+    ASSERT_NE(serbia, picture.layout.labels.end());
+    EXPECT_GT(serbia->box.x, near.width / 2);
+    EXPECT_LE(serbia->box.right(), near.width);
+    for (const MapLabel &label : picture.marks.labels)
+        EXPECT_FALSE(label.box.intersects(serbia->box)) << label.lines.front();
+}
+
+TEST(DealingArcs, BetweenTwoChosenCountriesOthersStepBack)
+{
+    EXPECT_FALSE(Picture({deal("BA", "RS")}).layout.arcs[0].minor);
+    EXPECT_FALSE(Picture({deal("BA", "RS")}, {"RS"}).layout.arcs[0].minor);
+    EXPECT_FALSE(Picture({deal("BA", "RS")}, {"RS", "BA"}).layout.arcs[0].minor);
+    EXPECT_TRUE(Picture({deal("BA", "RS")}, {"RS", "US"}).layout.arcs[0].minor);
+}
+
+TEST(DealingArcs, TheEndsBetweenChosenCountriesAreWhatAPictureOfThemMustHold)
+{
+    const Picture picture({deal("BA", "RS")});
+    const auto ends = [&](const std::vector<std::string> &chosen) {
+        MercatorBounds bounds;
+        addChosenEnds(bounds, picture.store, picture.found, test::smallMap(), chosen);
+        return bounds;
+    };
+    EXPECT_TRUE(ends({}).empty());
+    EXPECT_TRUE(ends({"BA", "US"}).empty());
+    EXPECT_NEAR(ends({"BA", "RS"}).low.x, toMercator({43.85, 18.36}).x, 1e-9);
+    EXPECT_NEAR(ends({"BA", "RS"}).high.x, toMercator({44.0, 19.5}).x, 1e-6);
+}
+
+TEST(DealingArcs, ABowIsFoundWhereItIsDrawnAndNotBesideIt)
+{
+    const Picture picture({deal("BA", "RS")});
+    const DealingArc &arc = picture.layout.arcs[0];
+    for (const double part : {0.0, 0.13, 0.5, 0.87, 1.0}) {
+        const Point on = arc.at(part);
+        EXPECT_EQ(arcAt(picture.layout, on), &arc) << part;
+        EXPECT_EQ(arcAt(picture.layout, {on.x, on.y - 3.5}), &arc) << part;
+        EXPECT_EQ(arcAt(picture.layout, {on.x, on.y - 9.0}), nullptr) << part;
+    }
+}
+
+TEST(DealingArcs, AtMostSixtyAreDrawnMostEventsFirst)
+{
+    const std::vector<std::string> codes{"SI", "HR", "BA", "RS", "XK", "ME", "MK", "AL", "NL", "US"};
+    std::vector<TestEvent> events; // 45 pairs of ten countries
+    for (std::size_t a = 0; a < codes.size(); ++a)
+        for (std::size_t b = a + 1; b < codes.size(); ++b)
+            events.insert(events.end(), a + b, deal(codes[a], codes[b]));
+    const EventStore store = test::storeOf(events);
+    Dealings found = dealings(store, test::allOf(store));
+    ASSERT_EQ(found.pairs.size(), 45U);
+    found.pairs.insert(found.pairs.end(), found.pairs.begin(), found.pairs.end()); // 90
+    BaseMap map = test::smallMap();
+    for (std::size_t i = 0; i < codes.size(); ++i)
+        map.towns.push_back({.name = codes[i],
+                             .position = toMercator({44.0 + 0.1 * static_cast<double>(i), 16.0}),
+                             .country = codes[i],
+                             .capital = true});
+    const MapLayout marks{.viewport = test::wholeSmallMap()};
+    const DealingLayout layout = layoutDealings(store, found, map, marks, {}, MapStyle{}, test::sixPerByte);
+    EXPECT_EQ(layout.arcs.size(), mostDealingArcs);
+    EXPECT_DOUBLE_EQ(layout.arcs[0].width, std::sqrt(17.0));
+}
+
+} // namespace
+} // namespace faultline
