@@ -5,12 +5,14 @@
 #include "app/shell/words.h"
 #include "core/base/date_words.h"
 #include "core/map/borders_of_date.h"
+#include "core/map/graticule.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace faultline {
 
@@ -190,6 +192,23 @@ void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store,
         paintShade(painter, at + beside, extras.shades[i].first, extras.shades[i].second, theme);
     }
     painter.restore();
+}
+
+void paintGraticule(QPainter &painter, const MapViewport &viewport, const Theme &theme)
+{
+    constexpr double gap = 3.0; // px between a line and its degrees
+    QColor color = theme.muted;
+    color.setAlphaF(0.35F);
+    for (const GraticuleLine &line : graticule(viewport)) {
+        const QString words = qt(degreesWords(line));
+        painter.fillRect(line.meridian ? QRectF(std::floor(line.at), 0.0, 1.0, viewport.height)
+                                       : QRectF(0.0, std::floor(line.at), viewport.width, 1.0),
+                         color);
+        const QPointF at = line.meridian
+            ? QPointF(line.at + gap, QFontMetricsF(noteFont()).ascent() + 1.0)
+            : QPointF(viewport.width - widthOf(noteFont(), words) - gap, line.at - gap);
+        paintLine(painter, at, noteFont(), words, {theme.muted, theme.regionLand});
+    }
 }
 
 void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin)

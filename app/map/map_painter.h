@@ -85,6 +85,9 @@ QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, LegendS
 void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store, const ThemeCounts &themes,
                     const Theme &theme, LegendShape shape, const LegendExtras &extras = {});
 
+/// Meridians and parallels, each with its degrees at the top or the right.
+void paintGraticule(QPainter &painter, const MapViewport &viewport, const Theme &theme);
+
 /// A round distance, its line ending at the bottom of the picture `margin` px from the corner.
 void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin = 12.0);
 

@@ -204,6 +204,12 @@ void MapView::setBordersOf(Day day)
         refresh();
 }
 
+void MapView::setGraticule(bool shown)
+{
+    m_graticule = shown;
+    refresh();
+}
+
 void MapView::fitToEvents()
 {
     MercatorBounds bounds = m_content ? m_content->bounds : MercatorBounds();
@@ -310,6 +316,8 @@ const QImage &MapView::scene()
     painter.fillRect(QWidget::rect(), m_theme.sea);
     if (m_map)
         paintMapBackdrop(painter, *m_map, m_viewport, m_theme, m_backdrop);
+    if (m_graticule)
+        paintGraticule(painter, m_viewport, m_theme);
     if (m_visible && m_visible->filter.area && !m_following)
         paintArea(painter, onMap(*m_visible->filter.area), m_viewport, m_theme, false);
     paintDealings(painter, dealingsShown(), m_theme);

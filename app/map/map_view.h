@@ -49,6 +49,8 @@ public:
     void setTheme(const Theme &theme);
     /// The day whose borders and names of states are shown; Day::max() for those of today.
     void setBordersOf(Day day);
+    /// Whether meridians and parallels are drawn.
+    void setGraticule(bool shown);
 
     /// All visible events of the chronicle's countries in view; all events if there are none there; with the
     /// bows between chosen countries, if dealings are on. Until the
@@ -136,6 +138,7 @@ private:
     Theme m_theme;
     MapViewport m_viewport;
     Day m_bordersOf = Day::max();
+    bool m_graticule = false;
     bool m_fitted = true; ///< nobody moved the map since it was fitted
     MapStyle m_style;
     LabelWidth m_labelWidth;

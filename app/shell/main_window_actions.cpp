@@ -167,6 +167,13 @@ void MainWindow::buildMapMenu(QMenu *menu)
         m_settings.dealings = shown;
         m_map->setDealingsShown(shown);
     });
+    QAction *graticule = menu->addAction(QStringLiteral("&Meridians and parallels"));
+    graticule->setCheckable(true);
+    connect(graticule, &QAction::toggled, this, [this](bool shown) {
+        m_settings.graticule = shown;
+        m_map->setGraticule(shown);
+    });
+    graticule->setChecked(m_settings.graticule);
     m_onlyShown = menu->addAction(QStringLiteral("&Only what the map shows"));
     m_onlyShown->setCheckable(true);
     QMenu *colours = menu->addMenu(QStringLiteral("&Colour countries by"));

@@ -120,6 +120,7 @@ Settings loadSettings()
     readCountryColours(stored.value("map/countries").toString(), settings.countryColours);
     settings.dealings = stored.value("map/dealings").toBool();
     settings.recentFiles = stored.value("files/recent").toStringList().mid(0, mostRecentFiles);
+    settings.graticule = stored.value("map/graticule").toBool();
     settings.bordersOfToday = stored.value("map/bordersOfToday").toBool();
     settings.lanes = loadLanes(stored);
     return settings;
@@ -135,6 +136,7 @@ void saveSettings(const Settings &settings)
     stored.setValue("map/countries", countryColoursText(settings.countryColours));
     stored.setValue("map/dealings", settings.dealings);
     stored.setValue("files/recent", settings.recentFiles.mid(0, mostRecentFiles));
+    stored.setValue("map/graticule", settings.graticule);
     stored.setValue("map/bordersOfToday", settings.bordersOfToday);
     saveLanes(stored, settings.lanes);
 }

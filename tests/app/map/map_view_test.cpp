@@ -254,6 +254,18 @@ TEST_F(MapViewTest, ShowsTheBordersOfItsDay)
     EXPECT_EQ(view.grab().toImage(), today);
 }
 
+TEST_F(MapViewTest, DrawsMeridiansOnDemand)
+{
+    show({{.position = belgrade}});
+    view.setViewport(fitted({}, 900.0, 430.0, 0.0));
+    const QPoint onTheLine = pixel({43.3, 20.0}); // of 20° E, away from any parallel
+    const QColor land = view.grab().toImage().pixelColor(onTheLine);
+    view.setGraticule(true);
+    EXPECT_NE(view.grab().toImage().pixelColor(onTheLine), land);
+    view.setGraticule(false);
+    EXPECT_EQ(view.grab().toImage().pixelColor(onTheLine), land);
+}
+
 class MapViewDealings : public MapViewTest {
 protected:
     void SetUp() override
