@@ -16,7 +16,7 @@ namespace {
 
 constexpr double edge = 2.0;           ///< px free above and below the content of a lane
 constexpr double labelInset = 2.0;     ///< px between the edge of the axis and a label
-constexpr std::size_t mostTracks = 8;  ///< per lane
+constexpr std::size_t mostTracks = 12; ///< per lane
 constexpr std::size_t mostBarRows = 3; ///< per track
 constexpr std::size_t mostDenseLabels = 24;
 constexpr double narrowestLabel = 60.0; ///< px, on average; titles that find no room are not asked for

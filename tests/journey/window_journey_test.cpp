@@ -57,11 +57,20 @@ protected:
         QTest::qWait(20); // the completer answers in the next turn of the event loop
     }
 
+<<<<<<< ours
     QLineEdit *searchField()
     {
         const QList<QLineEdit *> fields = window.findChildren<QLineEdit *>();
         const auto found = std::ranges::find(fields, QStringLiteral("Search"), &QLineEdit::accessibleName);
         return found == fields.end() ? nullptr : *found;
+=======
+    /// A shortcut; only the active window hears them.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+    {
+        window.activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, key, modifiers);
+>>>>>>> theirs
     }
 
     /// All texts of labels below a widget.
@@ -205,38 +214,40 @@ TEST_F(WindowJourney, WhatIsShownIsTakenAwayAsAReport)
 TEST_F(WindowJourney, WhatLedHereIsDrawnForTheSelectedEvent)
 {
     auto *timeline = view<TimelineView>();
-    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+    press(Qt::Key_L, Qt::ControlModifier);
     EXPECT_TRUE(timeline->links().empty()); // nothing is selected
 
     window.workspace().select(*window.workspace().rowOfId("shoigu-belgrade-visit-2020"));
     const std::size_t own = timeline->links().size();
-    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+    press(Qt::Key_L, Qt::ControlModifier);
     EXPECT_GT(timeline->links().size(), own);
-    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+    press(Qt::Key_L, Qt::ControlModifier);
     EXPECT_EQ(timeline->links().size(), own);
 }
 
 TEST_F(WindowJourney, BackAndForwardGoThroughWindowsOfTime)
 {
     const TimeWindow whole = window.workspace().timeWindow();
-    QTimer::singleShot(0, &window, [this] {
+    QTimer answer; // runs on while the dialog waits
+    answer.callOnTimeout(&window, [&] {
         auto *dialog = window.findChild<GoToDate *>();
-        ASSERT_NE(dialog, nullptr);
+        if (dialog == nullptr)
+            return;
+        answer.stop();
         QTest::keyClicks(dialog->findChild<QLineEdit *>(), QStringLiteral("1995-07"));
         QTest::keyClick(dialog, Qt::Key_Return);
     });
-    QTest::keyClick(&window, Qt::Key_G, Qt::ControlModifier);
-    window.activateWindow();
-    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    answer.start(10);
+    press(Qt::Key_G, Qt::ControlModifier);
     const TimeWindow july = window.workspace().timeWindow();
     EXPECT_EQ(july.spanDays, 31.0);
     EXPECT_EQ(view<TimelineView>()->timeWindow(), july);
 
-    QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+    press(Qt::Key_Left, Qt::AltModifier);
     EXPECT_EQ(view<TimelineView>()->timeWindow(), whole);
-    QTest::keyClick(&window, Qt::Key_Right, Qt::AltModifier);
+    press(Qt::Key_Right, Qt::AltModifier);
     EXPECT_EQ(view<TimelineView>()->timeWindow(), july);
-    QTest::keyClick(&window, Qt::Key_Right, Qt::AltModifier); // there is no more
+    press(Qt::Key_Right, Qt::AltModifier); // there is no more
     EXPECT_EQ(view<TimelineView>()->timeWindow(), july);
 }
 
@@ -244,18 +255,43 @@ TEST_F(WindowJourney, TheTimeIsFittedToTheSelectedEventOrItsChain)
 {
     const Row row = *window.workspace().rowOfId("shoigu-belgrade-visit-2020");
     window.workspace().select(row);
-    QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     const TimeWindow alone = window.workspace().timeWindow();
     EXPECT_LT(alone.spanDays, 10.0);
     EXPECT_LT(alone.firstDay, dayNumber(events().earliest(row)));
     EXPECT_GT(alone.lastDay(), dayNumber(events().latest(row)));
 
-    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
-    QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    press(Qt::Key_L, Qt::ControlModifier);
+    press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     const TimeWindow chain = window.workspace().timeWindow();
     for (const TracedLink &link : view<TimelineView>()->links())
         EXPECT_LT(chain.firstDay, dayNumber(events().earliest(link.tail)));
     EXPECT_GT(chain.spanDays, 365.0);
+}
+
+TEST_F(WindowJourney, HiddenLanesAreRememberedAndBroughtBackByTheMenu)
+{
+    Settings remembered = settings;
+    remembered.lanes = {{LaneBy::Country, {.order = {"RS", "SI", "HR"}, .hidden = {"SI", "AL"}}}};
+    MainWindow other(remembered);
+    other.show();
+    ASSERT_TRUE(other.workspace().open(FAULTLINE_CHRONICLE).ok());
+    auto *timeline = other.findChild<TimelineView *>();
+    const std::size_t shown = timeline->layoutNow().lanes.size();
+    EXPECT_EQ(timeline->layoutNow().lanes[0].code, "RS");
+    EXPECT_EQ(other.settings().lanes, remembered.lanes);
+
+    const auto actions = other.findChildren<QAction *>();
+    const auto all = std::ranges::find_if(actions, [](const QAction *action) {
+        return action->text() == QStringLiteral("&Show all lanes again");
+    });
+    ASSERT_NE(all, actions.end());
+    EXPECT_TRUE((*all)->isEnabled());
+    (*all)->trigger();
+
+    EXPECT_EQ(timeline->layoutNow().lanes.size(), shown + 2);
+    EXPECT_FALSE((*all)->isEnabled());
+    EXPECT_TRUE(other.settings().lanes.at(LaneBy::Country).hidden.empty());
 }
 
 TEST_F(WindowJourney, BrokenSettingsNeverBlockTheWindow)

@@ -8,9 +8,11 @@
 #include <gtest/gtest.h>
 
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -462,6 +464,17 @@ TEST_F(TimelineLanesTest, ALineShowsWhereADraggedLaneWouldGo)
     EXPECT_EQ(dragging.pixelColor(400, qRound(first.y)), lightTheme().accent);
     QTest::mouseRelease(m_view.viewport(), Qt::LeftButton, {}, from);
     EXPECT_NE(m_view.viewport()->grab().toImage().pixelColor(400, qRound(first.y)), lightTheme().accent);
+}
+
+TEST_F(TimelineLanesTest, TheToolTipOfAHeaderHasTheWholeName)
+{
+    const QPoint at = headerOf(2);
+    ASSERT_NE(m_view.layoutNow().lanes[2].name, "Bosnia and Herzegovina");
+    QHelpEvent event(QEvent::ToolTip, at, m_view.viewport()->mapToGlobal(at));
+    QCoreApplication::sendEvent(m_view.viewport(), &event);
+
+    EXPECT_EQ(QToolTip::text(), QStringLiteral("Bosnia and Herzegovina"));
+    QToolTip::hideText();
 }
 
 TEST_F(TimelineLanesTest, ChoicesHoldForTheKindOfLanesTheyWereMadeFor)
