@@ -148,6 +148,16 @@ void MapView::setCountryColours(CountryColours colours)
     explain();
 }
 
+void MapView::setDensityShown(bool shown)
+{
+    constexpr double dot = 3.5; // px
+    const MapStyle usual;
+    m_showDensity = shown;
+    m_style.minRing = shown ? dot : usual.minRing;
+    m_style.maxRing = shown ? dot : usual.maxRing;
+    explain();
+}
+
 /// What the land is coloured by and what the legend says follow the events and what is switched on.
 void MapView::explain()
 {
@@ -158,6 +168,9 @@ void MapView::explain()
         m_backdrop.highlighted = m_visible->filter.countries;
         if (m_showDealings && m_dealings)
             m_legend.notes = dealingNotes(*m_dealings);
+        m_legend.rings = !m_showDensity;
+        if (m_showDensity)
+            m_legend.notes << densityNote();
         if (m_totals)
             shadeCountries(m_backdrop, m_legend, *m_store, *m_totals, m_colours, m_theme);
         m_legendSize = mapLegendSize(*m_store, m_content->themes, LegendShape::Box, m_legend);
@@ -295,6 +308,8 @@ const QImage &MapView::scene()
     painter.fillRect(QWidget::rect(), m_theme.sea);
     if (m_map)
         paintMapBackdrop(painter, *m_map, m_viewport, m_theme, m_backdrop);
+    if (m_showDensity && m_content)
+        paintDensity(painter, densitySurface(*m_content, m_viewport), m_theme);
     if (m_visible && m_visible->filter.area && !m_following)
         paintArea(painter, onMap(*m_visible->filter.area), m_viewport, m_theme, false);
     paintDealings(painter, dealingsShown(), m_theme);

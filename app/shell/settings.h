@@ -27,6 +27,7 @@ struct Settings {
     QByteArray split;    ///< QSplitter::saveState, between map and timeline
     ThemeChoice theme = ThemeChoice::System;
     CountryColours countryColours = CountryColours::Nothing;
+    bool density = false;    ///< a surface of it on the map
     bool dealings = false;   ///< between countries, on the map
     QStringList recentFiles; ///< newest first, absolute
 };
