@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/shell/theme.h"
+#include "core/base/geo_area.h"
 #include "core/map/base_map.h"
 #include "core/map/dealing_arcs.h"
 #include "core/map/density_surface.h"
@@ -48,6 +49,9 @@ void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &the
 /// An area in the accent; one that is still being drawn has a dashed outline.
 void paintArea(QPainter &painter, const std::vector<Mercator> &corners, const MapViewport &viewport,
                const Theme &theme, bool open);
+
+/// The area of a filter.
+void paintArea(QPainter &painter, const GeoArea &area, const MapViewport &viewport, const Theme &theme);
 
 /// What a button of the map does with areas: draw a box, draw a polygon, take the part that is shown.
 enum class AreaTool { Box, Polygon, Shown };

@@ -28,14 +28,6 @@ constexpr int dragThreshold = 4;   // px
 constexpr int settleTime = 200;    // ms after the last movement
 
 Point point(QPointF at) { return {at.x(), at.y()}; }
-std::vector<Mercator> onMap(const GeoArea &area)
-{
-    std::vector<Mercator> corners;
-    for (const LatLon corner : area.corners)
-        corners.push_back(toMercator(corner));
-    return corners;
-}
-
 Rect toRect(const QRectF &r) { return {r.x(), r.y(), r.width(), r.height()}; }
 
 } // namespace
@@ -311,7 +303,7 @@ const QImage &MapView::scene()
     if (m_showDensity && m_content)
         paintDensity(painter, densitySurface(*m_content, m_viewport), m_theme);
     if (m_visible && m_visible->filter.area && !m_following)
-        paintArea(painter, onMap(*m_visible->filter.area), m_viewport, m_theme, false);
+        paintArea(painter, *m_visible->filter.area, m_viewport, m_theme);
     paintDealings(painter, dealingsShown(), m_theme);
     paintMapEvents(painter, layoutShown(), m_theme);
     paintScaleBar(painter, m_viewport, m_theme, margin);
