@@ -90,11 +90,13 @@ int shotCommand(int &argc, char **argv)
                                   QStringLiteral("date"));
     const QCommandLineOption dealings(QStringLiteral("dealings"),
                                       QStringLiteral("Show dealings between countries on the map."));
+    const QCommandLineOption density(QStringLiteral("density"),
+                                     QStringLiteral("Show a surface of how crowded the map is."));
     const QCommandLineOption colours(QStringLiteral("colour-countries"),
                                      QStringLiteral("What the colour of a country on the map stands for."),
                                      QStringLiteral("nothing|events|deaths"), QStringLiteral("nothing"));
     addChronicleArgument(parser, name, QStringLiteral("Takes a picture of the window."));
-    parser.addOptions({output, size, theme, select, lanes, play, dealings, colours});
+    parser.addOptions({output, size, theme, select, lanes, play, dealings, density, colours});
     addFilterOptions(parser);
     if (const auto exit =
             parse(parser, name, QStringLiteral("Writes the window as a picture, without a display."),
@@ -118,6 +120,7 @@ int shotCommand(int &argc, char **argv)
         return fail(QStringLiteral("--play “%1”: not a date like 1999-03-24.").arg(parser.value(play)),
                     exitUsage);
     settings.dealings = parser.isSet(dealings);
+    settings.density = parser.isSet(density);
     if (!readCountryColours(parser.value(colours), settings.countryColours))
         return fail(QStringLiteral("--colour-countries “%1”: neither nothing, events nor deaths.")
                         .arg(parser.value(colours)),

@@ -61,6 +61,14 @@ void paintArea(QPainter &painter, const std::vector<Mercator> &corners, const Ma
     painter.restore();
 }
 
+void paintArea(QPainter &painter, const GeoArea &area, const MapViewport &viewport, const Theme &theme)
+{
+    std::vector<Mercator> corners;
+    for (const LatLon corner : area.corners)
+        corners.push_back(toMercator(corner));
+    paintArea(painter, corners, viewport, theme, false);
+}
+
 QIcon areaToolIcon(AreaTool tool, const QColor &color, double devicePixelRatio)
 {
     constexpr int side = 18; // px

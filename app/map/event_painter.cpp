@@ -88,8 +88,19 @@ QString countWords(std::uint32_t count)
     return count < longest ? QString::number(count) : QString::number(count / 1000) + u'k';
 }
 
+/// A cluster too small for its number.
+void paintClusterDot(QPainter &painter, const MapMark &mark, const Theme &theme)
+{
+    painter.setPen(QPen(theme.background, 1.0));
+    painter.setBrush(theme.text);
+    painter.drawEllipse(qt(mark.at), mark.radius, mark.radius);
+}
+
 void paintCluster(QPainter &painter, const MapMark &mark, const Theme &theme)
 {
+    constexpr double least = 8.0; // px, to hold a number
+    if (mark.radius < least)
+        return paintClusterDot(painter, mark, theme);
     RingLook look{.radius = mark.radius,
                   .width = 3.0,
                   .halo = 1.0,

@@ -30,7 +30,13 @@ QString words(const char *text) { return QCoreApplication::translate("MapLegend"
 
 QFont nameFont() { return textFont(12.0); }
 QFont noteFont() { return textFont(10.0); }
-QString note() { return words("size = deaths · ring = several events"); }
+
+/// What the sizes of marks mean.
+QString sizeNote(const LegendExtras &extras)
+{
+    return extras.rings ? words("size = deaths · ring = several events")
+                        : words("size = deaths · dot = several events");
+}
 
 double widthOf(const QFont &font, const QString &text) { return textLine(font, text).width; }
 
@@ -131,7 +137,7 @@ QSizeF sizeOf(const std::vector<Entry> &entries, LegendShape shape, const Legend
 {
     if (entries.empty())
         return {};
-    const double noteWidth = widthOf(noteFont(), note());
+    const double noteWidth = widthOf(noteFont(), sizeNote(extras));
     if (shape == LegendShape::Strip) {
         double width = noteWidth + 2 * padding;
         for (const Entry &entry : entries)
@@ -176,7 +182,7 @@ void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store,
         paintEntry(painter, at, entry, theme);
         at += shape == LegendShape::Strip ? QPointF(entry.width + columnGap, 0) : QPointF(0, rowHeight);
     }
-    paintNote(painter, at, note(), rowHeight, theme);
+    paintNote(painter, at, sizeNote(extras), rowHeight, theme);
     at += QPointF(0, rowHeight);
     for (const QString &text : extras.notes) {
         paintNote(painter, at, text, noteHeight, theme);

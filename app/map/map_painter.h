@@ -2,8 +2,10 @@
 #pragma once
 
 #include "app/shell/theme.h"
+#include "core/base/geo_area.h"
 #include "core/map/base_map.h"
 #include "core/map/dealing_arcs.h"
+#include "core/map/density_surface.h"
 #include "core/map/fan_out.h"
 #include "core/map/map_layout.h"
 
@@ -49,9 +51,15 @@ void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &the
 void paintArea(QPainter &painter, const std::vector<Mercator> &corners, const MapViewport &viewport,
                const Theme &theme, bool open);
 
+/// The area of a filter.
+void paintArea(QPainter &painter, const GeoArea &area, const MapViewport &viewport, const Theme &theme);
+
 /// What a button of the map does with areas: draw a box, draw a polygon, take the part that is shown.
 enum class AreaTool { Box, Polygon, Shown };
 QIcon areaToolIcon(AreaTool tool, const QColor &color, double devicePixelRatio);
+
+/// The surface in the accent, the stronger the more events; give it before the events.
+void paintDensity(QPainter &painter, const DensitySurface &surface, const Theme &theme);
 
 /// Bows and the names at their ends; give it before the events.
 void paintDealings(QPainter &painter, const DealingLayout &layout, const Theme &theme);
@@ -72,6 +80,7 @@ enum class LegendShape { Box, Strip };
 
 /// What a legend explains beyond themes and sizes.
 struct LegendExtras {
+    bool rings = true; ///< clusters are drawn as rings
     QStringList notes; ///< one a line
     QString shaded;    ///< what the shades of countries stand for; empty if for nothing
     std::vector<std::pair<QColor, QString>> shades; ///< each with its figures

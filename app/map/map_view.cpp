@@ -30,14 +30,6 @@ constexpr double besideButtons = 38.0; // px from the margin
 constexpr int settleTime = 200;        // ms after the last movement
 
 Point point(QPointF at) { return {at.x(), at.y()}; }
-std::vector<Mercator> onMap(const GeoArea &area)
-{
-    std::vector<Mercator> corners;
-    for (const LatLon corner : area.corners)
-        corners.push_back(toMercator(corner));
-    return corners;
-}
-
 Rect toRect(const QRectF &r) { return {r.x(), r.y(), r.width(), r.height()}; }
 
 } // namespace
@@ -150,6 +142,16 @@ void MapView::setCountryColours(CountryColours colours)
     explain();
 }
 
+void MapView::setDensityShown(bool shown)
+{
+    constexpr double dot = 3.5; // px
+    const MapStyle usual;
+    m_showDensity = shown;
+    m_style.minRing = shown ? dot : usual.minRing;
+    m_style.maxRing = shown ? dot : usual.maxRing;
+    explain();
+}
+
 /// What the land is coloured by and what the legend says follow the events and what is switched on.
 void MapView::explain()
 {
@@ -160,6 +162,9 @@ void MapView::explain()
         m_backdrop.highlighted = m_visible->filter.countries;
         if (m_showDealings && m_dealings)
             m_legend.notes = dealingNotes(*m_dealings);
+        m_legend.rings = !m_showDensity;
+        if (m_showDensity)
+            m_legend.notes << densityNote();
         if (m_totals)
             shadeCountries(m_backdrop, m_legend, *m_store, *m_totals, m_colours, m_theme);
         m_legendSize = mapLegendSize(*m_store, m_content->themes, LegendShape::Box, m_legend);
@@ -316,10 +321,12 @@ const QImage &MapView::scene()
     painter.fillRect(QWidget::rect(), m_theme.sea);
     if (m_map)
         paintMapBackdrop(painter, *m_map, m_viewport, m_theme, m_backdrop);
+    if (m_showDensity && m_content)
+        paintDensity(painter, densitySurface(*m_content, m_viewport), m_theme);
     if (m_graticule)
         paintGraticule(painter, m_viewport, m_theme);
     if (m_visible && m_visible->filter.area && !m_following)
-        paintArea(painter, onMap(*m_visible->filter.area), m_viewport, m_theme, false);
+        paintArea(painter, *m_visible->filter.area, m_viewport, m_theme);
     paintDealings(painter, dealingsShown(), m_theme);
     paintMapEvents(painter, layoutShown(), m_theme);
     paintScaleBar(painter, m_viewport, m_theme, margin);

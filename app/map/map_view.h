@@ -44,6 +44,8 @@ public:
     void setCountryTotals(std::shared_ptr<const CountryTotals> totals);
     void setDealingsShown(bool shown);
     void setCountryColours(CountryColours colours);
+    /// A surface of how many events there are; clusters are then dots.
+    void setDensityShown(bool shown);
     void setSelected(Row row);
     void setHovered(Row row);
     void setTheme(const Theme &theme);
@@ -131,6 +133,7 @@ private:
     bool m_showDealings = false;
     std::shared_ptr<const CountryTotals> m_totals;
     CountryColours m_colours = CountryColours::Nothing;
+    bool m_showDensity = false;
     BackdropOptions m_backdrop;
     LegendExtras m_legend;
     QSizeF m_legendSize; ///< empty without events

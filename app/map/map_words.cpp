@@ -63,6 +63,8 @@ QString dealingToolTip(const EventStore &store, const Dealing &dealing, const Ti
     return asToolTip(lines);
 }
 
+QString densityNote() { return words("surface = how many events are near"); }
+
 QStringList dealingNotes(const Dealings &dealings)
 {
     QStringList notes{words("bow = dealings of two countries, wider = more")};

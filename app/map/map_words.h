@@ -19,6 +19,9 @@ QString dealingName(const EventStore &store, const Dealing &dealing);
 /// The two countries, how many dealings, and the first with date and title; texts are escaped.
 QString dealingToolTip(const EventStore &store, const Dealing &dealing, const TitleOf &title);
 
+/// What the legend says of the density surface.
+QString densityNote();
+
 /// What the legend says of the bows, and of what they leave out.
 QStringList dealingNotes(const Dealings &dealings);
 

@@ -151,6 +151,8 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
     painter.setClipRect(QRectF(0, 0, width, height), Qt::IntersectClip);
     paintMapBackdrop(painter, map, viewport, theme,
                      {.region = regionCodes(store), .highlighted = filter.countries, .bordersOf = bordersOf});
+    if (filter.area)
+        paintArea(painter, *filter.area, viewport, theme);
     paintMapEvents(painter, layout, theme);
     paintScaleBar(painter, viewport, theme);
     paintAttribution(painter, viewport, theme);

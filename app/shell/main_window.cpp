@@ -94,6 +94,7 @@ void MainWindow::buildViews()
     m_map = new MapView(this);
     m_map->setBaseMap(bundledMap());
     m_map->setDealingsShown(m_settings.dealings);
+    m_map->setDensityShown(m_settings.density);
     m_map->setCountryColours(m_settings.countryColours);
     m_timeline = new TimelineView(this);
     m_split = new QSplitter(Qt::Vertical, this);

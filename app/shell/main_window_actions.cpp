@@ -174,6 +174,13 @@ void MainWindow::buildMapMenu(QMenu *menu)
         m_map->setGraticule(shown);
     });
     graticule->setChecked(m_settings.graticule);
+    QAction *density = menu->addAction(QStringLiteral("Densit&y surface on the map"));
+    density->setCheckable(true);
+    density->setChecked(m_settings.density);
+    connect(density, &QAction::toggled, this, [this](bool shown) {
+        m_settings.density = shown;
+        m_map->setDensityShown(shown);
+    });
     m_onlyShown = menu->addAction(QStringLiteral("&Only what the map shows"));
     m_onlyShown->setCheckable(true);
     QMenu *colours = menu->addMenu(QStringLiteral("&Colour countries by"));

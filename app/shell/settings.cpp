@@ -118,6 +118,7 @@ Settings loadSettings()
     settings.split = stored.value("window/split").toByteArray();
     readThemeChoice(stored.value("window/theme").toString(), settings.theme);
     readCountryColours(stored.value("map/countries").toString(), settings.countryColours);
+    settings.density = stored.value("map/density").toBool();
     settings.dealings = stored.value("map/dealings").toBool();
     settings.recentFiles = stored.value("files/recent").toStringList().mid(0, mostRecentFiles);
     settings.graticule = stored.value("map/graticule").toBool();
@@ -134,6 +135,7 @@ void saveSettings(const Settings &settings)
     stored.setValue("window/split", settings.split);
     stored.setValue("window/theme", themeChoiceText(settings.theme));
     stored.setValue("map/countries", countryColoursText(settings.countryColours));
+    stored.setValue("map/density", settings.density);
     stored.setValue("map/dealings", settings.dealings);
     stored.setValue("files/recent", settings.recentFiles.mid(0, mostRecentFiles));
     stored.setValue("map/graticule", settings.graticule);

@@ -33,6 +33,7 @@ struct Settings {
     CountryColours countryColours = CountryColours::Nothing;
     bool dealings = false;                   ///< between countries, on the map
     QStringList recentFiles;                 ///< newest first, absolute
+    bool density = false;                    ///< a surface of it on the map
     bool graticule = false;                  ///< on the map
     bool bordersOfToday = false;             ///< else those of the date shown
     std::map<LaneBy, LaneArrangement> lanes; ///< of the timeline

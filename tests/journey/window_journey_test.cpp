@@ -57,20 +57,19 @@ protected:
         QTest::qWait(20); // the completer answers in the next turn of the event loop
     }
 
-<<<<<<< ours
     QLineEdit *searchField()
     {
         const QList<QLineEdit *> fields = window.findChildren<QLineEdit *>();
         const auto found = std::ranges::find(fields, QStringLiteral("Search"), &QLineEdit::accessibleName);
         return found == fields.end() ? nullptr : *found;
-=======
+    }
+
     /// A shortcut; only the active window hears them.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
     {
         window.activateWindow();
         ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
         QTest::keyClick(&window, key, modifiers);
->>>>>>> theirs
     }
 
     /// All texts of labels below a widget.

@@ -456,5 +456,24 @@ TEST_F(MapViewAreas, WhileItFollowsItTellsTheAreaInViewAtOnceAndWhenTheMapCameTo
     EXPECT_EQ(shown.size(), 2U);
 }
 
+TEST_F(MapViewTest, TheDensitySurfaceTintsTheLandAndMakesClustersDots)
+{
+    show({{.position = belgrade}, {.position = {44.85, 20.40}}, {.position = {41.0, 14.0}}});
+    const MapMark *cluster = markOf(view.layoutShown(), *store, 0);
+    ASSERT_EQ(cluster->count, 2U);
+    EXPECT_GT(cluster->radius, 8.0);
+    const QPoint beside(qRound(cluster->at.x) - 2, qRound(cluster->at.y) - 22);
+    const QColor land = view.grab().toImage().pixelColor(beside);
+
+    view.setDensityShown(true);
+    const MapMark *dot = markOf(view.layoutShown(), *store, 0);
+    EXPECT_LT(dot->radius, 5.0);
+    EXPECT_EQ(dot->count, 2U);
+    EXPECT_EQ(view.grab().toImage().pixelColor(qRound(dot->at.x), qRound(dot->at.y)), lightTheme().text);
+    EXPECT_LT(view.grab().toImage().pixelColor(beside).red(), land.red() - 20);
+    view.setDensityShown(false);
+    EXPECT_EQ(view.grab().toImage().pixelColor(beside), land);
+}
+
 } // namespace
 } // namespace faultline

@@ -23,12 +23,14 @@ TEST_F(SettingsTest, WhatIsSavedIsLoaded)
                   .split = "s",
                   .theme = ThemeChoice::Dark,
                   .countryColours = CountryColours::Deaths,
+                  .density = true,
                   .dealings = true,
                   .recentFiles = {"/a", "/b"}});
     const Settings loaded = loadSettings();
     EXPECT_EQ(loaded.geometry, "g");
     EXPECT_EQ(loaded.theme, ThemeChoice::Dark);
     EXPECT_EQ(loaded.countryColours, CountryColours::Deaths);
+    EXPECT_TRUE(loaded.density);
     EXPECT_TRUE(loaded.dealings);
     EXPECT_EQ(loaded.recentFiles, (QStringList{"/a", "/b"}));
 }
