@@ -31,9 +31,9 @@ struct Settings {
     QByteArray split;    ///< QSplitter::saveState, between map and timeline
     ThemeChoice theme = ThemeChoice::System;
     CountryColours countryColours = CountryColours::Nothing;
+    bool density = false;                    ///< a surface of it on the map
     bool dealings = false;                   ///< between countries, on the map
     QStringList recentFiles;                 ///< newest first, absolute
-    bool density = false;                    ///< a surface of it on the map
     bool graticule = false;                  ///< on the map
     bool bordersOfToday = false;             ///< else those of the date shown
     std::map<LaneBy, LaneArrangement> lanes; ///< of the timeline

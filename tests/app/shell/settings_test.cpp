@@ -25,13 +25,17 @@ TEST_F(SettingsTest, WhatIsSavedIsLoaded)
                   .countryColours = CountryColours::Deaths,
                   .density = true,
                   .dealings = true,
-                  .recentFiles = {"/a", "/b"}});
+                  .recentFiles = {"/a", "/b"},
+                  .graticule = true,
+                  .bordersOfToday = true});
     const Settings loaded = loadSettings();
     EXPECT_EQ(loaded.geometry, "g");
     EXPECT_EQ(loaded.theme, ThemeChoice::Dark);
     EXPECT_EQ(loaded.countryColours, CountryColours::Deaths);
     EXPECT_TRUE(loaded.density);
     EXPECT_TRUE(loaded.dealings);
+    EXPECT_TRUE(loaded.graticule);
+    EXPECT_TRUE(loaded.bordersOfToday);
     EXPECT_EQ(loaded.recentFiles, (QStringList{"/a", "/b"}));
 }
 
