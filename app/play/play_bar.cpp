@@ -42,6 +42,7 @@ PlayBar::PlayBar(Player &player, QWidget *parent)
 QToolButton *PlayBar::addButton(const QString &text, const QString &name)
 {
     auto *button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("narrow"));
     button->setText(text);
     button->setToolTip(name);
     button->setAccessibleName(name);

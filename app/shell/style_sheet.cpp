@@ -30,6 +30,9 @@ QString themeStyleSheet(const Theme &theme)
         QCheckBox:focus { color: @accent; }
         QPushButton, QToolBar QToolButton {
             background: @background; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 12px; }
+        QToolBar QToolButton#narrow { padding: 5px 6px; min-width: 16px; }
+        QToolBar QToolButton#narrow::menu-indicator { image: none; }
+        QToolBar QToolButton:disabled { color: @line; }
         QPushButton:hover, QToolBar QToolButton:hover { border-color: @accent; }
         QPushButton:focus, QToolBar QToolButton:focus { border-color: @accent; }
         QPushButton:disabled { color: @faint; }

@@ -10,17 +10,29 @@ namespace faultline {
 
 namespace {
 
+/// By code of `figures`.
+std::vector<std::int64_t> estimates(const EventStore &store)
+{
+    std::vector<std::int64_t> deaths;
+    for (std::size_t code = 0; code < store.columns().figures.size(); ++code)
+        deaths.push_back(store.deathsOf(static_cast<Code>(code)).estimate().value_or(0));
+    return deaths;
+}
+
 /// By code of `countries`.
-CountryTotals totalsOfLists(const EventStore &store, std::span<const Row> rows)
+CountryTotals totalsOfLists(const EventStore &store, std::span<const std::int64_t> deathsOf,
+                            std::span<const Row> rows)
 {
     const EventStore::Columns &columns = store.columns();
     const std::size_t lists = columns.placeLists.size();
     CountryTotals totals{std::vector<std::int64_t>(lists), std::vector<std::int64_t>(lists)};
-    columns.countries.visit([&](const auto &codes) {
-        for (const Row row : rows) {
-            ++totals.events[codes[row]];
-            totals.deaths[codes[row]] += store.deaths(row).estimate().value_or(0);
-        }
+    columns.countries.visit([&](const auto &countries) {
+        columns.deaths.visit([&](const auto &figures) {
+            for (const Row row : rows) {
+                ++totals.events[countries[row]];
+                totals.deaths[countries[row]] += deathsOf[figures[row]];
+            }
+        });
     });
     return totals;
 }
@@ -47,8 +59,9 @@ std::int64_t roundFigure(double figure)
 CountryTotals countryTotals(const EventStore &store, const VisibleSet &visible, std::span<const Row> inWholes)
 {
     constexpr std::size_t worthAThread = 1'000'000; // rows
+    const std::vector<std::int64_t> deathsOf = estimates(store);
     auto parts = inParts(visible.rows.size(), worthAThread, [&](std::size_t begin, std::size_t end) {
-        return totalsOfLists(store, std::span(visible.rows).subspan(begin, end - begin));
+        return totalsOfLists(store, deathsOf, std::span(visible.rows).subspan(begin, end - begin));
     });
     CountryTotals &lists = parts.front();
     for (std::size_t i = 1; i < parts.size(); ++i) {
