@@ -3,6 +3,7 @@
 #include "app/filter/facet_model.h"
 #include "app/shell/glyphs.h"
 #include "app/shell/text_line.h"
+#include "app/shell/words.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -72,9 +73,10 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintGlyph(*painter, eventTheme.value<std::size_t>(), {left + 4, middle}, 4.5, theme);
         left += 16;
     }
-    const int countWidth = std::max(
-        leastCountWidth,
-        option.fontMetrics.horizontalAdvance(index.data(FacetModel::LargestCountRole).toString() + u' '));
+    const int countWidth =
+        std::max(leastCountWidth,
+                 option.fontMetrics.horizontalAdvance(
+                     numberWords(index.data(FacetModel::LargestCountRole).toLongLong()) + u' '));
     const QRectF countSpace(option.rect.right() - countWidth - 8, option.rect.top(), countWidth, rowHeight);
     const QRectF barSpace(countSpace.left() - barWidth, option.rect.top(), barWidth, rowHeight);
     paintBar(*painter, barSpace, index, theme);
@@ -83,7 +85,7 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QString name = option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
                                                        static_cast<int>(nameSpace.width()));
     paintLineIn(*painter, nameSpace, option.font, name, {possible ? theme.text : theme.faint});
-    const QString count = index.data(FacetModel::CountRole).toString();
+    const QString count = numberWords(index.data(FacetModel::CountRole).toLongLong());
     paintLineIn(*painter,
                 countSpace.adjusted(countSpace.width() - textLine(option.font, count).width, 0, 0, 0),
                 option.font, count, {theme.muted});
