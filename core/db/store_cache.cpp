@@ -234,7 +234,8 @@ bool daysFit(std::span<const Day> earliest, std::span<const Day> latest)
     std::size_t bad = 0;
     for (std::size_t i = 0; i < earliest.size(); ++i) {
         const Day before = earliest[i > 0 ? i - 1 : 0];
-        bad += (earliest[i] < before) | (latest[i] < earliest[i]) | (latest[i] > EdtfSpan::openEnd);
+        bad += std::size_t{earliest[i] < before} + std::size_t{latest[i] < earliest[i]}
+            + std::size_t{latest[i] > EdtfSpan::openEnd};
     }
     return bad == 0;
 }

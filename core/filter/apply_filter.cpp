@@ -224,8 +224,8 @@ private:
         const auto &first = m_filter.certain ? m_columns.latest : m_columns.earliest;
         const auto &last = m_filter.certain ? m_columns.earliest : m_columns.latest;
         for (std::size_t i = 0; i < failed.size(); ++i) {
-            const bool inside = (first[begin + i] <= to) & (last[begin + i] >= from);
-            failed[i] |= static_cast<std::uint8_t>(inside ? 0 : OtherFacet);
+            const int outside = int{first[begin + i] > to} | int{last[begin + i] < from};
+            failed[i] |= static_cast<std::uint8_t>(outside * OtherFacet);
         }
     }
 

@@ -75,7 +75,7 @@ public:
     template <typename Record>
     requires(!Plain<Record>) void add(const Record &record)
     {
-        withParts(record, [this](const auto &...part) { (add(part), ...); });
+        withParts(record, [this](const auto &...part) { (this->add(part), ...); });
     }
 
 private:
@@ -117,7 +117,7 @@ public:
     template <typename Record>
     requires(!Plain<Record>) void take(Record &record)
     {
-        withParts(record, [this](auto &...part) { (take(part), ...); });
+        withParts(record, [this](auto &...part) { (this->take(part), ...); });
     }
 
 private:

@@ -99,8 +99,7 @@ std::vector<CountryIndex> DealingRule::sides(Code countries, bool hosted) const
         for (const CountryIndex place : m_store.columns().placeLists[countries])
             sides.push_back(place);
     std::ranges::sort(sides);
-    const auto again = std::ranges::unique(sides);
-    sides.erase(again.begin(), again.end());
+    sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
     return sides;
 }
 

@@ -40,7 +40,7 @@ std::vector<Row> newTails(const std::vector<TracedLink> &links, std::vector<Row>
         if (!isAmong(known, link.tail))
             tails.push_back(link.tail);
     std::ranges::sort(tails);
-    tails.erase(std::ranges::unique(tails).begin(), tails.end());
+    tails.erase(std::unique(tails.begin(), tails.end()), tails.end());
     known.insert(known.end(), tails.begin(), tails.end());
     std::ranges::sort(known);
     return tails;
