@@ -393,8 +393,7 @@ TEST_F(WindowJourney, OnlyWhatTheMapShowsFollowsTheMapAndEndsWithTheFilter)
     EXPECT_EQ(map->viewport(), stays);
 
     map->setViewport(zoomedAt(map->viewport(), {0, 0}, 0.05));
-    QTest::qWait(400);
-    EXPECT_NE(visible().rows.size(), near);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return visible().rows.size() != near; }));
     window.workspace().setFilter({});
     EXPECT_FALSE(only->isChecked());
     EXPECT_EQ(visible().rows.size(), events().size());
