@@ -255,8 +255,8 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
         return dragLane(event->position().y());
     if (m_measuredFrom) {
         viewport()->setCursor(Qt::SizeHorCursor);
-        const auto [first, last] = std::minmax(*m_measuredFrom, dayAt(event->position().x()));
-        return measure({first, last}, false);
+        const Day there = dayAt(event->position().x());
+        return measure({std::min(*m_measuredFrom, there), std::max(*m_measuredFrom, there)}, false);
     }
     viewport()->setCursor(Qt::ClosedHandCursor);
     TimeAxis start = axis();
