@@ -155,7 +155,7 @@ void MapView::setDensityShown(bool shown)
 /// What the land is coloured by and what the legend says follow the events and what is switched on.
 void MapView::explain()
 {
-    m_backdrop = {.bordersOf = m_bordersOf};
+    m_backdrop = {.bordersOf = m_backdrop.bordersOf};
     m_legend = {};
     if (m_store) {
         m_backdrop.region = regionCodes(*m_store);
@@ -201,8 +201,8 @@ void MapView::setTheme(const Theme &theme)
 
 void MapView::setBordersOf(Day day)
 {
-    const bool same = m_map && bordersAround(*m_map, day).first == bordersAround(*m_map, m_bordersOf).first;
-    m_bordersOf = day;
+    const bool same =
+        m_map && bordersAround(*m_map, day).first == bordersAround(*m_map, m_backdrop.bordersOf).first;
     m_backdrop.bordersOf = day;
     m_style.namesOf = day;
     if (!same)
@@ -332,7 +332,7 @@ const QImage &MapView::scene()
     paintScaleBar(painter, m_viewport, m_theme, margin);
     paintAttribution(painter, m_viewport, m_theme, margin);
     if (m_map)
-        paintBorderDates(painter, *m_map, {margin + besideButtons, margin}, m_theme, m_bordersOf);
+        paintBorderDates(painter, *m_map, {margin + besideButtons, margin}, m_theme, m_backdrop.bordersOf);
     if (m_store && !legendArea().isEmpty())
         paintMapLegend(painter, legendArea().topLeft(), *m_store, m_content->themes, m_theme,
                        LegendShape::Box, m_legend);

@@ -140,7 +140,6 @@ private:
     TitleOf m_title;
     Theme m_theme;
     MapViewport m_viewport;
-    Day m_bordersOf = Day::max();
     bool m_graticule = false;
     bool m_fitted = true; ///< nobody moved the map since it was fitted
     MapStyle m_style;
