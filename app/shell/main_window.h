@@ -96,7 +96,7 @@ private:
     void chooseImport();
     void importFile(const QString &file);
     void exportReport();
-    void exportCsv();
+    void exportEvents();
     void openLink(const QString &url);
     void selectNeighbour(int step);
     void zoomTime(double factor);

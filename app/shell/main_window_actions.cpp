@@ -6,7 +6,6 @@
 #include "app/map/map_view.h"
 #include "app/play/play_pictures.h"
 #include "app/report/report_dialog.h"
-#include "app/report/table_export.h"
 #include "app/shell/bundled.h"
 #include "app/shell/go_to_date.h"
 #include "app/shell/main_window.h"
@@ -47,6 +46,15 @@ void inform(QWidget *parent, const QString &title, const QString &text)
     box.exec();
 }
 
+/// `GeoJSON (*.geojson)`, one for each format.
+QStringList exportFilters()
+{
+    QStringList filters;
+    for (const ExportFormatNames &names : exportFormats())
+        filters << QStringLiteral("%1 (*.%2)").arg(qt(names.name), qt(names.extension));
+    return filters;
+}
+
 } // namespace
 
 void MainWindow::buildMenus()
@@ -71,7 +79,7 @@ void MainWindow::buildFileMenu()
     menu->addAction(QStringLiteral("&Import events…"), QKeySequence(QStringLiteral("Ctrl+I")), this,
                     &MainWindow::chooseImport);
     menu->addSeparator();
-    menu->addAction(QStringLiteral("Export events as &CSV…"), this, &MainWindow::exportCsv);
+    menu->addAction(QStringLiteral("Export e&vents…"), this, &MainWindow::exportEvents);
     menu->addSeparator();
     menu->addAction(QStringLiteral("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")), this, &QWidget::close);
     fillRecentFiles();
@@ -324,21 +332,26 @@ void MainWindow::exportReport()
     dialog.exec();
 }
 
-void MainWindow::exportCsv()
+void MainWindow::exportEvents()
 {
     if (!m_workspace.isOpen())
         return;
+    QString chosen;
     const QString file =
-        QFileDialog::getSaveFileName(this, QStringLiteral("Export events as CSV"),
-                                     QStringLiteral("events.csv"), QStringLiteral("CSV (*.csv)"));
+        QFileDialog::getSaveFileName(this, QStringLiteral("Export events"), QStringLiteral("events.csv"),
+                                     exportFilters().join(QStringLiteral(";;")), &chosen);
     if (file.isEmpty())
         return;
+    const ExportFormat format =
+        exportFormats()[static_cast<std::size_t>(std::max<qsizetype>(exportFilters().indexOf(chosen), 0))]
+            .format;
     m_exports.start(
-        [target = file.toStdString(), searched = m_workspace.searched(), events = m_workspace.events(),
+        [target = std::filesystem::path(QFile::encodeName(file).toStdString()), format,
+         searched = m_workspace.searched(), events = m_workspace.events(),
          visible = m_workspace.visible()](const std::stop_token &stop) {
-            return saveTable(target, *searched, *events, *visible, stop);
+            return saveEvents(target, format, {*searched, *events, *visible, programWords()}, stop);
         },
-        [this](const Result<TableExport> &outcome) {
+        [this](const Result<EventExport> &outcome) {
             if (!outcome.ok())
                 complain(sentence(outcome.error()));
             else if (outcome.value().withheld > 0)
