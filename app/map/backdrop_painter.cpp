@@ -106,23 +106,43 @@ void paintRivers(QPainter &painter, const Backdrop &backdrop)
     }
 }
 
-void paintInnerLines(QPainter &painter, const Backdrop &backdrop)
-{
-    constexpr double entitiesBelow = 0.8; // km per px
-    constexpr double provincesBelow = 0.5;
-    painter.setPen(linePen(backdrop.theme.border, 1.0, Qt::DotLine));
-    for (const InnerLine &line : backdrop.map.innerLines) {
-        const bool entity = line.kind == InnerLine::Kind::Entity;
-        if (backdrop.kilometresPerPx < (entity ? entitiesBelow : provincesBelow)
-            && isDrawnOn(backdrop.map, line, backdrop.options.bordersOf))
-            backdrop.shapes.draw(painter, line.lines);
-    }
-}
-
 QPen dashed(QPen pen)
 {
     pen.setDashPattern({4.0, 3.0});
     return pen;
+}
+
+/// Lines of districts are fainter than those of entities and provinces.
+QPen penOf(InnerLine::Kind kind, const Theme &theme)
+{
+    return kind == InnerLine::Kind::District
+        ? dashed(linePen(blend(theme.border, theme.regionLand, 0.55), 0.8))
+        : linePen(theme.border, 1.0, Qt::DotLine);
+}
+
+/// Kilometres per px below which lines of the kind are drawn.
+double shownBelow(InnerLine::Kind kind)
+{
+    switch (kind) {
+    case InnerLine::Kind::Entity:
+        return 0.8;
+    case InnerLine::Kind::Province:
+        return 0.5;
+    case InnerLine::Kind::District:
+        break;
+    }
+    return 0.35;
+}
+
+void paintInnerLines(QPainter &painter, const Backdrop &backdrop)
+{
+    for (const InnerLine &line : backdrop.map.innerLines) {
+        if (backdrop.kilometresPerPx >= shownBelow(line.kind)
+            || !isDrawnOn(backdrop.map, line, backdrop.options.bordersOf))
+            continue;
+        painter.setPen(penOf(line.kind, backdrop.theme));
+        backdrop.shapes.draw(painter, line.lines);
+    }
 }
 
 /// Lines between republics are fainter than borders, those of provinces dotted like the other inner lines.

@@ -87,6 +87,16 @@ DISPUTED = {
     ("IN", "PK"): lambda x, y: y > 32.4,
 }
 
+# First-level units: code of the country, the first day of the units ("" = none found, so drawn at all times).
+# Albania: law of 31 July 2000. Bosnia: the cantons of the Federation, Law on Federal Units, 12 June 1996. Croatia:
+# Narodne novine 90/92, 30 December 1992. Kosovo: the seven districts that UNMIK formed in 2000. Montenegro: the
+# municipalities as they were until 2013. North Macedonia: statistical regions, 2009. Serbia: government decree of
+# 29 January 1992. Slovenia: statistical regions, first seen in Eurostat's Portrait of the Regions 9, 2000.
+DISTRICTS = {
+    "ALB": ("AL", "2000-07-31"), "BIH": ("BA", "1996-06-12"), "HRV": ("HR", "1992-12-30"), "KOS": ("XK", "2000"),
+    "MNE": ("ME", ""), "MKD": ("MK", "2009"), "SRB": ("RS", "1992-01-29"), "SVN": ("SI", "2000"),
+}
+
 RIVERS = {  # Natural Earth name -> usual name, rank
     "Danube": ("Danube", 1), "Donau (Danube)": ("Danube", 1), "Sava": ("Sava", 1), "Drau": ("Drava", 1),
     "Tara": ("Tara", 2), "South Morava": ("South Morava", 2), "Black Drin": ("Black Drin", 2),
@@ -271,6 +281,16 @@ def plain_features(path, names):
     write_features(result)
 
 
+def inner_lines(units_path, districts_path):
+    plain = [({"kind": f["properties"]["kind"]}, f["geometry"]) for f in load(units_path)]
+    for item in load(districts_path):
+        country, since = DISTRICTS[item["properties"]["adm0_a3"]]
+        plain.append(({"kind": "district", "country": country, "since": since}, item["geometry"]))
+    order = ["entity", "province", "district"]
+    plain.sort(key=lambda f: (order.index(f[0]["kind"]), f[0].get("country", "")))
+    write_features([feature(properties, geometry) for properties, geometry in plain])
+
+
 def river_names(path):
     result = []
     for item in load(path):
@@ -442,7 +462,7 @@ def check(folder):
 
 STEPS = {
     "atlas-countries": atlas_countries, "countries": countries, "border-kinds": border_kinds, "features": plain_features,
-    "river-names": river_names, "places": places, "seas": seas, "check": check,
+    "inner-lines": inner_lines, "river-names": river_names, "places": places, "seas": seas, "check": check,
 }
 
 if __name__ == "__main__":
