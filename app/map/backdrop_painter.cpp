@@ -106,18 +106,19 @@ void paintRivers(QPainter &painter, const Backdrop &backdrop)
     }
 }
 
-QPen dashed(QPen pen)
+QPen dashed(QPen pen, double dash = 4.0)
 {
-    pen.setDashPattern({4.0, 3.0});
+    pen.setDashPattern({dash, 3.0});
     return pen;
 }
 
-/// Lines of districts are fainter than those of entities and provinces.
+/// Lines of districts are fainter than those of entities and provinces, and in shorter dashes than a disputed
+/// border.
 QPen penOf(InnerLine::Kind kind, const Theme &theme)
 {
-    return kind == InnerLine::Kind::District
-        ? dashed(linePen(blend(theme.border, theme.regionLand, 0.55), 0.8))
-        : linePen(theme.border, 1.0, Qt::DotLine);
+    if (kind != InnerLine::Kind::District)
+        return linePen(theme.border, 1.0, Qt::DotLine);
+    return dashed(linePen(blend(theme.border, theme.regionLand, theme.dark ? 0.35 : 0.45), 0.8), 2.0);
 }
 
 /// Kilometres per px below which lines of the kind are drawn.
