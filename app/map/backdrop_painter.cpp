@@ -150,7 +150,7 @@ void paintInnerLines(QPainter &painter, const Backdrop &backdrop)
 QPen penOf(BorderKind kind, bool ofRegion, const Theme &theme)
 {
     const QColor near = theme.dark ? theme.border : blend(theme.border, theme.text, 0.15);
-    const QPen pen = linePen(ofRegion ? near : blend(theme.border, theme.land, 0.3), 1.0);
+    QPen pen = linePen(ofRegion ? near : blend(theme.border, theme.land, 0.3), 1.0);
     switch (kind) {
     case BorderKind::Disputed:
         return dashed(pen);

@@ -306,18 +306,25 @@ def river_names(path):
 def natural_rivers(name, points):
     """Natural Earth lets the Mur run on to the Danube, leaves the upper Tisa without a name, has two Moravas, and
     names the Tara, the South Morava and the Black Drin after the rivers they become."""
-    def parted(upper, lower, longitude, latitude):
-        at = min(range(len(points)), key=lambda i: abs(points[i][0] - longitude) + abs(points[i][1] - latitude))
-        return [(upper, points[: at + 1]), (lower, points[at:])]
+    def distance(point, place):
+        return abs(point[0] - place[0]) + abs(point[1] - place[1])
+
+    def parted(first, end, second, at):
+        """The reach from the river's end at `end` to the place `at`, and the rest, both in the file's direction,
+        which is not the same with every GEOS that clips it."""
+        step = 1 if distance(points[0], end) < distance(points[-1], end) else -1
+        line = points[::step]
+        cut = min(range(len(line)), key=lambda i: distance(line[i], at))
+        return [(first, line[: cut + 1][::step]), (second, line[cut:][::step])]
 
     if name == "Mur":
-        return parted("Mur", "Drau", 16.879, 46.302)
+        return parted("Mur", (13.499, 47.163), "Drau", (16.879, 46.302))
     if name == "Drina":
-        return parted("Tara", "Drina", 18.839, 43.348)
+        return parted("Tara", (19.539, 42.749), "Drina", (18.839, 43.348))
     if name == "Morava" and points[0][1] < 46:
-        return parted("Morava", "South Morava", 21.414, 43.67)
+        return parted("Morava", (21.037, 44.722), "South Morava", (21.414, 43.67))
     if name == "Drin":
-        return parted("Drin", "Black Drin", 20.391, 42.083)
+        return parted("Drin", (19.571, 41.756), "Black Drin", (20.391, 42.083))
     if name == "" and 20 < points[0][0] < 25 and 46 < points[0][1] < 48.6:
         return [("Tisa", points)]
     if name == "Morava" and points[0][1] > 46:
