@@ -185,8 +185,7 @@ void MapView::setTheme(const Theme &theme)
 
 void MapView::setBordersOf(Day day)
 {
-    const bool same =
-        m_map && bordersAround(*m_map, day).first == bordersAround(*m_map, m_backdrop.bordersOf).first;
+    const bool same = m_map && areDrawnAlike(*m_map, day, m_backdrop.bordersOf);
     m_backdrop.bordersOf = day;
     m_style.namesOf = day;
     if (!same)
