@@ -1,17 +1,10 @@
 // The map in the window: shows events, lets one move about and pick.
 #pragma once
 
-#include "app/map/area_sketch.h"
-#include "app/map/map_painter.h"
-#include "app/shell/settings.h"
-#include "app/shell/theme.h"
-#include "core/map/country_totals.h"
-#include "core/map/map_viewport.h"
+#include "app/map/map_picture.h"
 
-#include <QImage>
 #include <QWidget>
 
-#include <map>
 #include <memory>
 #include <optional>
 
@@ -19,6 +12,8 @@ class QTimer;
 class QToolButton;
 
 namespace faultline {
+
+class AreaTools;
 
 /// Draws what it was given and says what was done to it; it knows no filter.
 ///
@@ -63,10 +58,10 @@ public:
     /// rest.
     void setFollowing(bool following);
 
-    const MapViewport &viewport() const noexcept { return m_viewport; }
+    const MapViewport &viewport() const noexcept { return m_picture.viewport(); }
     void setViewport(const MapViewport &viewport);
-    const MapLayout &layoutShown();
-    const DealingLayout &dealingsShown(); ///< nothing while they are off
+    const MapLayout &layoutShown() { return m_picture.layout(); }
+    const DealingLayout &dealingsShown() { return m_picture.arcs(); } ///< nothing while they are off
 
     QSize sizeHint() const override { return {900, 430}; }
     QSize minimumSizeHint() const override { return {240, 160}; }
@@ -100,14 +95,8 @@ private:
     };
 
     QToolButton *addZoomButton(const QString &sign, const QString &name, double factor);
-    QToolButton *addAreaButton(AreaTool tool, const QString &name);
     void click(Point at, Qt::KeyboardModifiers modifiers);
-    bool drawsBox(Qt::KeyboardModifiers modifiers) const;
-    bool drawsPolygon(Qt::KeyboardModifiers modifiers) const;
-    void addCorner(Point at);
     void dragTo(QPointF at);
-    void finishSketch();
-    void giveUpSketch();
     void tellAreaShown();
     void open(const MapMark &mark);
     MapViewport zoomedOn(const Rect &part) const;
@@ -117,48 +106,25 @@ private:
     void hoverAt(Point at);
     void setPointed(Row row);
     void refresh();
-    void explain();
     const DealingArc *arcUnder(Point at);
-    QRectF legendArea() const;
-    std::vector<Rect> reservedAreas() const;
-    const QImage &scene();
+    std::vector<Rect> buttonAreas() const;
     const FannedEvent *fannedAt(Point at) const;
     QString toolTipAt(Point at);
 
-    std::shared_ptr<const BaseMap> m_map;
-    std::shared_ptr<const EventStore> m_store;
-    std::shared_ptr<const VisibleSet> m_visible;
-    std::shared_ptr<const MapContent> m_content;
-    std::shared_ptr<const Dealings> m_dealings;
-    bool m_showDealings = false;
-    std::shared_ptr<const CountryTotals> m_totals;
-    CountryColours m_colours = CountryColours::Nothing;
-    bool m_showDensity = false;
-    BackdropOptions m_backdrop;
-    LegendExtras m_legend;
-    QSizeF m_legendSize; ///< empty without events
+    MapPicture m_picture;
     TitleOf m_title;
-    Theme m_theme;
-    MapViewport m_viewport;
-    bool m_graticule = false;
     bool m_fitted = true; ///< nobody moved the map since it was fitted
-    MapStyle m_style;
-    LabelWidth m_labelWidth;
-    std::optional<MapLayout> m_layout; ///< empty until asked for after a change
-    std::optional<DealingLayout> m_arcs;
     std::optional<DealingArc> m_pointedArc;
-    QImage m_scene; ///< everything but highlights; null until asked for after a change
     std::optional<Fan> m_fan;
     MapHighlights m_highlights;
     Row m_pointed = noRow; ///< the event last told by hovered()
     std::optional<QPointF> m_pressed;
     QPointF m_lastDrag;
+    bool m_dragging = false;
     bool m_boxing = false; ///< a drag draws a box
-    std::optional<AreaSketch> m_sketch;
-    std::map<AreaTool, QToolButton *> m_areaButtons;
+    AreaTools *m_areas;
     bool m_following = false;
     QTimer *m_settled;
-    bool m_dragging = false;
 };
 
 } // namespace faultline
