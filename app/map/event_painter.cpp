@@ -153,17 +153,19 @@ double leftOf(const MapLabel &label, double width)
     return label.box.right() - width;
 }
 
-void paintLabel(QPainter &painter, const MapLabel &label, const Theme &theme)
+void paintLabel(QPainter &painter, const MapLabel &label, const Theme &theme, bool onColour)
 {
     const QFont font = mapFont(label.kind);
     const QFontMetricsF metrics(font);
     const double lineHeight = label.box.height / static_cast<double>(label.lines.size());
-    const QColor ground = label.kind == MapLabelKind::Sea ? theme.sea : theme.regionLand;
+    const bool atSea = label.kind == MapLabelKind::Sea;
+    const QColor ground = atSea ? theme.sea : theme.regionLand;
+    const QColor ink = onColour && !atSea ? theme.text : mapTextColor(label.kind, theme);
     double baseline = label.box.y + (lineHeight + metrics.capHeight()) / 2;
     for (const std::string &line : label.lines) {
         const QString words = mapWording(label.kind, line);
         paintLine(painter, {leftOf(label, textLine(font, words).width), baseline}, font, words,
-                  {mapTextColor(label.kind, theme), ground});
+                  {ink, ground});
         baseline += lineHeight;
     }
 }
@@ -214,7 +216,7 @@ LabelWidth mapLabelWidth()
     };
 }
 
-void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &theme)
+void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &theme, bool onColour)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -224,7 +226,7 @@ void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &the
     for (const TownDot &town : layout.towns)
         paintTown(painter, town, theme);
     for (const MapLabel &label : layout.labels)
-        paintLabel(painter, label, theme);
+        paintLabel(painter, label, theme, onColour);
     for (auto mark = layout.marks.rbegin(); mark != layout.marks.rend(); ++mark)
         paintMark(painter, *mark, theme);
     painter.restore();

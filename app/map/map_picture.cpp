@@ -3,6 +3,7 @@
 #include "app/map/country_shades.h"
 #include "app/map/map_words.h"
 #include "core/map/borders_of_date.h"
+#include "core/map/shape_names.h"
 
 #include <QPainter>
 
@@ -99,6 +100,12 @@ void MapPicture::setAreaShown(bool shown)
     refresh();
 }
 
+void MapPicture::setLayers(std::shared_ptr<const LayerPicture> layers)
+{
+    m_layers = std::move(layers);
+    refresh();
+}
+
 void MapPicture::setViewport(const MapViewport &viewport)
 {
     m_viewport = viewport;
@@ -114,7 +121,7 @@ void MapPicture::explain()
         m_backdrop.region = regionCodes(*m_store);
         m_backdrop.highlighted = m_visible->filter.countries;
         if (m_showDealings && m_dealings)
-            m_legend.notes = dealingNotes(*m_dealings);
+            m_legend.notes = dealingNotes(*m_dealings, m_visible->filter.countries);
         m_legend.rings = !m_showDensity;
         if (m_showDensity)
             m_legend.notes << densityNote();
@@ -155,9 +162,9 @@ std::vector<Rect> MapPicture::reservedAreas() const
 {
     constexpr double footHeight = 32.0;
     constexpr double footWidth = 150.0;
-    constexpr double sourcesWidth = 200.0;
     constexpr double datesWidth = 200.0;
     std::vector<Rect> areas = m_covered;
+    const double sourcesWidth = attributionWidth(m_viewport, layerAttributions()) + 2 * margin;
     const double foot = m_viewport.height - footHeight;
     areas.push_back(toRect(legendArea()));
     areas.push_back({0, foot, footWidth, footHeight});
@@ -204,22 +211,47 @@ void MapPicture::paint(QPainter &painter)
 {
     painter.fillRect(QRectF(0, 0, m_viewport.width, m_viewport.height), m_theme.sea);
     if (m_map)
-        paintMapBackdrop(painter, *m_map, m_viewport, m_theme, m_backdrop);
+        paintMapLand(painter, *m_map, m_viewport, m_theme, m_backdrop);
+    if (m_layers)
+        paintLayer(painter, m_layers->tiles);
+    if (m_map)
+        paintMapLines(painter, *m_map, m_viewport, m_theme, m_backdrop);
     if (m_showDensity && m_content)
         paintDensity(painter, densitySurface(*m_content, m_viewport), m_theme);
     if (m_graticule)
         paintGraticule(painter, m_viewport, m_theme);
+    if (m_layers)
+        paintLayer(painter, m_layers->shapes);
     if (m_visible && m_visible->filter.area && m_showArea)
         paintArea(painter, *m_visible->filter.area, m_viewport, m_theme);
     paintDealings(painter, arcs(), m_theme);
-    paintMapEvents(painter, layout(), m_theme);
+    const bool onColour = !m_backdrop.shades.empty() || (m_layers && !m_layers->tiles.isNull());
+    paintMapEvents(painter, layout(), m_theme, onColour);
+    if (m_layers)
+        paintNames(painter, layoutShapeNames(m_layers->names, layout(), m_style, m_labelWidth), m_theme);
     paintScaleBar(painter, m_viewport, m_theme, margin);
-    paintAttribution(painter, m_viewport, m_theme, margin);
+    paintAttribution(painter, m_viewport, m_theme, margin, layerAttributions());
     if (m_map)
         paintBorderDates(painter, *m_map, {margin + besideButtons, margin}, m_theme, m_backdrop.bordersOf);
     if (m_store && !legendArea().isEmpty())
         paintMapLegend(painter, legendArea().topLeft(), *m_store, m_content->themes, m_theme,
                        LegendShape::Box, m_legend);
+}
+
+/// Where it belongs, even if it was drawn for another view.
+void MapPicture::paintLayer(QPainter &painter, const QImage &picture) const
+{
+    const MapViewport &drawn = m_layers->view.viewport;
+    if (picture.isNull())
+        return;
+    const Point corner = m_viewport.project(drawn.unproject({0.0, 0.0}));
+    const double factor = m_viewport.scale / drawn.scale;
+    painter.drawImage(QRectF(corner.x, corner.y, drawn.width * factor, drawn.height * factor), picture);
+}
+
+QStringList MapPicture::layerAttributions() const
+{
+    return m_layers ? m_layers->attributions : QStringList();
 }
 
 } // namespace faultline

@@ -1,6 +1,7 @@
 // What the map in the window shows, laid out and drawn.
 #pragma once
 
+#include "app/map/layer_picture.h"
 #include "app/map/map_painter.h"
 #include "app/shell/settings.h"
 #include "core/map/country_totals.h"
@@ -31,7 +32,8 @@ public:
     void setTheme(const Theme &theme);
     bool setBordersOf(Day day); ///< whether they are others than before
     void setGraticule(bool shown);
-    void setAreaShown(bool shown); ///< that of the filter
+    void setAreaShown(bool shown);                              ///< that of the filter
+    void setLayers(std::shared_ptr<const LayerPicture> layers); ///< of any view; null for none
     void setViewport(const MapViewport &viewport);
     /// What stands before the picture, px: nothing is written there.
     void setCovered(std::vector<Rect> covered) { m_covered = std::move(covered); }
@@ -59,6 +61,8 @@ private:
     void refresh();
     std::vector<Rect> reservedAreas() const;
     void paint(QPainter &painter);
+    void paintLayer(QPainter &painter, const QImage &picture) const;
+    QStringList layerAttributions() const;
 
     std::shared_ptr<const BaseMap> m_map;
     std::shared_ptr<const EventStore> m_store;
@@ -66,6 +70,7 @@ private:
     std::shared_ptr<const MapContent> m_content;
     std::shared_ptr<const Dealings> m_dealings;
     std::shared_ptr<const CountryTotals> m_totals;
+    std::shared_ptr<const LayerPicture> m_layers;
     bool m_showDealings = false;
     bool m_showDensity = false;
     bool m_showArea = true;

@@ -1,6 +1,8 @@
 #include "app/map/map_view.h"
 
 #include "app/map/area_tools.h"
+#include "app/map/layer_faults.h"
+#include "app/map/map_layers.h"
 #include "app/map/map_words.h"
 #include "app/shell/event_tool_tip.h"
 #include "core/map/map_hit.h"
@@ -24,13 +26,16 @@ constexpr double step = 1.5;       // zoom of one key press, button or double cl
 constexpr double panKeys = 80.0;   // px
 constexpr double fitMargin = 40.0; // px
 constexpr int dragThreshold = 4;   // px
+constexpr int aboveScaleBar = 28;  // px
 constexpr int settleTime = 200;    // ms after the last movement
 
 Point point(QPointF at) { return {at.x(), at.y()}; }
 
 } // namespace
 
-MapView::MapView(QWidget *parent) : QWidget(parent), m_settled(new QTimer(this))
+MapView::MapView(QWidget *parent)
+    : QWidget(parent), m_layers(new MapLayers(this)), m_faults(new LayerFaults(*m_layers, this)),
+      m_settled(new QTimer(this))
 {
     m_picture.setViewport(fitted({}, sizeHint().width(), sizeHint().height(), 0.0));
     m_settled->setSingleShot(true);
@@ -53,6 +58,13 @@ MapView::MapView(QWidget *parent) : QWidget(parent), m_settled(new QTimer(this))
     auto *corner = new QGridLayout(this);
     corner->setContentsMargins(12, 12, 12, 12);
     corner->addLayout(column, 0, 0, Qt::AlignLeft | Qt::AlignTop);
+    corner->addWidget(m_faults, 1, 0, Qt::AlignLeft | Qt::AlignBottom);
+    corner->setRowMinimumHeight(2, aboveScaleBar);
+    connect(m_layers, &MapLayers::changed, this, qOverload<>(&QWidget::update));
+    connect(m_layers, &MapLayers::drawn, this, [this] {
+        m_picture.setLayers(m_layers->picture());
+        update();
+    });
     setTheme(m_picture.theme());
 }
 
@@ -137,6 +149,7 @@ void MapView::setTheme(const Theme &theme)
     for (auto *button : findChildren<QToolButton *>())
         button->setStyleSheet(look.arg(theme.background.name(), theme.text.name(), theme.line.name(),
                                        theme.selection.name(), theme.accent.name()));
+    m_faults->setTheme(theme);
     m_areas->setTheme(theme, devicePixelRatioF());
     m_picture.setTheme(theme);
     refresh();
@@ -209,6 +222,7 @@ std::vector<Rect> MapView::buttonAreas() const
 
 void MapView::paintEvent(QPaintEvent *)
 {
+    m_layers->draw({viewport(), devicePixelRatioF(), m_picture.theme().dark});
     QPainter painter(this);
     painter.drawImage(QPointF(0, 0), m_picture.image(devicePixelRatioF()));
     const Theme &theme = m_picture.theme();

@@ -14,6 +14,8 @@ class QToolButton;
 namespace faultline {
 
 class AreaTools;
+class LayerFaults;
+class MapLayers;
 
 /// Draws what it was given and says what was done to it; it knows no filter.
 ///
@@ -48,6 +50,9 @@ public:
     void setBordersOf(Day day);
     /// Whether meridians and parallels are drawn.
     void setGraticule(bool shown);
+
+    /// The user's own layers, drawn between the land and the events.
+    MapLayers &layers() noexcept { return *m_layers; }
 
     /// All visible events of the chronicle's countries in view; all events if there are none there; with the
     /// bows between chosen countries, if dealings are on. Until the
@@ -123,6 +128,8 @@ private:
     bool m_dragging = false;
     bool m_boxing = false; ///< a drag draws a box
     AreaTools *m_areas;
+    MapLayers *m_layers;
+    LayerFaults *m_faults;
     bool m_following = false;
     QTimer *m_settled;
 };

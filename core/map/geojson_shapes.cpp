@@ -270,7 +270,7 @@ private:
         m_position.clear();
         if (!(std::abs(at.longitude) <= farthestGeoJsonLongitude && std::abs(at.latitude) <= pole))
             return fail(place() + "longitude " + decimal(at.longitude) + ", latitude " + decimal(at.latitude)
-                        + " is no place on the earth; are they degrees?");
+                        + " are no degrees of a place on the earth");
         if (++m_positions > mostGeoJsonPositions)
             return fail("it has more than " + std::to_string(mostGeoJsonPositions) + " positions");
         const Mercator mercator = m_latitudes.toMercator(at);
