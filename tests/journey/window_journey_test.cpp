@@ -423,6 +423,9 @@ TEST_F(WindowJourney, ALayerThatIsDroppedOnTheMapIsRememberedWithItsChronicle)
     const QString file = qt((folder / "empty.mbtiles").string());
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(file)});
+    QDragEnterEvent enter(QPoint(800, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &enter);
+    EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop(QPointF(800, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&window, &drop);
     EXPECT_EQ(window.layers().layers(), (LayerChoices{{file, true}}));
