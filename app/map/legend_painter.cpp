@@ -271,7 +271,7 @@ void paintAttribution(QPainter &painter, const MapViewport &viewport, const Them
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     paintLine(painter, {viewport.width - margin - widthOf(noteFont(), text), viewport.height - margin},
-              noteFont(), text, {theme.muted, theme.regionLand});
+              noteFont(), text, {layers.isEmpty() ? theme.muted : theme.text, theme.regionLand});
     painter.restore();
 }
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double margin = 12.0;        // px between the picture's edge and what stands in its corners
 constexpr double besideButtons = 38.0; // px from the margin
+constexpr double dimmed = 0.6;         // opacity of tiles in the dark: most are made for light grounds
 
 Rect toRect(const QRectF &r) { return {r.x(), r.y(), r.width(), r.height()}; }
 
@@ -213,7 +214,7 @@ void MapPicture::paint(QPainter &painter)
     if (m_map)
         paintMapLand(painter, *m_map, m_viewport, m_theme, m_backdrop);
     if (m_layers)
-        paintLayer(painter, m_layers->tiles);
+        paintLayer(painter, m_layers->tiles, m_theme.dark ? dimmed : 1.0);
     if (m_map)
         paintMapLines(painter, *m_map, m_viewport, m_theme, m_backdrop);
     if (m_showDensity && m_content)
@@ -221,7 +222,7 @@ void MapPicture::paint(QPainter &painter)
     if (m_graticule)
         paintGraticule(painter, m_viewport, m_theme);
     if (m_layers)
-        paintLayer(painter, m_layers->shapes);
+        paintLayer(painter, m_layers->shapes, 1.0);
     if (m_visible && m_visible->filter.area && m_showArea)
         paintArea(painter, *m_visible->filter.area, m_viewport, m_theme);
     paintDealings(painter, arcs(), m_theme);
@@ -239,14 +240,16 @@ void MapPicture::paint(QPainter &painter)
 }
 
 /// Where it belongs, even if it was drawn for another view.
-void MapPicture::paintLayer(QPainter &painter, const QImage &picture) const
+void MapPicture::paintLayer(QPainter &painter, const QImage &picture, double opacity) const
 {
     const MapViewport &drawn = m_layers->view.viewport;
     if (picture.isNull())
         return;
     const Point corner = m_viewport.project(drawn.unproject({0.0, 0.0}));
     const double factor = m_viewport.scale / drawn.scale;
+    painter.setOpacity(opacity);
     painter.drawImage(QRectF(corner.x, corner.y, drawn.width * factor, drawn.height * factor), picture);
+    painter.setOpacity(1.0);
 }
 
 QStringList MapPicture::layerAttributions() const

@@ -61,7 +61,7 @@ private:
     void refresh();
     std::vector<Rect> reservedAreas() const;
     void paint(QPainter &painter);
-    void paintLayer(QPainter &painter, const QImage &picture) const;
+    void paintLayer(QPainter &painter, const QImage &picture, double opacity) const;
     QStringList layerAttributions() const;
 
     std::shared_ptr<const BaseMap> m_map;

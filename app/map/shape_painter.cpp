@@ -91,6 +91,8 @@ private:
             for (const MapLine &ring : area.rings)
                 m_shapes.addRing(shape, ring);
             m_painter.fillPath(shape, veil);
+            m_painter.setPen(halo());
+            m_shapes.draw(m_painter, area.rings);
             m_painter.setPen(outline);
             m_shapes.draw(m_painter, area.rings);
         }
@@ -138,7 +140,7 @@ QColor layerColor(std::size_t position, bool dark)
 {
     static const std::array<QColor, 4> onLight{QColor(0xC2, 0x18, 0x7A), QColor(0x23, 0x30, 0x3F),
                                                QColor(0x0B, 0x7F, 0x94), QColor(0x7A, 0x4B, 0x1E)};
-    static const std::array<QColor, 4> onDark{QColor(0xFF, 0x7A, 0xC0), QColor(0xE7, 0xEA, 0xF0),
+    static const std::array<QColor, 4> onDark{QColor(0xFF, 0x7A, 0xC0), QColor(0xB8, 0xF0, 0x5A),
                                               QColor(0x4F, 0xD0, 0xE3), QColor(0xD9, 0xA8, 0x7A)};
     return (dark ? onDark : onLight)[position % onLight.size()];
 }
