@@ -1,12 +1,14 @@
 #include "app/command/command_line.h"
 #include "app/command/commands.h"
 #include "app/command/filter_options.h"
+#include "app/map/map_layers.h"
 #include "app/play/player.h"
 #include "app/shell/bundled.h"
 #include "app/shell/main_window.h"
 #include "app/shell/words.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSaveFile>
 
@@ -54,6 +56,18 @@ int fillWindow(MainWindow &window, Result<OpenedChronicle> opened, const QComman
     return exitDone;
 }
 
+int layOnMap(MainWindow &window, const QStringList &files)
+{
+    if (files.size() > static_cast<qsizetype>(mostLayers))
+        return fail(QStringLiteral("--layer: at most %1 of them.").arg(mostLayers), exitUsage);
+    for (const QString &file : files)
+        window.layers().add(QFileInfo(file).absoluteFilePath());
+    window.grab(); // which asks for what is to be seen
+    window.layers().waitUntilIdle();
+    const QStringList faults = window.layers().faults();
+    return faults.isEmpty() ? exitDone : fail(faults.front(), exitFailed);
+}
+
 int savePicture(const QImage &picture, const QString &file)
 {
     QSaveFile out(file);
@@ -95,8 +109,12 @@ int shotCommand(int &argc, char **argv)
     const QCommandLineOption colours(QStringLiteral("colour-countries"),
                                      QStringLiteral("What the colour of a country on the map stands for."),
                                      QStringLiteral("nothing|events|deaths"), QStringLiteral("nothing"));
+    const QCommandLineOption layer(QStringLiteral("layer"),
+                                   QStringLiteral("A GeoJSON or MBTiles file to lay on the map; may be given "
+                                                  "several times."),
+                                   QStringLiteral("file"));
     addChronicleArgument(parser, name, QStringLiteral("Takes a picture of the window."));
-    parser.addOptions({output, size, theme, select, lanes, play, dealings, density, colours});
+    parser.addOptions({output, size, theme, select, lanes, play, dealings, density, colours, layer});
     addFilterOptions(parser);
     if (const auto exit =
             parse(parser, name, QStringLiteral("Writes the window as a picture, without a display."),
@@ -144,6 +162,8 @@ int shotCommand(int &argc, char **argv)
         window.player().goTo(date->earliest);
         window.player().waitUntilIdle();
     }
+    if (const int exit = layOnMap(window, parser.values(layer)); exit != exitDone)
+        return exit;
     QApplication::processEvents();
     return savePicture(window.grab().toImage(), parser.value(output));
 }

@@ -5,6 +5,7 @@
 #include "app/events/event_table.h"
 #include "app/filter/country_chips.h"
 #include "app/filter/filter_panel.h"
+#include "app/map/map_layers.h"
 #include "app/map/map_view.h"
 #include "app/map/map_words.h"
 #include "app/play/play_bar.h"
@@ -17,11 +18,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
-#include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabBar>
@@ -60,13 +58,6 @@ QString listName(const QString &what, std::size_t events)
                           : QStringLiteral("%1 (first %2 of %3)").arg(what, numberWords(most), all);
 }
 
-/// The file a drag carries, if it is exactly one local file.
-QString draggedFile(const QMimeData &data)
-{
-    const QList<QUrl> urls = data.urls();
-    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
-}
-
 } // namespace
 
 MainWindow::MainWindow(const Settings &settings, QWidget *parent)
@@ -101,6 +92,7 @@ void MainWindow::buildViews()
     m_split->addWidget(m_map);
     m_split->addWidget(m_timeline);
     m_split->setHandleWidth(1);
+    m_map->raise(); // painted after the timeline: meanwhile its picture is made
     m_split->setChildrenCollapsible(false);
     setCentralWidget(m_split);
 
@@ -220,6 +212,7 @@ void MainWindow::connectViews()
         if (!only)
             narrow([](EventFilter &filter) { filter.area.reset(); });
     });
+    connect(&m_map->layers(), &MapLayers::changed, this, &MainWindow::rememberLayers);
     connect(m_map, &MapView::dealingPicked, this, &MainWindow::listDealings);
     connect(m_timeline, &TimelineView::picked, &m_workspace, &Workspace::select);
     connect(m_timeline, &TimelineView::hovered, &m_workspace, &Workspace::hover);
@@ -280,22 +273,6 @@ void MainWindow::resetLayout()
     m_split->setSizes({385, 515});
 }
 
-void MainWindow::openFile(const QString &file)
-{
-    m_workspace.openLater(QFileInfo(file).absoluteFilePath().toStdString());
-}
-
-/// The bundled chronicle has a menu entry of its own.
-void MainWindow::rememberFile()
-{
-    if (m_workspace.file() == bundledChronicle())
-        return;
-    const QString path = qt(m_workspace.file().string());
-    m_settings.recentFiles.removeAll(path);
-    m_settings.recentFiles.prepend(path);
-    fillRecentFiles();
-}
-
 Settings MainWindow::settings() const
 {
     Settings settings = m_settings;
@@ -316,6 +293,7 @@ void MainWindow::showChronicle()
     m_history.restart(m_workspace.timeWindow());
     showMap();
     m_map->fitToEvents();
+    m_map->layers().setLayers(m_settings.layers[qt(m_workspace.file().string())]);
     rememberFile();
 }
 
@@ -503,22 +481,6 @@ void MainWindow::complain(const QString &text)
     QMessageBox box(QMessageBox::Warning, QStringLiteral("Faultline"), text, QMessageBox::Ok, this);
     box.setTextFormat(Qt::PlainText);
     box.exec();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!draggedFile(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-/// A chronicle is opened, anything else imported.
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QString file = draggedFile(*event->mimeData());
-    if (QFileInfo(file).suffix() == QStringLiteral("faultline"))
-        openFile(file);
-    else
-        importFile(file);
 }
 
 } // namespace faultline

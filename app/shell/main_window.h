@@ -25,6 +25,7 @@ class CountryChips;
 class EventDetailsView;
 class EventTable;
 class FilterPanel;
+class MapLayers;
 class MapView;
 class PlayBar;
 class Player;
@@ -41,6 +42,7 @@ public:
 
     Workspace &workspace() noexcept { return m_workspace; }
     Player &player() noexcept { return *m_player; }
+    MapLayers &layers();
 
     /// Opens a chronicle; on failure says why in a message box and keeps the present one.
     void openFile(const QString &file);
@@ -69,7 +71,6 @@ private:
     void exportPlay();
     void showVisible();
     void showBusy(bool busy);
-    void rememberFile();
     void showSelected(Row row);
     void showHovered(Row row);
     void listRows(const QString &what, const std::function<bool(Row)> &wanted);
@@ -91,10 +92,6 @@ private:
     void buildGoMenu();
     void buildPlayActions(QMenu *menu);
     void buildHelpMenu();
-    void fillRecentFiles();
-    void chooseFile();
-    void chooseImport();
-    void importFile(const QString &file);
     void exportReport();
     void exportEvents();
     void openLink(const QString &url);
@@ -103,6 +100,19 @@ private:
     void goToDate();
     void fitTimeToSelection();
     void noteView();
+
+    // main_window_files.cpp
+    void rememberFile();
+    void fillRecentFiles();
+    void chooseFile();
+    void chooseImport();
+    void importFile(const QString &file);
+    void chooseLayer();
+    void addLayer(const QString &file);
+    void layOrImport(const QString &file);
+    void rememberLayers();
+
+    // main_window_help.cpp
     void showKeys();
     void showAbout();
     void showAboutChronicle();

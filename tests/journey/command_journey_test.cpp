@@ -330,5 +330,20 @@ TEST_F(CommandJourney, AnAreaThatIsNoneIsExplainedInASentence)
     EXPECT_TRUE(why("45,20,3;44,21;44,22").contains(QStringLiteral("“45,20,3”")));
 }
 
+TEST_F(CommandJourney, ShotLaysFilesOnTheMap)
+{
+    write("area.geojson", R"({"type":"Polygon","coordinates":[[[14,41],[23,41],[23,47],[14,47],[14,41]]]})");
+    ASSERT_EQ(faultline({"shot", "-o", path("plain.png"), "--size", "1280x800"}).exitCode, 0);
+    const Outcome outcome =
+        faultline({"shot", "-o", path("w.png"), "--size", "1280x800", "--layer", path("area.geojson")});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
+    EXPECT_NE(QImage(path("w.png")), QImage(path("plain.png")));
+
+    const Outcome gone = faultline({"shot", "-o", path("x.png"), "--layer", path("gone.geojson")});
+    EXPECT_EQ(gone.exitCode, 1);
+    EXPECT_TRUE(gone.err.contains(QStringLiteral("There is no file “%1”").arg(path("gone.geojson"))));
+    EXPECT_FALSE(fs::exists(folder / "x.png"));
+}
+
 } // namespace
 } // namespace faultline

@@ -1,6 +1,7 @@
 // Open → pick a country → all views agree → pick an event → its sources are there.
 #include "app/events/event_details_view.h"
 #include "app/events/event_table.h"
+#include "app/map/map_layers.h"
 #include "app/map/map_view.h"
 #include "app/play/player.h"
 #include "app/report/report_document.h"
@@ -17,11 +18,14 @@
 #include "tests/support/temporary_folder.h"
 
 #include <QAction>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
+#include <QUrl>
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -411,6 +415,27 @@ TEST_F(WindowJourney, ABoxOnTheMapIsAnAreaOfTheFilterUntilItIsCleared)
     EXPECT_LT(visible().rows.size(), events().size() / 2);
     QTest::mouseClick(view<LinkLabel>(QStringLiteral("clearArea")), Qt::LeftButton);
     EXPECT_EQ(visible().rows.size(), events().size());
+}
+
+TEST_F(WindowJourney, ALayerThatIsDroppedOnTheMapIsRememberedWithItsChronicle)
+{
+    const test::TemporaryFolder folder;
+    const QString file = qt((folder / "empty.mbtiles").string());
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file)});
+    QDragEnterEvent enter(QPoint(800, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop(QPointF(800, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &drop);
+    EXPECT_EQ(window.layers().layers(), (LayerChoices{{file, true}}));
+
+    MainWindow other(window.settings());
+    EXPECT_TRUE(other.layers().layers().empty());
+    ASSERT_TRUE(other.workspace().open(FAULTLINE_CHRONICLE).ok());
+    EXPECT_EQ(other.layers().layers(), (LayerChoices{{file, true}}));
+    other.layers().remove(file);
+    EXPECT_TRUE(other.settings().layers.begin()->second.empty());
 }
 
 } // namespace
