@@ -3,13 +3,13 @@
 
 #include "app/shell/theme.h"
 #include "app/shell/time_window.h"
+#include "app/timeline/lane_choices.h"
+#include "app/timeline/lane_drag.h"
+#include "app/timeline/time_measure.h"
 #include "app/timeline/timeline_painter.h"
-#include "core/chart/span_measure.h"
-#include "core/timeline/timeline_hit.h"
 
 #include <QAbstractScrollArea>
 
-#include <map>
 #include <memory>
 
 class QMenu;
@@ -37,14 +37,14 @@ public:
     void setTheme(const Theme &theme);
     /// Order and visibility of the lanes, by what they stand for.
     void setArrangements(std::map<LaneBy, LaneArrangement> arrangements);
-    const std::map<LaneBy, LaneArrangement> &arrangements() const noexcept { return m_arrangements; }
+    const std::map<LaneBy, LaneArrangement> &arrangements() const noexcept { return m_lanes.all(); }
     void showAllLanes();
 
     TimeWindow timeWindow() const noexcept { return m_window; }
     /// The links of the selected event that are drawn, whether their other ends are visible or not.
     const std::vector<TracedLink> &links() const noexcept { return m_links; }
     /// The stretch of time that was marked, and what lies in it.
-    const std::optional<SpanMeasure> &measured() const noexcept { return m_measure; }
+    const std::optional<SpanMeasure> &measured() const noexcept { return m_measure.measured(); }
     /// The geometry on the screen, in px of the viewport.
     const TimelineLayout &layoutNow();
 
@@ -74,28 +74,26 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    // timeline_view.cpp
     TimeAxis axis() const;
     void traceLinks();
     void paintNothing(QPainter &painter);
     void showSpan(const TimeAxis &axis);
-    void reportHover(QPointF at);
-    Day dayAt(double px) const;
-    void measure(DayRange days, bool toTheEnd);
-    void endMeasure();
-    void click(QPointF at);
-    void pickLane(const QString &code);
-    const LaneArrangement &arrangement() const;
-    void arrange(LaneArrangement arrangement);
-    void tellHiddenLanes();
-    void moveLane(std::size_t lane, std::size_t gap);
-    void addLaneActions(QMenu &menu, std::size_t lane);
-    std::size_t gapAt(double y);
-    void dragLane(double y);
+    void showLanes();
     void zoom(double factor, double px);
     void pan(double px);
+    void dropLayout();
+
+    // timeline_view_input.cpp
+    void panFromPress(double moved);
+    Day dayAt(double px) const;
+    void reportHover(QPointF at);
+    void click(QPointF at);
+    void pickLane(const QString &code);
+    void moveLane(const std::string &code, std::size_t gap);
+    void addLaneActions(QMenu &menu, std::size_t lane);
     void goTo(Row row);
     void pickNeighbour(int step);
-    void dropLayout();
     QString tooltip(QPointF at);
 
     std::shared_ptr<const EventStore> m_store;
@@ -112,10 +110,9 @@ private:
     std::optional<QPointF> m_pressed;       ///< where the left button went down
     TimeWindow m_windowPressed;             ///< the window of time at that moment
     bool m_dragging = false;
-    std::optional<std::size_t> m_heldLane; ///< whose header the button went down on
-    std::map<LaneBy, LaneArrangement> m_arrangements;
-    std::optional<Day> m_measuredFrom; ///< while a stretch is being marked
-    std::optional<SpanMeasure> m_measure;
+    std::optional<LaneDrag> m_heldLane; ///< whose header the button went down on
+    LaneChoices m_lanes;
+    TimeMeasure m_measure;
 };
 
 } // namespace faultline
