@@ -9,6 +9,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QTimer>
 #include <QToolButton>
 #include <QToolTip>
@@ -172,9 +173,12 @@ void MapView::explain()
     refresh();
 }
 
-void MapView::setSelected(Row row)
+void MapView::setSelection(std::shared_ptr<const Selection> selection,
+                           std::shared_ptr<const MapContent> places)
 {
-    m_highlights.selected = row;
+    m_highlights.selected = selection->opened();
+    m_highlights.selection = std::move(selection);
+    m_selectedPlaces = std::move(places);
     update();
 }
 
@@ -231,6 +235,7 @@ void MapView::setViewport(const MapViewport &viewport)
     m_viewport = resized(viewport, width(), height());
     m_fitted = false;
     refresh();
+    emit viewportChanged();
     if (m_following)
         m_settled->start();
 }
@@ -345,6 +350,9 @@ void MapView::paintEvent(QPaintEvent *)
     painter.drawImage(QPointF(0, 0), scene());
     if (m_pointedArc)
         paintDealing(painter, *m_pointedArc, m_theme);
+    m_highlights.marks.clear();
+    if (m_store && m_selectedPlaces)
+        m_highlights.marks = marksOf(layoutShown(), *m_store, *m_selectedPlaces);
     if (m_store)
         paintMapHighlights(painter, layoutShown(), *m_store, m_highlights, m_theme);
     if (m_fan)
@@ -353,12 +361,17 @@ void MapView::paintEvent(QPaintEvent *)
         paintArea(painter, m_sketch->outline(), m_viewport, m_theme, true);
 }
 
+/// Nobody went anywhere.
 void MapView::resizeEvent(QResizeEvent *)
 {
-    if (m_fitted)
-        fitToEvents();
-    else
-        setViewport(m_viewport);
+    {
+        const QSignalBlocker silently(this);
+        if (m_fitted)
+            fitToEvents();
+        else
+            setViewport(m_viewport);
+    }
+    emit refitted();
 }
 
 void MapView::wheelEvent(QWheelEvent *event)
@@ -469,6 +482,8 @@ void MapView::click(Point at, Qt::KeyboardModifiers modifiers)
 {
     if (drawsPolygon(modifiers))
         addCorner(at);
+    else if (const ColumnOf<Row> rows = rowsAt(at); modifiers.testFlag(Qt::ControlModifier) && !rows.empty())
+        emit toggled(rows);
     else if (const FannedEvent *fanned = fannedAt(at))
         emit picked(fanned->row);
     else if (m_fan)
@@ -480,6 +495,18 @@ void MapView::click(Point at, Qt::KeyboardModifiers modifiers)
     else if (modifiers.testFlag(Qt::ControlModifier) && m_map)
         if (const BaseCountry *country = countryAt(*m_map, m_viewport.unproject(at)))
             emit countryPicked(QString::fromStdString(country->code));
+}
+
+/// The events drawn at a point, ascending.
+ColumnOf<Row> MapView::rowsAt(Point at)
+{
+    if (const FannedEvent *fanned = fannedAt(at))
+        return {fanned->row};
+    const MapMark *mark = m_fan ? nullptr : markAt(layoutShown(), at);
+    if (!mark)
+        return {};
+    const std::vector<Row> rows = rowsIn(*mark, mark->count);
+    return {rows.begin(), rows.end()};
 }
 
 /// Picks a single event; a cluster is zoomed in on as long as that parts its events, then fanned out.

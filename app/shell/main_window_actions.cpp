@@ -8,11 +8,9 @@
 #include "app/report/report_dialog.h"
 #include "app/report/table_export.h"
 #include "app/shell/bundled.h"
-#include "app/shell/go_to_date.h"
 #include "app/shell/main_window.h"
 #include "app/shell/words.h"
 #include "app/timeline/timeline_view.h"
-#include "core/timeline/time_axis.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -29,7 +27,6 @@
 #include <QUrl>
 
 #include <algorithm>
-#include <chrono>
 #include <iterator>
 
 namespace faultline {
@@ -87,8 +84,15 @@ void MainWindow::buildEditMenu()
     menu->addAction(QStringLiteral("Add a &country"), QKeySequence(QStringLiteral("Ctrl+K")), this,
                     [this] { m_chips->startAdding(); });
     menu->addSeparator();
+    menu->addAction(QStringLiteral("Select all &events of the list"), QKeySequence::SelectAll, this,
+                    [this] { m_workspace.choose(m_table->listed()); });
     menu->addAction(QStringLiteral("Clear the &selection"), QKeySequence(QStringLiteral("Ctrl+Shift+A")),
                     this, [this] { m_workspace.select(noRow); });
+    m_copySelection =
+        menu->addAction(QStringLiteral("C&opy the selected events as text"),
+                        QKeySequence(QStringLiteral("Ctrl+Shift+C")), this, &MainWindow::copySelection);
+    m_copySelection->setEnabled(false);
+    menu->addSeparator();
     menu->addAction(QStringLiteral("Clear &all filters"), QKeySequence(QStringLiteral("Ctrl+Shift+X")), this,
                     [this] {
                         m_search->clear();
@@ -228,9 +232,9 @@ void MainWindow::buildGoMenu()
     menu->addAction(QStringLiteral("To a &date…"), QKeySequence(QStringLiteral("Ctrl+G")), this,
                     &MainWindow::goToDate);
     m_back = menu->addAction(QStringLiteral("&Back"), QKeySequence(QStringLiteral("Alt+Left")), this,
-                             [this] { m_workspace.setTimeWindow(m_history.goBack()); });
+                             [this] { goToView(m_history.goBack()); });
     m_forward = menu->addAction(QStringLiteral("Fo&rward"), QKeySequence(QStringLiteral("Alt+Right")), this,
-                                [this] { m_workspace.setTimeWindow(m_history.goForward()); });
+                                [this] { goToView(m_history.goForward()); });
     noteView();
     menu->addAction(QStringLiteral("Fit the &map to the events"), QKeySequence(QStringLiteral("Ctrl+M")),
                     this, [this] { m_map->fitToEvents(); });
@@ -386,65 +390,6 @@ void MainWindow::openLink(const QString &url)
         QDesktopServices::openUrl(target);
 }
 
-void MainWindow::selectNeighbour(int step)
-{
-    const ColumnOf<Row> &rows = m_workspace.visible()->rows;
-    if (rows.empty())
-        return;
-    const Row from = m_workspace.selected();
-    auto next = step > 0 ? std::ranges::upper_bound(rows, from) : std::ranges::lower_bound(rows, from);
-    if (from == noRow)
-        next = step > 0 ? rows.begin() : rows.end();
-    if (step < 0)
-        next = next == rows.begin() ? next : std::prev(next);
-    else if (next == rows.end())
-        next = std::prev(next);
-    m_workspace.select(*next);
-}
-
-void MainWindow::zoomTime(double factor)
-{
-    const TimeWindow window = m_workspace.timeWindow();
-    const TimeAxis axis = zoomed({.firstDay = window.firstDay, .spanDays = window.spanDays}, factor, 0.5);
-    m_workspace.setTimeWindow({.firstDay = axis.firstDay, .spanDays = axis.spanDays});
-}
-
-void MainWindow::goToDate()
-{
-    if (!m_workspace.isOpen())
-        return;
-    GoToDate dialog(m_workspace.events()->wholeSpan(), this);
-    if (dialog.exec() == QDialog::Accepted)
-        m_workspace.setTimeWindow(windowFilledBy(*dialog.date()));
-}
-
-/// To the selected event, and if it is drawn to the chain that led there.
-void MainWindow::fitTimeToSelection()
-{
-    const Row row = m_workspace.selected();
-    if (row == noRow)
-        return;
-    std::vector<TracedLink> chain;
-    if (m_chain->isChecked())
-        std::ranges::copy_if(m_timeline->links(), std::back_inserter(chain), [this](const TracedLink &link) {
-            return m_workspace.visible()->contains(link.tail) && m_workspace.visible()->contains(link.head);
-        });
-    const DayRange days = daysOf(*m_workspace.events(), row, chain);
-    const double length = dayNumber(days.last) + 1.0 - dayNumber(days.first);
-    const double margin = std::max(3.0, 0.1 * length);
-    m_workspace.setTimeWindow(
-        {.firstDay = dayNumber(days.first) - margin, .spanDays = length + 2.0 * margin});
-}
-
-/// Tells the history what is shown, and the menu whether there is more.
-void MainWindow::noteView()
-{
-    const auto now = std::chrono::steady_clock::now().time_since_epoch();
-    m_history.note(m_workspace.timeWindow(), std::chrono::duration_cast<ViewHistory::Time>(now));
-    m_back->setEnabled(m_history.canGoBack());
-    m_forward->setEnabled(m_history.canGoForward());
-}
-
 void MainWindow::showKeys()
 {
     inform(
@@ -452,24 +397,32 @@ void MainWindow::showKeys()
         QStringLiteral(
             "Everywhere\n"
             "Ctrl+F search · Ctrl+K add a country · Ctrl+Shift+X clear all filters\n"
+            "Ctrl+click picks several events, Ctrl+A all of the list, Escape none · Ctrl+Shift+C copies "
+            "them\n"
             "Ctrl+→ and Ctrl+← next and previous event · Ctrl+E export a report · Ctrl+I import\n"
             "Ctrl+L what led here, on the timeline · Ctrl+G to a date\n"
             "Ctrl+Shift+F fit the time to the selection · Ctrl+0 whole time\n"
-            "Alt+← and Alt+→ back and forward through what was shown\n"
+            "Alt+← and Alt+→ back and forward through what map and timeline showed\n"
             "Ctrl+1 map · Ctrl+2 timeline · Ctrl+3 list · Ctrl+4 event\n"
             "Space on map or timeline plays through time · Ctrl+. and Ctrl+, one step\n\n"
             "Timeline\n"
             "Wheel zooms at the pointer, drag pans, double click zooms in\n"
             "Shift+wheel pans · Shift+drag measures a stretch of time, Escape or a click ends it\n"
+            "Ctrl+drag draws a box and adds its events · Shift+click adds up to there, in the lane\n"
+            "M measures from the selected event or the middle: ← → move the end, with Shift by a day, Enter "
+            "keeps it\n"
             "Drag the name of a lane to move it, right click to hide it\n"
+            "Alt+Shift+↑ and ↓ move the lane under the pointer or of the selected event\n"
             "A D or ← → pan · W S or + − zoom · Home and End first and last event\n\n"
             "Map\n"
             "Wheel zooms at the pointer, drag pans, a click on a number opens it\n"
-            "Ctrl+click on a country adds it to the filter\n"
+            "Ctrl+click on a country adds it to the filter, on events adds or takes them away\n"
             "Ctrl+drag draws a box, Alt+clicks a polygon (double click or Enter closes, Escape gives up):\n"
             "only events in it are shown\n"
             "Ctrl+D dealings between countries as bows; a click on a bow lists them\n"
-            "Arrows pan · + − zoom · 0 fits the events"));
+            "Arrows pan · + − zoom · 0 fits the events\n\n"
+            "List\n"
+            "Shift+click or Shift+↑ ↓ selects up to there · Ctrl+Space adds or takes away"));
 }
 
 void MainWindow::showAbout()

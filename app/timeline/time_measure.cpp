@@ -21,7 +21,11 @@ void TimeMeasure::setEvents(std::shared_ptr<const EventStore> store,
         measure(m_measured->days, true);
 }
 
-void TimeMeasure::drawTo(Day there) { measure({std::min(*m_from, there), std::max(*m_from, there)}, false); }
+void TimeMeasure::drawTo(Day there)
+{
+    m_end = there;
+    measure({std::min(*m_from, there), std::max(*m_from, there)}, false);
+}
 
 void TimeMeasure::finish()
 {

@@ -17,10 +17,11 @@ public:
     /// What was measured is counted anew.
     void setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr<const VisibleSet> visible);
 
-    void begin(Day from) { m_from = from; } ///< nothing is measured yet
+    void begin(Day from) { m_from = m_end = from; } ///< nothing is measured yet
     bool isBegun() const noexcept { return m_from.has_value(); }
-    void drawTo(Day there); ///< only if isBegun()
-    void finish();          ///< what was drawn stays
+    Day end() const noexcept { return m_end; } ///< the one that moves, or moved last
+    void drawTo(Day there);                    ///< only if isBegun()
+    void finish();                             ///< what was drawn stays
     void forget();
 
     const std::optional<SpanMeasure> &measured() const noexcept { return m_measured; }
@@ -32,6 +33,7 @@ private:
     std::shared_ptr<const EventStore> m_store;
     std::shared_ptr<const VisibleSet> m_visible;
     std::optional<Day> m_from; ///< while the other end is still moving
+    Day m_end{};
     std::optional<SpanMeasure> m_measured;
 };
 

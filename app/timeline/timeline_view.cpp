@@ -48,7 +48,8 @@ void TimelineView::setEvents(std::shared_ptr<const EventStore> store,
     m_content = std::move(content);
     m_highlights.title = std::move(title);
     m_highlights.hovered = noRow;
-    m_highlights.selected = sameRows ? m_highlights.selected : noRow;
+    if (!sameRows)
+        setSelection(std::make_shared<const Selection>());
     m_overview->setEvents(m_store, m_visible, m_content);
     traceLinks();
     m_measure.setEvents(m_store, m_visible);
@@ -65,9 +66,12 @@ void TimelineView::setTimeWindow(TimeWindow window)
     dropLayout();
 }
 
-void TimelineView::setSelected(Row row)
+void TimelineView::setSelection(std::shared_ptr<const Selection> selection)
 {
-    m_highlights.selected = row;
+    m_selection = std::move(selection);
+    m_highlights.selected = m_selection->opened();
+    if (m_highlights.selected != noRow)
+        m_anchor = m_highlights.selected;
     traceLinks();
     viewport()->update();
 }
@@ -148,6 +152,10 @@ void TimelineView::paintEvent(QPaintEvent *)
     painter.fillRect(viewport()->rect(), m_theme.background);
     if (!m_store)
         return;
+    m_highlights.chosen = m_selection->isSeveral()
+        ? chosenMarks(layoutNow(), *m_content, *m_store, m_selection->rows())
+        : ChosenMarks{};
+    m_highlights.box = m_box && m_dragging ? std::optional(m_box->area(layoutNow())) : std::nullopt;
     m_highlights.measured = m_measure.marked();
     m_highlights.dropLine = m_heldLane && m_dragging ? std::optional(m_heldLane->line()) : std::nullopt;
     m_highlights.arcs = linkArcs(layoutNow(), *m_store, *m_visible, m_links);

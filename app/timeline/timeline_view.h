@@ -3,6 +3,7 @@
 
 #include "app/shell/theme.h"
 #include "app/shell/time_window.h"
+#include "app/timeline/event_box.h"
 #include "app/timeline/lane_choices.h"
 #include "app/timeline/lane_drag.h"
 #include "app/timeline/time_measure.h"
@@ -28,8 +29,8 @@ public:
     void setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr<const VisibleSet> visible,
                    std::shared_ptr<const TimelineContent> content, TitleOf title);
     void setTimeWindow(TimeWindow window);
-    void setSelected(Row row);
-    /// Whether the chain of what led to the selected event is drawn, or only its own links.
+    void setSelection(std::shared_ptr<const Selection> selection);
+    /// Whether the chain of what led to the event that is read is drawn, or only its own links.
     void setChainShown(bool shown);
     void setHovered(Row row);
     /// The days that are played: a band that ends with a cursor.
@@ -41,7 +42,7 @@ public:
     void showAllLanes();
 
     TimeWindow timeWindow() const noexcept { return m_window; }
-    /// The links of the selected event that are drawn, whether their other ends are visible or not.
+    /// The links of the event that is read and that are drawn, whether their other ends are visible or not.
     const std::vector<TracedLink> &links() const noexcept { return m_links; }
     /// The stretch of time that was marked, and what lies in it.
     const std::optional<SpanMeasure> &measured() const noexcept { return m_measure.measured(); }
@@ -54,6 +55,10 @@ public:
 signals:
     void timeWindowChanged(faultline::TimeWindow window);
     void picked(faultline::Row row);
+    // Rows ascend.
+    void toggled(const faultline::ColumnOf<faultline::Row> &rows);
+    void added(const faultline::ColumnOf<faultline::Row> &rows);
+    void chosen(const faultline::ColumnOf<faultline::Row> &rows);
     void hovered(faultline::Row row); ///< noRow when over nothing
     void crisisPicked(const QString &id);
     void laneCountryPicked(const QString &code);
@@ -88,11 +93,19 @@ private:
     void panFromPress(double moved);
     Day dayAt(double px) const;
     void reportHover(QPointF at);
-    void click(QPointF at);
+    bool isOnLanes(QPointF at);
+    void click(QPointF at, Qt::KeyboardModifiers modifiers);
+    void pick(Row row, QPointF at, Qt::KeyboardModifiers modifiers);
+    void chooseInLane(Row row, double y);
     void pickLane(const QString &code);
     void moveLane(const std::string &code, std::size_t gap);
     void addLaneActions(QMenu &menu, std::size_t lane);
-    void goTo(Row row);
+    void goTo(Day day);
+    void beginMeasure();
+    bool measureKey(const QKeyEvent &event);
+    std::optional<std::size_t> laneForKeys();
+    void moveLaneByKey(int step);
+    Row outermost(int step) const;
     void pickNeighbour(int step);
     QString tooltip(QPointF at);
 
@@ -102,6 +115,8 @@ private:
     TimeWindow m_window;
     Theme m_theme;
     Highlights m_highlights;
+    std::shared_ptr<const Selection> m_selection = std::make_shared<const Selection>();
+    Row m_anchor = noRow; ///< the event last picked: where the next choice with Shift begins
     bool m_chainShown = false;
     std::vector<TracedLink> m_links;
     OverviewStrip *m_overview;
@@ -111,6 +126,9 @@ private:
     TimeWindow m_windowPressed;             ///< the window of time at that moment
     bool m_dragging = false;
     std::optional<LaneDrag> m_heldLane; ///< whose header the button went down on
+    std::optional<EventBox> m_box;
+    std::optional<QPointF> m_pointer;     ///< where it is on the viewport
+    std::optional<std::string> m_keyLane; ///< the lane that keys move, until the pointer moves
     LaneChoices m_lanes;
     TimeMeasure m_measure;
 };

@@ -25,6 +25,7 @@ constexpr double keyZoom = 1.25;
 constexpr double doubleClickZoom = 2.5;
 constexpr double keyPan = 0.15; ///< of the window
 constexpr double pagePan = 0.9;
+constexpr double measureStep = 6.0; ///< px that an arrow moves the end of what is measured, at least a day
 
 /// One notch of a common wheel is 120.
 double wheelZoom(double delta) { return std::pow(1.2, delta / 120.0); }
@@ -50,6 +51,7 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
     m_windowPressed = m_window;
     m_dragging = false;
     m_heldLane.reset();
+    m_box.reset();
     if (!m_store)
         return;
     const TimelineHit hit = hitTimeline(layoutNow(), {event->position().x(), event->position().y()});
@@ -57,26 +59,33 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
         m_heldLane.emplace(layoutNow().lanes[lane->lane].code);
     else if (event->modifiers().testFlag(Qt::ShiftModifier) && event->position().x() >= axis().left)
         m_measure.begin(dayAt(event->position().x()));
+    else if (event->modifiers().testFlag(Qt::ControlModifier) && isOnLanes(event->position()))
+        m_box.emplace(dayAt(event->position().x()), event->position().y());
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent *event)
 {
-    if (!m_pressed) {
-        reportHover(event->position());
-        return;
-    }
-    const double moved = event->position().x() - m_pressed->x();
-    const double movedDown = event->position().y() - m_pressed->y();
-    m_dragging = m_dragging || std::abs(m_heldLane ? movedDown : moved) > dragThreshold;
+    m_pointer = event->position();
+    m_keyLane.reset();
+    if (!m_pressed)
+        return reportHover(event->position());
+    const QPointF moved = event->position() - *m_pressed;
+    const double across = m_heldLane ? 0.0 : std::abs(moved.x());
+    const double down = m_heldLane || m_box ? std::abs(moved.y()) : 0.0;
+    m_dragging = m_dragging || std::max(across, down) > dragThreshold;
     if (!m_dragging)
         return;
     if (m_heldLane)
         m_heldLane->moveTo(layoutNow(), event->position().y());
     else if (m_measure.isBegun())
         m_measure.drawTo(dayAt(event->position().x()));
+    else if (m_box)
+        m_box->drawTo(dayAt(event->position().x()), event->position().y());
     else
-        panFromPress(moved);
-    viewport()->setCursor(m_measure.isBegun() ? Qt::SizeHorCursor : Qt::ClosedHandCursor);
+        panFromPress(moved.x());
+    viewport()->setCursor(m_measure.isBegun() ? Qt::SizeHorCursor
+                              : m_box         ? Qt::CrossCursor
+                                              : Qt::ClosedHandCursor);
     viewport()->update();
 }
 
@@ -97,13 +106,16 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
         m_heldLane->moveTo(layoutNow(), event->position().y());
         moveLane(m_heldLane->code(), m_heldLane->gap());
     }
+    if (m_dragging && m_box)
+        emit added(m_box->rows(*m_store, *m_content, layoutNow()));
     m_measure.finish();
     if (!m_dragging && m_measure.measured())
         m_measure.forget();
     else if (!m_dragging)
-        click(event->position());
+        click(event->position(), event->modifiers());
     m_pressed.reset();
     m_heldLane.reset();
+    m_box.reset();
     m_dragging = false;
     viewport()->unsetCursor();
     viewport()->update();
@@ -136,19 +148,46 @@ void TimelineView::reportHover(QPointF at)
     emit hovered(row);
 }
 
-void TimelineView::click(QPointF at)
+bool TimelineView::isOnLanes(QPointF at) { return at.x() >= axis().left && at.y() >= layoutNow().lanesTop(); }
+
+void TimelineView::click(QPointF at, Qt::KeyboardModifiers modifiers)
 {
     if (!m_store)
         return;
     const TimelineHit hit = hitTimeline(layoutNow(), {at.x(), at.y()});
     if (const auto *const event = std::get_if<EventHit>(&hit))
-        emit picked(event->row);
+        pick(event->row, at, modifiers);
     else if (const auto *const crisis = std::get_if<CrisisHit>(&hit))
         emit crisisPicked(QString::fromStdString(m_store->crises()[crisis->crisis].id));
     else if (const auto *const lane = std::get_if<LaneHit>(&hit))
         pickLane(QString::fromStdString(layoutNow().lanes[lane->lane].code));
     else if (const auto *const bin = std::get_if<DensityHit>(&hit))
         zoom(doubleClickZoom, axis().x(bin->firstDay + bin->spanDays / 2.0));
+}
+
+void TimelineView::pick(Row row, QPointF at, Qt::KeyboardModifiers modifiers)
+{
+    if (modifiers.testFlag(Qt::ShiftModifier))
+        return chooseInLane(row, at.y());
+    m_anchor = row;
+    if (modifiers.testFlag(Qt::ControlModifier))
+        emit toggled({row});
+    else
+        emit picked(row);
+}
+
+/// All events of the lane at `y` from the one last picked to `row`.
+void TimelineView::chooseInLane(Row row, double y)
+{
+    const TimelineLayout &layout = layoutNow();
+    const auto box = std::ranges::find_if(layout.lanes, [&](const LaneBox &lane) {
+        return y + layout.scroll >= lane.rect.y && y + layout.scroll < lane.rect.bottom();
+    });
+    const Row anchor = m_anchor == noRow ? row : m_anchor;
+    const ColumnOf<Row> &rows = m_content->lanes[box->lane].rows;
+    const auto [first, last] = std::minmax(anchor, row);
+    ColumnOf<Row> between(std::ranges::lower_bound(rows, first), std::ranges::upper_bound(rows, last));
+    emit chosen(between);
 }
 
 /// Lanes of what fits no other have no code.
@@ -177,8 +216,9 @@ void TimelineView::addLaneActions(QMenu &menu, std::size_t lane)
         showLanes();
     });
     hide->setEnabled(shown > 1);
-    menu.addAction(tr("Move &up"), this, [=, this] { moveLane(code, lane - 1); })->setEnabled(lane > 0);
-    menu.addAction(tr("Move &down"), this, [=, this] { moveLane(code, lane + 2); })
+    menu.addAction(tr("Move &up\tAlt+Shift+Up"), this, [=, this] { moveLane(code, lane - 1); })
+        ->setEnabled(lane > 0);
+    menu.addAction(tr("Move &down\tAlt+Shift+Down"), this, [=, this] { moveLane(code, lane + 2); })
         ->setEnabled(lane + 1 < shown);
 }
 
@@ -200,13 +240,26 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
     menu->popup(event->globalPos());
 }
 
-/// Brings the event's start to the middle if it is off the axis.
-void TimelineView::goTo(Row row)
+/// Brings it to the middle if it is off the axis.
+void TimelineView::goTo(Day day)
 {
     const TimeAxis now = axis();
-    const double x = now.x(dayNumber(m_store->earliest(row)));
+    const double x = now.x(dayNumber(day));
     if (x < now.left || x > now.right())
         pan(now.left + now.width / 2.0 - x);
+}
+
+/// The first (+1) or last (-1) event that begins on the axis, or the nearest one beyond.
+Row TimelineView::outermost(int step) const
+{
+    const ColumnOf<Row> &rows = m_visible->rows;
+    const auto day = [this](Row row) { return dayNumber(m_store->earliest(row)); };
+    const double edge = step > 0 ? m_window.firstDay : m_window.lastDay();
+    const auto inside = std::ranges::lower_bound(rows, edge, {}, day);
+    const Row behind = inside == rows.end() ? noRow : *inside;
+    if (step < 0)
+        return neighbourOf(rows, behind, -1);
+    return behind == noRow ? rows.back() : behind;
 }
 
 /// Selects the event before (-1) or behind (+1) the selected one; without one, the first or last on the axis.
@@ -214,26 +267,83 @@ void TimelineView::pickNeighbour(int step)
 {
     if (!m_store || m_visible->rows.empty())
         return;
-    const ColumnOf<Row> &rows = m_visible->rows;
-    const auto end = static_cast<std::ptrdiff_t>(rows.size());
-    std::ptrdiff_t at = 0;
-    if (m_highlights.selected == noRow) {
-        const auto reached = [&](Row row) { return dayNumber(m_store->earliest(row)); };
-        const double edge = step > 0 ? m_window.firstDay : m_window.lastDay();
-        at = std::ranges::lower_bound(rows, edge, {}, reached) - rows.begin() - (step > 0 ? 0 : 1);
-    } else {
-        const auto found = std::ranges::lower_bound(rows, m_highlights.selected);
-        const bool visible = found != rows.end() && *found == m_highlights.selected;
-        at = found - rows.begin() + (step > 0 ? (visible ? 1 : 0) : -1);
-    }
-    const Row row = rows[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at, 0, end - 1))];
-    setSelected(row);
-    goTo(row);
+    const Row row = m_highlights.selected == noRow
+        ? outermost(step)
+        : neighbourOf(m_visible->rows, m_highlights.selected, step);
+    setSelection(std::make_shared<const Selection>(ColumnOf<Row>{row}));
+    goTo(m_store->earliest(row));
     emit picked(row);
+}
+
+/// From the event that is read, or the middle of the axis; the arrows then move the other end.
+void TimelineView::beginMeasure()
+{
+    if (!m_store)
+        return;
+    const Row row = m_highlights.selected;
+    m_measure.begin(row == noRow ? dayAt(axis().left + axis().width / 2.0) : m_store->earliest(row));
+    m_measure.drawTo(m_measure.end());
+    goTo(m_measure.end());
+    viewport()->update();
+}
+
+/// Whether the key was one for what is being measured.
+bool TimelineView::measureKey(const QKeyEvent &event)
+{
+    const bool left = event.key() == Qt::Key_Left;
+    if (left || event.key() == Qt::Key_Right) {
+        const double step = std::max(1.0, std::round(measureStep / axis().pxPerDay()));
+        const Days days(event.modifiers().testFlag(Qt::ShiftModifier) ? 1 : static_cast<std::int32_t>(step));
+        const DayRange all = m_content->span;
+        m_measure.drawTo(
+            std::clamp(left ? m_measure.end() - days : m_measure.end() + days, all.first, all.last));
+        goTo(m_measure.end());
+    } else if (event.key() == Qt::Key_M || event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) {
+        m_measure.finish();
+    } else {
+        return false;
+    }
+    viewport()->update();
+    return true;
+}
+
+/// The one that was moved last, the one under the pointer, or that of the event that is read.
+std::optional<std::size_t> TimelineView::laneForKeys()
+{
+    const TimelineLayout &layout = layoutNow();
+    const auto isMeant = [&](const LaneBox &lane) {
+        if (m_keyLane)
+            return lane.code == *m_keyLane;
+        const double y = m_pointer->y() + layout.scroll;
+        return y >= lane.rect.y && y < lane.rect.bottom();
+    };
+    if (m_keyLane || m_pointer) {
+        const auto found = std::ranges::find_if(layout.lanes, isMeant);
+        if (found != layout.lanes.end())
+            return static_cast<std::size_t>(found - layout.lanes.begin());
+    }
+    if (m_highlights.selected == noRow)
+        return {};
+    return laneOf(layout, *m_store, m_highlights.selected);
+}
+
+void TimelineView::moveLaneByKey(int step)
+{
+    const auto lane = m_store ? laneForKeys() : std::nullopt;
+    const std::size_t shown = layoutNow().lanes.size();
+    if (!lane || (step < 0 ? *lane == 0 : *lane + 1 == shown))
+        return;
+    m_keyLane = layoutNow().lanes[*lane].code;
+    moveLane(*m_keyLane, step < 0 ? *lane - 1 : *lane + 2);
 }
 
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
+    if (m_measure.isBegun() && measureKey(*event))
+        return;
+    const bool movesLane = event->modifiers().testFlags(Qt::AltModifier | Qt::ShiftModifier);
+    if (movesLane && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
+        return moveLaneByKey(event->key() == Qt::Key_Up ? -1 : 1);
     const TimeAxis now = axis();
     const double middle = now.left + now.width / 2.0;
     const bool any = m_store && !m_visible->rows.empty();
@@ -266,9 +376,11 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         m_measure.forget();
         return viewport()->update();
     case Qt::Key_Home:
-        return any ? goTo(m_visible->rows.front()) : void();
+        return any ? goTo(m_store->earliest(m_visible->rows.front())) : void();
     case Qt::Key_End:
-        return any ? goTo(m_visible->rows.back()) : void();
+        return any ? goTo(m_store->earliest(m_visible->rows.back())) : void();
+    case Qt::Key_M:
+        return beginMeasure();
     case Qt::Key_Space:
         return emit playWanted();
     case Qt::Key_Comma:
@@ -298,6 +410,8 @@ QString TimelineView::tooltip(QPointF at)
 
 bool TimelineView::viewportEvent(QEvent *event)
 {
+    if (event->type() == QEvent::Leave)
+        m_pointer.reset();
     if (event->type() == QEvent::Leave && m_highlights.hovered != noRow) {
         setHovered(noRow);
         emit hovered(noRow);
