@@ -78,14 +78,19 @@ QString precisionWords(const SelectionSummary &summary)
     return words.isEmpty() ? QStringLiteral("all days and places known") : words.join(QStringLiteral(" · "));
 }
 
+/// `142 references · no more than one for 3 events · 12 events with the dataset's own sources`.
 QString sourceWords(const SelectionSummary &summary)
 {
-    const QString all = counted(summary.sources, QStringLiteral("reference"), QStringLiteral("references"));
-    if (summary.oneSource == 0)
-        return all + QStringLiteral(" · at least two for each event");
-    return all
-        + QStringLiteral(" · no more than one for %1")
-              .arg(eventCountWords(summary.oneSource, summary.mediaReports));
+    QStringList words;
+    if (summary.sources > 0 || summary.ofDatasets == 0)
+        words << counted(summary.sources, QStringLiteral("reference"), QStringLiteral("references"));
+    if (summary.oneSource > 0)
+        words << QStringLiteral("no more than one for %1")
+                     .arg(eventCountWords(summary.oneSource, summary.mediaReports));
+    if (summary.ofDatasets > 0)
+        words << QStringLiteral("%1 with the dataset's own sources")
+                     .arg(eventCountWords(summary.ofDatasets, summary.mediaReports));
+    return words.join(QStringLiteral(" · "));
 }
 
 } // namespace

@@ -92,8 +92,11 @@ SelectionSummary summarize(const EventStore &store, std::span<const Row> rows)
     for (const Row row : rows) {
         summary.goOn += store.latest(row) == EdtfSpan::openEnd ? 1 : 0;
         summary.inexactDate += store.hasExactDate(row) ? 0 : 1;
-        summary.sources += store.sourceCount(row);
-        summary.oneSource += store.sourceCount(row) <= 1 ? 1 : 0;
+        const std::size_t sources = store.sourceCount(row);
+        const bool ofDataset = store.dataset(row) != 0 && sources == 0;
+        summary.sources += sources;
+        summary.ofDatasets += ofDataset ? 1 : 0;
+        summary.oneSource += !ofDataset && sources <= 1 ? 1 : 0;
     }
     return summary;
 }

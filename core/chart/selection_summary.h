@@ -29,8 +29,9 @@ struct SelectionSummary {
     DeathTotal deaths;                 ///< counts nobody twice
     std::size_t inexactDate = 0;
     std::array<std::size_t, 5> places{}; ///< by PlacePrecision
+    std::size_t ofDatasets = 0;          ///< how many come from a dataset and name no sources of their own
     std::size_t sources = 0;   ///< named by the events; one that several of them name counts with each
-    std::size_t oneSource = 0; ///< how many events name no more than one
+    std::size_t oneSource = 0; ///< how many of the others name no more than one
 };
 
 /// One pass over `rows`, which ascend; at least one. Equally frequent names come in the order of the store.

@@ -51,6 +51,14 @@ TEST(SelectionWords, DeathsAreLowBestHighAndWhatIsNotKnownIsSaid)
     EXPECT_EQ(factOf(store, {3}, "Deaths"), "7");
 }
 
+TEST(SelectionWords, EventsOfDatasetsAreNotSaidToLackSources)
+{
+    const EventStore store = test::storeOf({{.start = "1992"}, {.start = "1993", .dataset = 1}});
+    EXPECT_EQ(factOf(store, {0, 1}, "Sources"),
+              "no more than one for 1 event · 1 event with the dataset's own sources");
+    EXPECT_EQ(factOf(store, {0}, "Sources"), "0 references · no more than one for 1 event");
+}
+
 TEST(SelectionWords, TheTextForTheClipboardNamesTheFirstThousandEvents)
 {
     const EventStore store = test::storeOf(std::vector<test::TestEvent>(1003));

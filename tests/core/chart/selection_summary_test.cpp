@@ -80,6 +80,7 @@ TEST(SelectionSummary, OfARandomWorldAgreesWithGoingThroughEachEvent)
     std::vector<std::uint32_t> countries(store.countries().size());
     std::size_t sources = 0;
     std::size_t poor = 0;
+    std::size_t foreign = 0;
     for (const Row row : rows) {
         for (const ActorIndex actor : store.actors(row))
             ++actors[actor];
@@ -90,7 +91,9 @@ TEST(SelectionSummary, OfARandomWorldAgreesWithGoingThroughEachEvent)
             countries[i] += has(store.places(row)) || has(store.parties(row)) ? 1 : 0;
         }
         sources += store.sourceCount(row);
-        poor += store.sourceCount(row) < 2 ? 1 : 0;
+        const bool without = store.sourceCount(row) == 0 && store.dataset(row) != 0;
+        foreign += without ? 1 : 0;
+        poor += !without && store.sourceCount(row) < 2 ? 1 : 0;
     }
 
     const SelectionSummary summary = summarize(store, rows);
@@ -102,6 +105,7 @@ TEST(SelectionSummary, OfARandomWorldAgreesWithGoingThroughEachEvent)
     EXPECT_TRUE(std::ranges::is_sorted(summary.actors, std::greater{}, &NamedCount::events));
     EXPECT_EQ(summary.sources, sources);
     EXPECT_EQ(summary.oneSource, poor);
+    EXPECT_EQ(summary.ofDatasets, foreign);
 }
 
 } // namespace
