@@ -53,10 +53,14 @@ TEST(SelectionWords, DeathsAreLowBestHighAndWhatIsNotKnownIsSaid)
 
 TEST(SelectionWords, EventsOfDatasetsAreNotSaidToLackSources)
 {
-    const EventStore store = test::storeOf({{.start = "1992"}, {.start = "1993", .dataset = 1}});
-    EXPECT_EQ(factOf(store, {0, 1}, "Sources"),
-              "no more than one for 1 event · 1 event with the dataset's own sources");
-    EXPECT_EQ(factOf(store, {0}, "Sources"), "0 references · no more than one for 1 event");
+    const EventStore store = test::storeOf({{}});
+    const auto words = [&](const SelectionSummary &summary) {
+        return selectionFacts(store, summary).back().words;
+    };
+    EXPECT_EQ(words({.events = 3, .ofDatasets = 1, .sources = 4, .oneSource = 2}),
+              "4 references · no more than one for 2 events · 1 event with the dataset's own sources");
+    EXPECT_EQ(words({.events = 3, .ofDatasets = 3}), "3 events with the dataset's own sources");
+    EXPECT_EQ(words({.events = 1, .sources = 2}), "2 references");
 }
 
 TEST(SelectionWords, TheTextForTheClipboardNamesTheFirstThousandEvents)

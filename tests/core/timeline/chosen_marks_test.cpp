@@ -48,10 +48,11 @@ TEST_F(ChosenMarksTest, AreThoseOfTheChosenEvents)
 
 TEST_F(ChosenMarksTest, StretchesAreWhereChosenEventsBeginInTheirLanesOnly)
 {
-    lay(storeOf({{.start = "1992-05-02", .countries = {"BA"}},
+    lay(storeOf({{.start = "1992-04-20", .countries = {"RS"}}, // in the same bin
+                 {.start = "1992-05-02", .countries = {"BA"}},
                  {.start = "1995-07-11", .countries = {"BA", "RS"}},
                  {.start = "1998-03-05", .countries = {"XK"}}}));
-    const ChosenMarks chosen = marks({0, 1});
+    const ChosenMarks chosen = marks({1, 2});
     EXPECT_TRUE(covers(chosen, "BA", "1992-05-02"));
     EXPECT_TRUE(covers(chosen, "BA", "1995-07-11"));
     EXPECT_TRUE(covers(chosen, "RS", "1995-07-11"));
