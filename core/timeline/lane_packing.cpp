@@ -176,18 +176,19 @@ std::size_t Packing::roomiestTrack(double centre) const
     return best;
 }
 
-/// Events of one day fan out from its middle, as far as the day is wide: the hour is not known anyway.
+/// Events of one day fan out from its middle, as far as the day is wide, over bars if need be: the
+/// hour is not known anyway.
 std::optional<Packing::Spot> Packing::spotInItsDay(const Candidate &glyph) const
 {
     const EventStore &store = m_world.store;
     const double radius = m_world.style.glyphRadius;
     const double step = 2.0 * radius + 1.0;
     const PxRange days = m_world.axis.extent(store.earliest(glyph.mark.row), store.latest(glyph.mark.row));
-    const double room = days.width() / 2.0 - radius;
+    const double room = (days.width() - radius) / 2.0; // glyphs may touch the next day
     for (double away = step; away <= room; away += step)
         for (const double centre : {centreOf(glyph.mark) + away, centreOf(glyph.mark) - away})
             for (std::size_t track = 0; track < m_tracks.size(); ++track)
-                if (isClear(m_tracks[track], centre))
+                if (distance(m_tracks[track], centre) >= step)
                     return Spot{track, centre};
     return {};
 }
