@@ -121,7 +121,7 @@ void EventTable::setEvents(std::shared_ptr<const EventStore> events,
     m_model->setEvents(std::move(events), std::move(rows), std::move(title), std::move(search));
 }
 
-void EventTable::setSelection(std::shared_ptr<const Selection> selection)
+void EventTable::showSelection(std::shared_ptr<const Selection> selection)
 {
     const QScopedValueRollback quiet(m_quiet, true);
     const Row opened = selection->opened();

@@ -18,7 +18,7 @@ public:
 
     void setEvents(std::shared_ptr<const EventStore> events, std::shared_ptr<const ColumnOf<Row>> rows,
                    TitleOf title, SearchQuery search = {});
-    void setSelection(std::shared_ptr<const Selection> selection);
+    void showSelection(std::shared_ptr<const Selection> selection);
     void setHovered(Row event);
     void setTheme(const Theme &theme);
     /// All that are listed, and those there is no room for; ascending.

@@ -396,7 +396,7 @@ void MainWindow::showVisible()
     m_table->setEvents(events, std::shared_ptr<const ColumnOf<Row>>(visible, listed), titles(), search);
     m_details->setSearch(search);
     m_details->countOutside(*visible);
-    m_table->setSelection(m_workspace.selection());
+    m_table->showSelection(m_workspace.selection());
     nameList(QStringLiteral("List"), visible->rows.size());
     if (!m_search->hasFocus())
         m_search->setText(qt(visible->filter.search));

@@ -25,7 +25,7 @@ void MainWindow::showSelection()
     m_map->setSelection(selection,
                         answer ? std::shared_ptr<const MapContent>(answer, &answer->places) : nullptr);
     m_timeline->setSelection(selection);
-    m_table->setSelection(selection);
+    m_table->showSelection(selection);
     m_chain->setEnabled(selection->opened() != noRow);
     m_fitSelection->setEnabled(!selection->empty());
     m_copySelection->setEnabled(answer != nullptr);

@@ -87,14 +87,14 @@ TEST_F(EventTableTest, ArrowsPickExtendWithShiftAndOnlyMoveWithControl)
 
 TEST_F(EventTableTest, MarksWhatIsSelectedWithoutPickingIt)
 {
-    table.setSelection(test::selectionOf({0, 4}));
+    table.showSelection(test::selectionOf({0, 4}));
     EXPECT_TRUE(isMarked(1));
     EXPECT_TRUE(isMarked(2));
     EXPECT_FALSE(isMarked(0));
     const QImage several = table.grab().toImage();
-    table.setSelection(test::selectionOf({}));
+    table.showSelection(test::selectionOf({}));
     EXPECT_NE(table.grab().toImage(), several);
-    table.setSelection(test::selectionOf({2}));
+    table.showSelection(test::selectionOf({2}));
     EXPECT_EQ(table.currentIndex().row(), 3);
     EXPECT_EQ(picked.count(), 0);
 }
