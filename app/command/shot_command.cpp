@@ -37,7 +37,7 @@ std::optional<LaneBy> laneByNamed(const QString &word)
 }
 
 int fillWindow(MainWindow &window, Result<OpenedChronicle> opened, const QCommandLineParser &parser,
-               const QString &select)
+               const QStringList &select)
 {
     if (!opened.ok())
         return fail(opened.error());
@@ -47,12 +47,15 @@ int fillWindow(MainWindow &window, Result<OpenedChronicle> opened, const QComman
         return fail(filter.error());
     window.workspace().setFilter(filter.value());
     window.workspace().waitUntilIdle();
-    if (select.isEmpty())
-        return exitDone;
-    const auto row = window.workspace().rowOfId(select.toStdString());
-    if (!row)
-        return fail(QStringLiteral("--select “%1”: no such event in this chronicle.").arg(select), exitUsage);
-    window.workspace().select(*row);
+    for (const QString &id : select) {
+        const auto row = window.workspace().rowOfId(id.toStdString());
+        if (!row)
+            return fail(QStringLiteral("--select “%1”: no such event in this chronicle.").arg(id), exitUsage);
+        if (select.size() == 1)
+            window.workspace().select(*row);
+        else
+            window.workspace().add({*row});
+    }
     return exitDone;
 }
 
@@ -94,7 +97,8 @@ int shotCommand(int &argc, char **argv)
                                   QStringLiteral("WIDTHxHEIGHT"), QStringLiteral("1600x1000"));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Look of the window."),
                                    QStringLiteral("light|dark|system"), QStringLiteral("light"));
-    const QCommandLineOption select(QStringLiteral("select"), QStringLiteral("The event to select."),
+    const QCommandLineOption select(QStringLiteral("select"),
+                                    QStringLiteral("An event to select; give it again for several."),
                                     QStringLiteral("event-id"));
     const QCommandLineOption lanes(
         QStringLiteral("lanes"), QStringLiteral("What the lanes of the timeline stand for."),
@@ -156,7 +160,7 @@ int shotCommand(int &argc, char **argv)
     window.workspace().setLaneBy(*laneBy);
     window.resize(*pixels);
     window.show();
-    if (const int exit = fillWindow(window, reading.get(), parser, parser.value(select)); exit != exitDone)
+    if (const int exit = fillWindow(window, reading.get(), parser, parser.values(select)); exit != exitDone)
         return exit;
     if (date) {
         window.player().goTo(date->earliest);

@@ -245,6 +245,8 @@ void paintMapHighlights(QPainter &painter, const MapLayout &layout, const EventS
     const MapMark *selected = markOf(layout, store, highlights.selected);
     if (hovered && hovered != selected)
         paintChosen(painter, *hovered, theme, false);
+    for (const std::uint32_t mark : highlights.marks)
+        paintChosen(painter, layout.marks[mark], theme, true);
     if (selected)
         paintChosen(painter, *selected, theme, true);
     painter.restore();
@@ -263,8 +265,9 @@ void paintMapFan(QPainter &painter, const MapMark &cluster, const std::vector<Fa
     for (const FannedEvent &fanned : fan) {
         const MapMark mark{.at = fanned.at, .radius = fanned.radius, .halfWidth = fanned.radius};
         paintGlyph(painter, store.theme(fanned.row), qt(fanned.at), fanned.radius, theme);
-        if (fanned.row == highlights.selected || fanned.row == highlights.hovered)
-            paintChosen(painter, mark, theme, fanned.row == highlights.selected);
+        if (const bool selected = highlights.selection->contains(fanned.row);
+            selected || fanned.row == highlights.hovered)
+            paintChosen(painter, mark, theme, selected);
     }
     painter.restore();
 }

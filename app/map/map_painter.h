@@ -3,6 +3,7 @@
 
 #include "app/shell/theme.h"
 #include "core/base/geo_area.h"
+#include "core/filter/selection.h"
 #include "core/map/base_map.h"
 #include "core/map/dealing_arcs.h"
 #include "core/map/density_surface.h"
@@ -32,8 +33,10 @@ struct BackdropOptions {
 
 /// Events marked beyond their glyph.
 struct MapHighlights {
-    Row selected = noRow;
+    Row selected = noRow; ///< the one that is read
     Row hovered = noRow;
+    std::shared_ptr<const Selection> selection = std::make_shared<const Selection>();
+    std::vector<std::uint32_t> marks{}; ///< that stand for several selected events; positions in the layout
 };
 
 /// Widths of labels as paintMapEvents writes them; give it to layoutMap. It remembers them: keep it. Copies

@@ -10,6 +10,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QTimer>
 #include <QToolButton>
 #include <QToolTip>
@@ -116,9 +117,12 @@ void MapView::setDensityShown(bool shown)
     refresh();
 }
 
-void MapView::setSelected(Row row)
+void MapView::setSelection(std::shared_ptr<const Selection> selection,
+                           std::shared_ptr<const MapContent> places)
 {
-    m_highlights.selected = row;
+    m_highlights.selected = selection->opened();
+    m_highlights.selection = std::move(selection);
+    m_selectedPlaces = std::move(places);
     update();
 }
 
@@ -169,6 +173,7 @@ void MapView::setViewport(const MapViewport &viewport)
     m_picture.setViewport(resized(viewport, width(), height()));
     m_fitted = false;
     refresh();
+    emit viewportChanged();
     if (m_following)
         m_settled->start();
 }
@@ -224,6 +229,9 @@ void MapView::paintEvent(QPaintEvent *)
     const Theme &theme = m_picture.theme();
     if (m_pointedArc)
         paintDealing(painter, *m_pointedArc, theme);
+    m_highlights.marks.clear();
+    if (m_picture.store() && m_selectedPlaces)
+        m_highlights.marks = marksOf(layoutShown(), *m_picture.store(), *m_selectedPlaces);
     if (m_picture.store())
         paintMapHighlights(painter, layoutShown(), *m_picture.store(), m_highlights, theme);
     if (m_fan)
@@ -232,12 +240,17 @@ void MapView::paintEvent(QPaintEvent *)
         paintArea(painter, m_areas->sketch()->outline(), viewport(), theme, true);
 }
 
+/// Nobody went anywhere.
 void MapView::resizeEvent(QResizeEvent *)
 {
-    if (m_fitted)
-        fitToEvents();
-    else
-        setViewport(viewport());
+    {
+        const QSignalBlocker silently(this);
+        if (m_fitted)
+            fitToEvents();
+        else
+            setViewport(viewport());
+    }
+    emit refitted();
 }
 
 void MapView::wheelEvent(QWheelEvent *event)
@@ -306,6 +319,9 @@ void MapView::click(Point at, Qt::KeyboardModifiers modifiers)
 {
     if (m_areas->drawsPolygon(modifiers))
         m_areas->addCorner(viewport().unproject(at));
+    else if (const ColumnOf<Row> rows = modifiers.testFlag(Qt::ControlModifier) ? rowsAt(at) : ColumnOf<Row>();
+             !rows.empty())
+        emit toggled(rows);
     else if (const FannedEvent *fanned = fannedAt(at))
         emit picked(fanned->row);
     else if (m_fan)
@@ -317,6 +333,18 @@ void MapView::click(Point at, Qt::KeyboardModifiers modifiers)
     else if (modifiers.testFlag(Qt::ControlModifier) && m_picture.baseMap())
         if (const BaseCountry *country = countryAt(*m_picture.baseMap(), viewport().unproject(at)))
             emit countryPicked(QString::fromStdString(country->code));
+}
+
+/// The events drawn at a point, ascending.
+ColumnOf<Row> MapView::rowsAt(Point at)
+{
+    if (const FannedEvent *fanned = fannedAt(at))
+        return {fanned->row};
+    const MapMark *mark = m_fan ? nullptr : markAt(layoutShown(), at);
+    if (!mark)
+        return {};
+    const std::vector<Row> rows = rowsIn(*mark, mark->count);
+    return {rows.begin(), rows.end()};
 }
 
 /// Picks a single event; a cluster is zoomed in on as long as that parts its events, then fanned out.

@@ -21,7 +21,7 @@ class MapLayers;
 ///
 /// Mouse     wheel zooms at the pointer, drag pans, double click zooms in; a click picks an event, zooms to a
 ///           cluster or, if its events share one point, fans it out, or picks a dealing; Ctrl+click on land
-///           names the country.
+///           names the country, on events adds or takes them away.
 ///           Ctrl+drag draws a box, Alt+clicks a polygon that a double click closes; so do drags and clicks
 ///           after a press of the buttons for it.
 /// Keyboard  Enter closes a polygon, Escape gives it up; arrows pan, + and − zoom, 0 or Home fits, Escape
@@ -39,7 +39,9 @@ public:
     void setCountryColours(CountryColours colours);
     /// A surface of how many events there are; clusters are then dots.
     void setDensityShown(bool shown);
-    void setSelected(Row row);
+    /// `places` of several selected events; null for fewer, and while they are not known yet.
+    void setSelection(std::shared_ptr<const Selection> selection,
+                      std::shared_ptr<const MapContent> places = {});
     void setHovered(Row row);
     void setTheme(const Theme &theme);
     /// The day whose borders and names of states are shown; Day::max() for those of today.
@@ -69,12 +71,15 @@ public:
 
 signals:
     void picked(faultline::Row row);
-    void hovered(faultline::Row row); ///< noRow when the pointer leaves
+    void toggled(const faultline::ColumnOf<faultline::Row> &rows); ///< ascending
+    void hovered(faultline::Row row);                              ///< noRow when the pointer leaves
     void countryPicked(const QString &code);
     void playWanted(); ///< or the pause
     void areaDrawn(const faultline::GeoArea &area);
     void areaShown(const faultline::GeoArea &area); ///< see setFollowing()
     void followingWanted(bool following);
+    void viewportChanged();
+    void refitted(); ///< to the map's new size
     void dealingPicked(const faultline::Dealing &dealing);
 
 protected:
@@ -100,6 +105,7 @@ private:
     void dragTo(QPointF at);
     void tellAreaShown();
     void open(const MapMark &mark);
+    ColumnOf<Row> rowsAt(Point at);
     MapViewport zoomedOn(const Rect &part) const;
     std::vector<Row> rowsIn(const MapMark &mark, std::size_t most);
     void closeFan();
@@ -119,6 +125,7 @@ private:
     std::optional<DealingArc> m_pointedArc;
     std::optional<Fan> m_fan;
     MapHighlights m_highlights;
+    std::shared_ptr<const MapContent> m_selectedPlaces;
     Row m_pointed = noRow; ///< the event last told by hovered()
     std::optional<QPointF> m_pressed;
     QPointF m_lastDrag;

@@ -53,6 +53,7 @@ public:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     // main_window.cpp
@@ -71,16 +72,30 @@ private:
     void exportPlay();
     void showVisible();
     void showBusy(bool busy);
-    void showSelected(Row row);
-    void showHovered(Row row);
-    void listRows(const QString &what, const std::function<bool(Row)> &wanted);
-    void listDealings(const Dealing &dealing);
     void search();
     void narrow(const std::function<void(EventFilter &)> &change);
     void addCountry(const std::string &code);
     void showYear(int year);
     void applyTheme();
     void complain(const QString &text);
+
+    // main_window_selection.cpp
+    void showSelection();
+    void showSelectionPage();
+    void showHovered(Row row);
+    void listRows(const QString &what, const std::function<bool(Row)> &wanted);
+    void nameList(const QString &what, std::size_t events);
+    void listDealings(const Dealing &dealing);
+    void selectNeighbour(int step);
+    void copySelection();
+
+    // main_window_views.cpp
+    void zoomTime(double factor);
+    void goToDate();
+    void fitTimeToSelection();
+    View view() const;
+    void goToView(const View &wanted);
+    void noteView();
 
     // main_window_actions.cpp
     void buildMenus();
@@ -92,14 +107,7 @@ private:
     void buildGoMenu();
     void buildPlayActions(QMenu *menu);
     void buildHelpMenu();
-    void exportReport();
-    void exportEvents();
     void openLink(const QString &url);
-    void selectNeighbour(int step);
-    void zoomTime(double factor);
-    void goToDate();
-    void fitTimeToSelection();
-    void noteView();
 
     // main_window_files.cpp
     void rememberFile();
@@ -107,6 +115,8 @@ private:
     void chooseFile();
     void chooseImport();
     void importFile(const QString &file);
+    void exportReport();
+    void exportEvents();
     void chooseLayer();
     void addLayer(const QString &file);
     void layOrImport(const QString &file);
@@ -120,6 +130,7 @@ private:
     Workspace m_workspace;
     JobRunner m_exports;
     ViewHistory m_history;
+    bool m_goingToView = false; ///< step by step; what is shown meanwhile is no view to come back to
     Settings m_settings;
     Theme m_theme;
 
@@ -139,6 +150,7 @@ private:
     QMenu *m_recent = nullptr;
     QAction *m_chain = nullptr; ///< what led to the selected event
     QAction *m_fitSelection = nullptr;
+    QAction *m_copySelection = nullptr;
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;
     QAction *m_onlyShown = nullptr;

@@ -6,12 +6,10 @@
 #include "app/map/map_view.h"
 #include "app/play/play_pictures.h"
 #include "app/shell/bundled.h"
-#include "app/shell/go_to_date.h"
 #include "app/shell/layer_menu.h"
 #include "app/shell/main_window.h"
 #include "app/shell/words.h"
 #include "app/timeline/timeline_view.h"
-#include "core/timeline/time_axis.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -27,7 +25,6 @@
 #include <QUrl>
 
 #include <algorithm>
-#include <chrono>
 #include <iterator>
 
 namespace faultline {
@@ -76,8 +73,15 @@ void MainWindow::buildEditMenu()
     menu->addAction(QStringLiteral("Add a &country"), QKeySequence(QStringLiteral("Ctrl+K")), this,
                     [this] { m_chips->startAdding(); });
     menu->addSeparator();
+    menu->addAction(QStringLiteral("Select all &events of the list"), QKeySequence::SelectAll, this,
+                    [this] { m_workspace.choose(m_table->listed()); });
     menu->addAction(QStringLiteral("Clear the &selection"), QKeySequence(QStringLiteral("Ctrl+Shift+A")),
                     this, [this] { m_workspace.select(noRow); });
+    m_copySelection =
+        menu->addAction(QStringLiteral("C&opy the selected events as text"),
+                        QKeySequence(QStringLiteral("Ctrl+Shift+C")), this, &MainWindow::copySelection);
+    m_copySelection->setEnabled(false);
+    menu->addSeparator();
     menu->addAction(QStringLiteral("Clear &all filters"), QKeySequence(QStringLiteral("Ctrl+Shift+X")), this,
                     [this] {
                         m_search->clear();
@@ -220,9 +224,9 @@ void MainWindow::buildGoMenu()
     menu->addAction(QStringLiteral("To a &date…"), QKeySequence(QStringLiteral("Ctrl+G")), this,
                     &MainWindow::goToDate);
     m_back = menu->addAction(QStringLiteral("&Back"), QKeySequence(QStringLiteral("Alt+Left")), this,
-                             [this] { m_workspace.setTimeWindow(m_history.goBack()); });
+                             [this] { goToView(m_history.goBack()); });
     m_forward = menu->addAction(QStringLiteral("Fo&rward"), QKeySequence(QStringLiteral("Alt+Right")), this,
-                                [this] { m_workspace.setTimeWindow(m_history.goForward()); });
+                                [this] { goToView(m_history.goForward()); });
     noteView();
     menu->addAction(QStringLiteral("Fit the &map to the events"), QKeySequence(QStringLiteral("Ctrl+M")),
                     this, [this] { m_map->fitToEvents(); });
@@ -304,63 +308,6 @@ void MainWindow::openLink(const QString &url)
         QDesktopServices::openUrl(target);
 }
 
-void MainWindow::selectNeighbour(int step)
-{
-    const ColumnOf<Row> &rows = m_workspace.visible()->rows;
-    if (rows.empty())
-        return;
-    const Row from = m_workspace.selected();
-    auto next = step > 0 ? std::ranges::upper_bound(rows, from) : std::ranges::lower_bound(rows, from);
-    if (from == noRow)
-        next = step > 0 ? rows.begin() : rows.end();
-    if (step < 0)
-        next = next == rows.begin() ? next : std::prev(next);
-    else if (next == rows.end())
-        next = std::prev(next);
-    m_workspace.select(*next);
-}
-
-void MainWindow::zoomTime(double factor)
-{
-    const TimeWindow window = m_workspace.timeWindow();
-    const TimeAxis axis = zoomed({.firstDay = window.firstDay, .spanDays = window.spanDays}, factor, 0.5);
-    m_workspace.setTimeWindow({.firstDay = axis.firstDay, .spanDays = axis.spanDays});
-}
-
-void MainWindow::goToDate()
-{
-    if (!m_workspace.isOpen())
-        return;
-    GoToDate dialog(m_workspace.events()->wholeSpan(), this);
-    if (dialog.exec() == QDialog::Accepted)
-        m_workspace.setTimeWindow(windowFilledBy(*dialog.date()));
-}
-
-/// To the selected event, and if it is drawn to the chain that led there.
-void MainWindow::fitTimeToSelection()
-{
-    const Row row = m_workspace.selected();
-    if (row == noRow)
-        return;
-    std::vector<TracedLink> chain;
-    if (m_chain->isChecked())
-        std::ranges::copy_if(m_timeline->links(), std::back_inserter(chain), [this](const TracedLink &link) {
-            return m_workspace.visible()->contains(link.tail) && m_workspace.visible()->contains(link.head);
-        });
-    const DayRange days = daysOf(*m_workspace.events(), row, chain);
-    const double length = dayNumber(days.last) + 1.0 - dayNumber(days.first);
-    const double margin = std::max(3.0, 0.1 * length);
-    m_workspace.setTimeWindow(
-        {.firstDay = dayNumber(days.first) - margin, .spanDays = length + 2.0 * margin});
-}
-
-/// Tells the history what is shown, and the menu whether there is more.
-void MainWindow::noteView()
-{
-    const auto now = std::chrono::steady_clock::now().time_since_epoch();
-    m_history.note(m_workspace.timeWindow(), std::chrono::duration_cast<ViewHistory::Time>(now));
-    m_back->setEnabled(m_history.canGoBack());
-    m_forward->setEnabled(m_history.canGoForward());
 }
 
 } // namespace faultline

@@ -27,6 +27,8 @@ void MainWindow::showKeys()
         QStringLiteral(
             "Everywhere\n"
             "Ctrl+F search · Ctrl+K add a country · Ctrl+Shift+X clear all filters\n"
+            "Ctrl+click picks several events, Ctrl+A all of the list, Escape none\n"
+            "Ctrl+Shift+C copies the selected events as text\n"
             "Ctrl+→ and Ctrl+← next and previous event · Ctrl+E export a report · Ctrl+I import\n"
             "Ctrl+L what led here, on the timeline · Ctrl+G to a date\n"
             "Ctrl+Shift+F fit the time to the selection · Ctrl+0 whole time\n"
@@ -36,17 +38,25 @@ void MainWindow::showKeys()
             "Timeline\n"
             "Wheel zooms at the pointer, drag pans, double click zooms in\n"
             "Shift+wheel pans · Shift+drag measures a stretch of time, Escape or a click ends it\n"
+            "M measures from the selected event: ← → move the end, with Shift by\n"
+            "a day, Enter keeps it\n"
+            "Ctrl+drag draws a box that adds its events to the selection\n"
+            "Shift+click selects the events of the lane up to there\n"
             "Drag the name of a lane to move it, right click to hide it\n"
+            "Alt+Shift+↑ and ↓ move the lane under the pointer\n"
             "A D or ← → pan · W S or + − zoom · Home and End first and last event\n\n"
             "Map\n"
             "Wheel zooms at the pointer, drag pans, a click on a number opens it\n"
-            "Ctrl+click on a country adds it to the filter\n"
+            "Ctrl+click on a country adds it to the filter, on events selects them\n"
             "Ctrl+drag draws a box, Alt+clicks a polygon (double click or Enter closes, Escape gives up):\n"
             "only events in it are shown\n"
             "Ctrl+D dealings between countries as bows; a click on a bow lists them\n"
             "Ctrl+Shift+L a file of your own as a layer: GeoJSON or MBTiles; dropping it on the map does, "
             "too\n"
-            "Arrows pan · + − zoom · 0 fits the events"));
+            "Arrows pan · + − zoom · 0 fits the events\n\n"
+            "List\n"
+            "Shift+click or Shift+↑ ↓ select up to there\n"
+            "Ctrl+Space adds an event or takes it away"));
 }
 
 void MainWindow::showAbout()

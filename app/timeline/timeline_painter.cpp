@@ -81,6 +81,8 @@ private:
     void callOut(std::vector<Callout> &callouts, Row row, const QColor &color) const;
     std::vector<Callout> callouts() const;
     void paintLabels(const std::vector<Callout> &callouts);
+    void paintChosen();
+    void paintBox(const Rect &box);
     void paintCallout(const Callout &callout);
     void paintTitle(const Callout &callout);
     double labelTop(const TimelineMark &mark) const;
@@ -241,6 +243,7 @@ void Picture::paintLanes()
     m_painter.setRenderHint(QPainter::Antialiasing);
     for (const TimelineMark &mark : m_layout.marks)
         paintMark(m_painter, mark, m_theme);
+    paintChosen();
     const std::vector<Callout> shown = callouts();
     paintLabels(shown);
     for (const Callout &callout : shown)
@@ -249,6 +252,8 @@ void Picture::paintLanes()
         paintArc(m_painter, arc, m_theme);
     for (const Callout &callout : shown)
         paintTitle(callout);
+    if (m_highlights.box)
+        paintBox(*m_highlights.box);
     m_painter.restore();
     if (m_highlights.dropLine)
         m_painter.fillRect(QRectF(0.0, *m_highlights.dropLine - 1.0, m_layout.width(), 2.0), m_theme.accent);
@@ -277,6 +282,24 @@ std::vector<Picture::Callout> Picture::callouts() const
         callOut(found, m_highlights.hovered, m_theme.muted);
     callOut(found, m_highlights.selected, m_theme.accent);
     return found;
+}
+
+void Picture::paintChosen()
+{
+    for (const Rect &stretch : m_highlights.chosen.stretches)
+        m_painter.fillRect(rectOf(stretch), m_theme.accent);
+    for (const TimelineMark &mark : m_highlights.chosen.marks) {
+        paintRing(m_painter, mark, m_theme.accent, m_theme);
+        if (mark.shape == TimelineMark::Shape::Glyph) // a ring covers what is near
+            paintMark(m_painter, mark, m_theme);
+    }
+}
+
+void Picture::paintBox(const Rect &box)
+{
+    m_painter.setPen(QPen(m_theme.accent, 1.0, Qt::DashLine));
+    m_painter.setBrush(withAlpha(m_theme.accent, m_theme.dark ? 0.18 : 0.1));
+    m_painter.drawRect(rectOf(box).adjusted(0.5, 0.5, -0.5, -1.5));
 }
 
 void Picture::paintCallout(const Callout &callout)

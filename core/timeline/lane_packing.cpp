@@ -68,7 +68,13 @@ private:
     std::vector<BarRow> barRows() const;
     void placeBar(Candidate &bar, std::size_t row, std::size_t rowsPerTrack);
     void placeGlyph(std::size_t candidate);
-    std::optional<std::size_t> trackFor(const Candidate &glyph) const;
+    /// A track, and where on it.
+    struct Spot {
+        std::size_t track = 0;
+        double centre = 0.0; ///< px
+    };
+    std::optional<Spot> spotFor(const Candidate &glyph) const;
+    std::optional<Spot> spotInItsDay(const Candidate &glyph) const;
     std::size_t roomiestTrack(double centre) const;
     bool isClear(const Track &track, double centre) const;
     double distance(const Track &track, double centre) const;
@@ -170,39 +176,59 @@ std::size_t Packing::roomiestTrack(double centre) const
     return best;
 }
 
+/// Events of one day fan out from its middle, as far as the day is wide, over bars if need be: the
+/// hour is not known anyway.
+std::optional<Packing::Spot> Packing::spotInItsDay(const Candidate &glyph) const
+{
+    const EventStore &store = m_world.store;
+    const double radius = m_world.style.glyphRadius;
+    const double step = 2.0 * radius + 1.0;
+    const PxRange days = m_world.axis.extent(store.earliest(glyph.mark.row), store.latest(glyph.mark.row));
+    const double room = (days.width() - radius) / 2.0; // glyphs may touch the next day
+    for (double away = step; away <= room; away += step)
+        for (const double centre : {centreOf(glyph.mark) + away, centreOf(glyph.mark) - away})
+            for (std::size_t track = 0; track < m_tracks.size(); ++track)
+                if (distance(m_tracks[track], centre) >= step)
+                    return Spot{track, centre};
+    return {};
+}
+
 /// Nothing if the glyph would hide another one nearly whole.
-std::optional<std::size_t> Packing::trackFor(const Candidate &glyph) const
+std::optional<Packing::Spot> Packing::spotFor(const Candidate &glyph) const
 {
     const double centre = centreOf(glyph.mark);
-    std::optional<std::size_t> clear;
+    std::optional<Spot> clear;
     for (std::size_t track = 0; track < m_tracks.size(); ++track) {
         if (!isClear(m_tracks[track], centre))
             continue;
         if (m_tracks[track].labels.hasRoom(anchorOf(glyph.mark, m_world.axis), wantedWidth(glyph)))
-            return track;
-        clear = clear.value_or(track);
+            return Spot{track, centre};
+        clear = clear.value_or(Spot{track, centre});
     }
     if (clear)
         return clear;
     const std::size_t best = roomiestTrack(centre);
     if (distance(m_tracks[best], centre) >= m_world.style.glyphRadius)
-        return best;
-    return {};
+        return Spot{best, centre};
+    return spotInItsDay(glyph);
 }
 
 void Packing::placeGlyph(std::size_t candidate)
 {
     Candidate &glyph = m_candidates[candidate];
-    const double centre = centreOf(glyph.mark);
-    const std::optional<std::size_t> found = trackFor(glyph);
-    if (!found) {
+    const std::optional<Spot> spot = spotFor(glyph);
+    if (!spot) {
+        const double centre = centreOf(glyph.mark);
         ++m_candidates[nearest(m_tracks[roomiestTrack(centre)], centre)].mark.count;
         return;
     }
-    glyph.track = *found;
+    const auto [track, centre] = *spot;
+    glyph.track = track;
     glyph.placed = true;
-    glyph.mark.box.y = m_frame.markTop(*found) + (m_world.style.markHeight - glyph.mark.box.height) / 2.0;
-    auto &glyphs = m_tracks[*found].glyphs;
+    glyph.mark.box.x = centre - glyph.mark.box.width / 2.0;
+    glyph.mark.core = {glyph.mark.box.x, glyph.mark.box.right()};
+    glyph.mark.box.y = m_frame.markTop(track) + (m_world.style.markHeight - glyph.mark.box.height) / 2.0;
+    auto &glyphs = m_tracks[track].glyphs;
     glyphs.insert(std::ranges::upper_bound(glyphs, std::pair(centre, candidate)), {centre, candidate});
 }
 

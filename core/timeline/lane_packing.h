@@ -42,7 +42,8 @@ struct LaneWorld {
 bool tooMany(std::size_t events, const LaneFrame &frame);
 
 /// Marks and labels for all `rows`, most important first: a glyph stands where it and its label are free;
-/// else where it overlaps least; else the mark next to it counts one more.
+/// else where it overlaps least; else beside the others of its day, if the day is wide enough; else the mark
+/// next to it counts one more.
 void packLane(TimelineLayout &layout, const LaneWorld &world, const LaneFrame &frame,
               std::span<const Row> rows);
 

@@ -18,6 +18,8 @@
 #include "tests/support/temporary_folder.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -252,6 +254,49 @@ TEST_F(WindowJourney, BackAndForwardGoThroughWindowsOfTime)
     EXPECT_EQ(view<TimelineView>()->timeWindow(), july);
     press(Qt::Key_Right, Qt::AltModifier); // there is no more
     EXPECT_EQ(view<TimelineView>()->timeWindow(), july);
+}
+
+TEST_F(WindowJourney, BackAndForwardBringBackThePartOfTheMapToo)
+{
+    auto *map = view<MapView>();
+    const MapViewport before = map->viewport();
+    map->setViewport(zoomedAt(before, before.project(LatLon{43.8563, 18.4131}), 20.0));
+    const MapViewport near = map->viewport();
+    const TimeWindow whole = window.workspace().timeWindow();
+
+    press(Qt::Key_Left, Qt::AltModifier);
+    EXPECT_EQ(map->viewport(), before);
+    EXPECT_EQ(window.workspace().timeWindow(), whole);
+    press(Qt::Key_Right, Qt::AltModifier);
+    EXPECT_EQ(map->viewport(), near);
+    press(Qt::Key_Right, Qt::AltModifier); // there is no more
+    EXPECT_EQ(map->viewport(), near);
+}
+
+TEST_F(WindowJourney, SeveralEventsAreSelectedEverywhereSummedUpReadAndLeft)
+{
+    press(Qt::Key_A, Qt::ControlModifier);
+    EXPECT_EQ(window.workspace().selection()->rows(), visible().rows);
+    auto *page = view<EventDetailsView>();
+    const QString all = numberWords(static_cast<std::int64_t>(events().size()));
+    EXPECT_TRUE(textsOf(page).contains(all + QStringLiteral(" events selected")));
+    EXPECT_TRUE(view<EventTable>()->model()->index(5, 0).data(EventTableModel::ChosenRole).toBool());
+
+    press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_LT(window.workspace().timeWindow().firstDay, dayNumber(events().earliest(0)));
+    emit page->openWanted(3);
+    EXPECT_EQ(window.workspace().selected(), 3u);
+    emit view<LinkLabel>(QStringLiteral("wayBack"))->activated();
+    EXPECT_EQ(window.workspace().selected(), noRow);
+
+    press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_TRUE(QApplication::clipboard()->text().startsWith(all + QStringLiteral(" events\n")));
+    for (QWidget *canvas :
+         std::initializer_list<QWidget *>{view<MapView>(), view<TimelineView>(), view<EventTable>()}) {
+        window.workspace().choose({1, 2});
+        QTest::keyClick(canvas, Qt::Key_Escape);
+        EXPECT_TRUE(window.workspace().selection()->empty());
+    }
 }
 
 TEST_F(WindowJourney, TheTimeIsFittedToTheSelectedEventOrItsChain)

@@ -186,6 +186,34 @@ TEST(TimelineLayout, ManyEventsOfOneDayAreOneMarkPerTrack)
     EXPECT_EQ(layout.marks.front().count, 50u);
 }
 
+TEST(TimelineLayout, EventsOfOneDayFanOutWithinItWhereItIsWideEnough)
+{
+    std::vector<TestEvent> world(6, TestEvent{.start = "1995-07-11"});
+    world.push_back({.start = "1995-07-12"});
+    world.push_back({.start = "1995-07-01", .end = "1995-07-31"}); // a bar below them
+    const EventStore store = storeOf(world);
+    const TimeAxis axis = axisOver("1995-07-08", "1995-07-15"); // 110 px a day
+
+    const TimelineLayout layout = layoutOf(store, axis, {}, 300.0);
+
+    ASSERT_EQ(layout.marks.size(), 8u);
+    const std::span glyphs = std::span(layout.marks).subspan(1);
+    for (const TimelineMark &mark : glyphs) {
+        EXPECT_EQ(mark.count, 1u);
+        const PxRange own = axis.extent(store.earliest(mark.row), store.latest(mark.row));
+        EXPECT_GE(mark.box.x, own.left);
+        EXPECT_LE(mark.box.right(), own.right);
+        for (const TimelineMark &other : glyphs)
+            EXPECT_TRUE(&mark == &other || !mark.box.intersects(other.box));
+    }
+    const TimelineLayout month = layoutOf(store, axisOver("1995-07", "1995-07"), {}, 300.0); // 28 px a day
+    EXPECT_LT(month.marks.size(), 8u);
+    std::uint32_t drawn = 0;
+    for (const TimelineMark &mark : month.marks)
+        drawn += mark.count;
+    EXPECT_EQ(drawn, 8u);
+}
+
 TEST(TimelineLayout, MarksAreBoundedByPixelsHoweverManyEvents)
 {
     const TimelineLayout layout = layoutOf(randomStore(1, 20000), axisOver("1990", "2026"));
