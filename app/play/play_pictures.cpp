@@ -2,6 +2,7 @@
 
 #include "app/report/png_writer.h"
 #include "app/shell/words.h"
+#include "core/timeline/time_axis.h"
 
 #include <QSaveFile>
 
