@@ -67,6 +67,7 @@ private:
     void follow(Day day);
     Day dateShown() const;
     void exportPlay();
+    void exportAnimatedPlay();
     void showVisible();
     void showBusy(bool busy);
     void rememberFile();
@@ -97,6 +98,8 @@ private:
     void importFile(const QString &file);
     void exportReport();
     void exportCsv();
+    template <typename Write>
+    void writePictures(std::size_t count, Write write);
     void openLink(const QString &url);
     void selectNeighbour(int step);
     void zoomTime(double factor);

@@ -4,9 +4,7 @@
 #include "app/filter/country_chips.h"
 #include "app/import/import_dialog.h"
 #include "app/map/map_view.h"
-#include "app/play/play_pictures.h"
-#include "app/report/report_dialog.h"
-#include "app/report/table_export.h"
+#include "app/play/player.h"
 #include "app/shell/bundled.h"
 #include "app/shell/go_to_date.h"
 #include "app/shell/main_window.h"
@@ -23,7 +21,6 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QProgressDialog>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QUrl>
@@ -314,60 +311,6 @@ void MainWindow::importFile(const QString &file)
                         m_theme, this);
     connect(&dialog, &ImportDialog::imported, this, &MainWindow::openFile);
     dialog.exec();
-}
-
-void MainWindow::exportReport()
-{
-    if (!m_workspace.isOpen())
-        return;
-    ReportDialog dialog(m_workspace, bundledMap(), this);
-    dialog.exec();
-}
-
-void MainWindow::exportCsv()
-{
-    if (!m_workspace.isOpen())
-        return;
-    const QString file =
-        QFileDialog::getSaveFileName(this, QStringLiteral("Export events as CSV"),
-                                     QStringLiteral("events.csv"), QStringLiteral("CSV (*.csv)"));
-    if (file.isEmpty())
-        return;
-    m_exports.start(
-        [target = file.toStdString(), searched = m_workspace.searched(), events = m_workspace.events(),
-         visible = m_workspace.visible()](const std::stop_token &stop) {
-            return saveTable(target, *searched, *events, *visible, stop);
-        },
-        [this](const Result<TableExport> &outcome) {
-            if (!outcome.ok())
-                complain(sentence(outcome.error()));
-            else if (outcome.value().withheld > 0)
-                complain(withheldWords(outcome.value()));
-        });
-}
-
-/// Map and timeline as they stand, for each step.
-void MainWindow::exportPlay()
-{
-    if (!m_workspace.isOpen())
-        return;
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, QStringLiteral("Folder for the pictures of each step"));
-    if (folder.isEmpty())
-        return;
-    const std::vector<Day> days = daysOfPictures(m_player->time(), playSteps[m_player->choices().step].days);
-    QProgressDialog progress(QStringLiteral("Writing %1 pictures").arg(days.size()), QStringLiteral("Stop"),
-                             0, static_cast<int>(days.size()), this);
-    progress.setWindowModality(Qt::WindowModal);
-    const auto written = writePlay(
-        *m_player, days, folder.toStdString(), [this] { return m_split->grab().toImage(); },
-        [&progress](std::size_t done) {
-            progress.setValue(static_cast<int>(done)); // handles events, so that it can be stopped
-            return !progress.wasCanceled();
-        });
-    progress.reset();
-    if (!written.ok())
-        complain(sentence(written.error()));
 }
 
 void MainWindow::openLink(const QString &url)
