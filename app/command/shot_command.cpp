@@ -7,6 +7,7 @@
 #include "app/shell/words.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSaveFile>
 
@@ -76,6 +77,12 @@ QStringList paceWords()
 
 bool isAnimated(const QString &file) { return file.endsWith(QStringLiteral(".webp"), Qt::CaseInsensitive); }
 
+QImage pictureOf(MainWindow &window)
+{
+    QApplication::processEvents(); // what was shown may have moved what stands beside it
+    return window.grab().toImage();
+}
+
 /// The time from `first` on, at the pace of the player's choices.
 int saveAnimation(MainWindow &window, Day first, const QString &file)
 {
@@ -84,7 +91,7 @@ int saveAnimation(MainWindow &window, Day first, const QString &file)
                                        playSteps[player.choices().step].days);
     const Progress bar = terminalProgress(QStringLiteral("shot"));
     const auto written = writeAnimatedPlay(
-        player, frames, file.toStdString(), [&window] { return window.grab().toImage(); },
+        player, frames, file.toStdString(), [&window] { return pictureOf(window); },
         [&](std::size_t done) {
             if (bar)
                 bar(static_cast<double>(done + 1) / static_cast<double>(frames.days.size()));
@@ -101,6 +108,7 @@ int saveAnimation(MainWindow &window, Day first, const QString &file)
 int shotCommand(int &argc, char **argv)
 {
     useNoDisplay();
+    QLocale::setDefault(QLocale(QLocale::English)); // one picture, whoever takes it
     const QApplication app(argc, argv);
     const auto map = std::async(std::launch::async, bundledMap); // while the window is made
     loadFonts();
@@ -183,6 +191,7 @@ int shotCommand(int &argc, char **argv)
     window.show();
     if (const int exit = fillWindow(window, reading.get(), parser, parser.value(select)); exit != exitDone)
         return exit;
+    window.grab(); // lays out, so that scroll bars stand where they are needed before the first picture
     if (isAnimated(parser.value(output))) {
         window.player().setChoices({.step = static_cast<std::size_t>(step)});
         return saveAnimation(window, date ? date->earliest : window.player().time().first,
@@ -192,8 +201,7 @@ int shotCommand(int &argc, char **argv)
         window.player().goTo(date->earliest);
         window.player().waitUntilIdle();
     }
-    QApplication::processEvents();
-    return savePicture(window.grab().toImage(), parser.value(output));
+    return savePicture(pictureOf(window), parser.value(output));
 }
 
 } // namespace faultline

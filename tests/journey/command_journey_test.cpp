@@ -114,9 +114,8 @@ TEST_F(CommandJourney, AShotIntoAWebPFilePlaysTheTimeOfTheFilter)
     EXPECT_EQ(film.ends.back(), std::chrono::milliseconds(600));
     for (const auto &[day, frame] : {std::pair("1999-03-01", 0), std::pair("1999-03-31", 2)}) {
         ASSERT_EQ(faultline(shot + QStringList{"--play", day, "-o", path("w.png")}).exitCode, 0);
-        EXPECT_EQ(film.frames[static_cast<std::size_t>(frame)],
-                  QImage(path("w.png")).convertToFormat(QImage::Format_RGB32))
-            << day;
+        const QImage still = QImage(path("w.png")).convertToFormat(QImage::Format_RGB32);
+        EXPECT_TRUE(film.frames[static_cast<std::size_t>(frame)] == still) << day;
     }
 }
 
