@@ -10,6 +10,7 @@
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
@@ -148,7 +149,7 @@ void TimelineView::dropLayout()
 const TimelineLayout &TimelineView::layoutNow()
 {
     if (!m_layout) {
-        static const TimelineFaces faces = timelineFaces();
+        static const TimelineFaces faces = timelineFaces(QLocale());
         const double height = viewport()->height();
         const TimelineStyle style{.crisisRows = height < tall ? 2U : 3U};
         m_layout = m_store ? layoutTimeline(*m_store, *m_content, axis(), style, height, faces,

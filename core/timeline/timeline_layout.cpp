@@ -25,11 +25,11 @@ DayRange daysOn(const TimeAxis &axis, double marginPx)
 }
 
 void layoutHead(TimelineLayout &layout, const EventStore &store, const TimelineContent &content,
-                const TextWidth &textWidth)
+                const TimelineFaces &faces)
 {
-    layout.ticks = timeTicks(layout.axis, textWidth);
+    layout.ticks = timeTicks(layout.axis, faces.label, faces.tick);
     CrisisStrip strip =
-        layoutCrises(store, content.crises, layout.axis, layout.style, content.span.last, textWidth);
+        layoutCrises(store, content.crises, layout.axis, layout.style, content.span.last, faces.label);
     constexpr double air = 4.0; // px below the last row
     const double height =
         strip.rows == 0 ? 0.0 : static_cast<double>(strip.rows) * layout.style.crisisRowHeight + air;
@@ -168,7 +168,7 @@ TimelineLayout layoutTimeline(const EventStore &store, const TimelineContent &co
                           .height = height,
                           .laneBy = content.laneBy,
                           .lastDay = content.span.last};
-    layoutHead(layout, store, content, faces.label);
+    layoutHead(layout, store, content, faces);
     layoutBoxes(layout, content.lanes, arrangement, faces.header);
 
     const LaneWorld world{store, content, style, axis, faces.label, title};

@@ -29,10 +29,12 @@ struct TimelineStyle {
         false; ///< events that may not be passed on have neither mark nor label, but are counted
 };
 
-/// The two faces the layout measures: event and crisis labels, and the bolder names of lanes.
+/// The two faces the layout measures: event and crisis labels, and the bolder names of lanes; and the
+/// language of the axis.
 struct TimelineFaces {
     TextWidth label;
     TextWidth header;
+    TickWords tick = englishTick;
 };
 
 /// An event, or several that share a place on the screen.
