@@ -119,6 +119,19 @@ TEST_F(CommandJourney, AShotIntoAWebPFilePlaysTheTimeOfTheFilter)
     }
 }
 
+TEST_F(CommandJourney, AShotIsTheSameInEveryLanguage)
+{
+    const QByteArray before = qgetenv("LC_ALL");
+    const auto shotIn = [&](const char *language) {
+        qputenv("LC_ALL", language);
+        EXPECT_EQ(faultline({"shot", "--from", "1999", "--to", "1999", "-o", path("w.png")}).exitCode, 0);
+        return QImage(path("w.png"));
+    };
+    const bool same = shotIn("C") == shotIn("sr_RS.UTF-8");
+    before.isNull() ? qunsetenv("LC_ALL") : qputenv("LC_ALL", before);
+    EXPECT_TRUE(same);
+}
+
 TEST_F(CommandJourney, ExportHoldsTheEventsOfTheCountryAndNoOthers)
 {
     const Outcome outcome = faultline({"export", "--country", "RS", "--format", "csv", "-o", path("rs.csv")});
