@@ -41,7 +41,8 @@ double wheelZoom(double delta) { return std::pow(1.2, delta / 120.0); }
 } // namespace
 
 TimelineView::TimelineView(QWidget *parent)
-    : QAbstractScrollArea(parent), m_theme(lightTheme()), m_overview(new OverviewStrip(this))
+    : QAbstractScrollArea(parent), m_theme(lightTheme()), m_faces(timelineFaces(QLocale())),
+      m_overview(new OverviewStrip(this))
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -149,10 +150,9 @@ void TimelineView::dropLayout()
 const TimelineLayout &TimelineView::layoutNow()
 {
     if (!m_layout) {
-        static const TimelineFaces faces = timelineFaces(QLocale());
         const double height = viewport()->height();
         const TimelineStyle style{.crisisRows = height < tall ? 2U : 3U};
-        m_layout = m_store ? layoutTimeline(*m_store, *m_content, axis(), style, height, faces,
+        m_layout = m_store ? layoutTimeline(*m_store, *m_content, axis(), style, height, m_faces,
                                             m_highlights.title, arrangement())
                            : TimelineLayout{.axis = axis()};
         const double below = m_layout->lanesBottom() - viewport()->height();

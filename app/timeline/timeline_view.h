@@ -103,6 +103,7 @@ private:
     std::shared_ptr<const TimelineContent> m_content;
     TimeWindow m_window;
     Theme m_theme;
+    TimelineFaces m_faces; ///< the axis speaks the user's language
     Highlights m_highlights;
     bool m_chainShown = false;
     std::vector<TracedLink> m_links;

@@ -9,6 +9,7 @@
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -86,6 +87,24 @@ protected:
     std::shared_ptr<const EventStore> m_store;
     TimelineView m_view;
 };
+
+TEST_F(TimelineViewTest, NamesMonthsInTheLanguageOfTheUser)
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::Serbian, QLocale::CyrillicScript, QLocale::Serbia));
+    TimelineView view;
+    QLocale::setDefault(before);
+    view.resize(900, 400);
+    view.setTimeWindow({.firstDay = dayNumber(day("1995-01-01")), .spanDays = 365.0});
+    const auto all = std::make_shared<const VisibleSet>(applyFilter(*m_store, {}));
+    view.setEvents(m_store, all, std::make_shared<const TimelineContent>(timelineContent(*m_store, *all)),
+                   titlesOf(*m_store));
+    view.show();
+
+    const auto &ticks = view.layoutNow().ticks.lower;
+    ASSERT_GT(ticks.size(), 5u);
+    EXPECT_EQ(ticks[4].label, "мај");
+}
 
 TEST_F(TimelineViewTest, TheWheelZoomsAndKeepsTheDayUnderThePointer)
 {
