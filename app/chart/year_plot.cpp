@@ -3,9 +3,9 @@
 #include "app/chart/year_marks.h"
 #include "app/shell/words.h"
 
-#include <QBarSet>
+#include <QAreaSeries>
 #include <QGraphicsLayout>
-#include <QStackedBarSeries>
+#include <QLineSeries>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -32,33 +32,11 @@ std::int64_t largestValue(const YearChartData &data)
     return largest;
 }
 
-QBarSet *barSet(const QString &name, const QColor &colour, const QList<qreal> &values)
+/// The height of a year's bar in the colour `stack`.
+double valueOf(const YearChartData &data, std::size_t bin, std::size_t stack)
 {
-    auto *set = new QBarSet(name);
-    set->setColor(colour);
-    set->setPen(Qt::NoPen);
-    set->append(values);
-    return set;
-}
-
-QList<QBarSet *> themeSets(const YearChartData &data, const Theme &theme)
-{
-    QList<QBarSet *> sets;
-    for (std::size_t i = 0; i < data.themes.size(); ++i) {
-        QList<qreal> values;
-        for (const auto &year : data.bins.eventsByTheme)
-            values << year[i];
-        sets << barSet(qt(data.themes[i].name), themeColor(theme, i), values);
-    }
-    return sets;
-}
-
-QList<QBarSet *> bestEstimates(const YearChartData &data, const Theme &theme)
-{
-    QList<qreal> values;
-    for (const DeathTotal &deaths : data.bins.deaths)
-        values << static_cast<qreal>(deaths.best);
-    return {barSet(yearChartTitle(data.kind), themeColor(theme, 0), values)};
+    return static_cast<double>(data.kind == YearChartKind::Events ? data.bins.eventsByTheme[bin][stack]
+                                                                  : data.bins.deaths[bin].best);
 }
 
 /// The bars' scale only: lines and labels are ours, since those of Qt do not follow setPlotArea().
@@ -71,18 +49,15 @@ QValueAxis *hiddenAxis()
 
 } // namespace
 
-YearPlot::YearPlot() : m_bars(new QStackedBarSeries), m_years(hiddenAxis()), m_values(hiddenAxis())
+YearPlot::YearPlot() : m_years(hiddenAxis()), m_values(hiddenAxis())
 {
     legend()->hide();
     setBackgroundVisible(false);
     setAnimationOptions(QChart::NoAnimation);
     setMargins({});
     layout()->setContentsMargins(0, 0, 0, 0);
-    addSeries(m_bars);
     addAxis(m_years, Qt::AlignBottom);
     addAxis(m_values, Qt::AlignLeft);
-    m_bars->attachAxis(m_years);
-    m_bars->attachAxis(m_values);
     m_backdrop = new PlotBackdrop(this);
     new Whiskers(this);
     new AxisLabels(this);
@@ -94,24 +69,63 @@ void YearPlot::show(const YearChartData &data, const Theme &theme)
     m_theme = theme;
     m_ticks = valueTicks(largestValue(data), mostSteps);
     m_pointed.reset();
-    m_bars->clear(); // first, since each change of an axis lays out all bars
+    const std::size_t colours = data.kind == YearChartKind::Events ? data.themes.size() : 1;
+    while (m_stacks.size() < colours)
+        m_stacks.push_back(addStack());
+    for (std::size_t i = 0; i < m_stacks.size(); ++i) {
+        const auto &[area, bottom, top] = m_stacks[i];
+        area->setBrush(themeColor(theme, i));
+        bottom->clear(); // first, since each change of an axis lays out what there is
+        top->clear();
+    }
     // bars stand at 0, 1, 2 …, each in the middle of its year
     m_years->setRange(-0.5, static_cast<double>(std::max<std::size_t>(data.bins.size(), 1)) - 0.5);
     m_values->setRange(0.0, static_cast<double>(m_ticks.top));
-    m_bars->append(data.kind == YearChartKind::Events ? themeSets(data, theme) : bestEstimates(data, theme));
     placeBars();
     update();
 }
 
+YearPlot::Stack YearPlot::addStack()
+{
+    Stack stack{.area = new QAreaSeries, .bottom = new QLineSeries, .top = new QLineSeries};
+    for (auto *line : {stack.bottom, stack.top})
+        line->setParent(stack.area);
+    stack.area->setLowerSeries(stack.bottom);
+    stack.area->setUpperSeries(stack.top);
+    stack.area->setPen(Qt::NoPen);
+    addSeries(stack.area);
+    stack.area->attachAxis(m_years);
+    stack.area->attachAxis(m_values);
+    return stack;
+}
+
+/// Each line goes along the bars of its colour, and between two of them where the other goes.
 void YearPlot::placeBars()
 {
     const QRectF area = QRectF(QPointF(), size()).marginsRemoved(labelRoom);
     if (!area.isValid())
         return;
     setPlotArea(area);
-    if (m_data.bins.size() > 0)
-        m_bars->setBarWidth(std::min(barShare, widestBar / columnOf(0).width()));
+    const std::size_t colours = m_data.kind == YearChartKind::Events ? m_data.themes.size() : 1;
+    std::vector<double> heights(m_data.bins.size());
+    for (std::size_t i = 0; i < m_stacks.size(); ++i) {
+        QList<QPointF> bottom;
+        QList<QPointF> top;
+        for (std::size_t bin = 0; i < colours && bin < heights.size(); ++bin) {
+            const double left = static_cast<double>(bin) - barWidth() / 2;
+            const double right = left + barWidth();
+            const double low = heights[bin];
+            const double high = heights[bin] += valueOf(m_data, bin, i);
+            bottom << QPointF(left, low) << QPointF(right, low);
+            top << QPointF(left, low) << QPointF(left, high) << QPointF(right, high) << QPointF(right, low);
+        }
+        m_stacks[i].bottom->replace(bottom);
+        m_stacks[i].top->replace(top);
+    }
 }
+
+/// In years.
+double YearPlot::barWidth() const { return std::min(barShare, widestBar / columnOf(0).width()); }
 
 void YearPlot::resizeEvent(QGraphicsSceneResizeEvent *event)
 {

@@ -7,14 +7,17 @@
 #include <QChart>
 
 #include <optional>
+#include <vector>
 
-class QStackedBarSeries;
+class QAreaSeries;
+class QLineSeries;
 class QValueAxis;
 
 namespace faultline {
 
-/// A chart without title and legend: bars by year on light horizontal lines. Qt Charts draws the bars; lines,
-/// labels and whiskers are items of ours (year_marks.h).
+/// A chart without title and legend: bars by year on light horizontal lines. Qt Charts draws the bars, those
+/// of a colour as one area: its own bars are an object each, and dear to change. Lines, labels and whiskers
+/// are items of ours (year_marks.h).
 class YearPlot : public QChart {
 public:
     YearPlot();
@@ -39,12 +42,21 @@ protected:
     void resizeEvent(QGraphicsSceneResizeEvent *event) override;
 
 private:
+    /// The bars of one colour.
+    struct Stack {
+        QAreaSeries *area;
+        QLineSeries *bottom;
+        QLineSeries *top;
+    };
+
+    Stack addStack();
     void placeBars();
+    double barWidth() const;
 
     YearChartData m_data;
     Theme m_theme;
     ValueTicks m_ticks;
-    QStackedBarSeries *m_bars; ///< owned by the chart, as are the axes
+    std::vector<Stack> m_stacks; ///< from the ground up; owned by the chart, as are the axes
     QValueAxis *m_years;
     QValueAxis *m_values;
     std::optional<std::size_t> m_pointed;

@@ -106,30 +106,51 @@ void paintRivers(QPainter &painter, const Backdrop &backdrop)
     }
 }
 
-void paintInnerLines(QPainter &painter, const Backdrop &backdrop)
+QPen dashed(QPen pen, double dash = 4.0)
 {
-    constexpr double entitiesBelow = 0.8; // km per px
-    constexpr double provincesBelow = 0.5;
-    painter.setPen(linePen(backdrop.theme.border, 1.0, Qt::DotLine));
-    for (const InnerLine &line : backdrop.map.innerLines) {
-        const bool entity = line.kind == InnerLine::Kind::Entity;
-        if (backdrop.kilometresPerPx < (entity ? entitiesBelow : provincesBelow)
-            && isDrawnOn(backdrop.map, line, backdrop.options.bordersOf))
-            backdrop.shapes.draw(painter, line.lines);
-    }
+    pen.setDashPattern({dash, 3.0});
+    return pen;
 }
 
-QPen dashed(QPen pen)
+/// Lines of districts are fainter than those of entities and provinces, and in shorter dashes than a disputed
+/// border.
+QPen penOf(InnerLine::Kind kind, const Theme &theme)
 {
-    pen.setDashPattern({4.0, 3.0});
-    return pen;
+    if (kind != InnerLine::Kind::District)
+        return linePen(theme.border, 1.0, Qt::DotLine);
+    return dashed(linePen(blend(theme.border, theme.regionLand, theme.dark ? 0.35 : 0.45), 0.8), 2.0);
+}
+
+/// Kilometres per px below which lines of the kind are drawn.
+double shownBelow(InnerLine::Kind kind)
+{
+    switch (kind) {
+    case InnerLine::Kind::Entity:
+        return 0.8;
+    case InnerLine::Kind::Province:
+        return 0.5;
+    case InnerLine::Kind::District:
+        break;
+    }
+    return 0.35;
+}
+
+void paintInnerLines(QPainter &painter, const Backdrop &backdrop)
+{
+    for (const InnerLine &line : backdrop.map.innerLines) {
+        if (backdrop.kilometresPerPx >= shownBelow(line.kind)
+            || !isDrawnOn(backdrop.map, line, backdrop.options.bordersOf))
+            continue;
+        painter.setPen(penOf(line.kind, backdrop.theme));
+        backdrop.shapes.draw(painter, line.lines);
+    }
 }
 
 /// Lines between republics are fainter than borders, those of provinces dotted like the other inner lines.
 QPen penOf(BorderKind kind, bool ofRegion, const Theme &theme)
 {
     const QColor near = theme.dark ? theme.border : blend(theme.border, theme.text, 0.15);
-    const QPen pen = linePen(ofRegion ? near : blend(theme.border, theme.land, 0.3), 1.0);
+    QPen pen = linePen(ofRegion ? near : blend(theme.border, theme.land, 0.3), 1.0);
     switch (kind) {
     case BorderKind::Disputed:
         return dashed(pen);

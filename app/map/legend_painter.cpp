@@ -249,7 +249,7 @@ void paintBorderDates(QPainter &painter, const BaseMap &map, QPointF topLeft, co
 
 void paintAttribution(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin)
 {
-    const QString text = QStringLiteral("Natural Earth · GSHHG · GeoNames");
+    const QString text = QStringLiteral("Natural Earth · GSHHG · © OpenStreetMap · GeoNames");
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     paintLine(painter, {viewport.width - margin - widthOf(noteFont(), text), viewport.height - margin},

@@ -16,6 +16,7 @@
 #include <QWheelEvent>
 
 #include <cmath>
+#include <future>
 
 namespace faultline {
 
@@ -103,22 +104,12 @@ void MapView::setBaseMap(std::shared_ptr<const BaseMap> map)
     refresh();
 }
 
-void MapView::setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr<const VisibleSet> visible,
-                        std::shared_ptr<const MapContent> content, TitleOf title)
+void MapView::setEvents(std::shared_ptr<const EventStore> store, MapEvents events, TitleOf title)
 {
     m_store = std::move(store);
-    m_visible = std::move(visible);
-    m_content = std::move(content);
-    m_dealings.reset();
-    m_totals.reset();
+    m_events = std::move(events);
     m_title = std::move(title);
     m_pointed = noRow;
-    explain();
-}
-
-void MapView::setDealings(std::shared_ptr<const Dealings> dealings)
-{
-    m_dealings = std::move(dealings);
     explain();
 }
 
@@ -128,12 +119,6 @@ void MapView::setDealingsShown(bool shown)
     explain();
     if (m_fitted)
         fitToEvents();
-}
-
-void MapView::setCountryTotals(std::shared_ptr<const CountryTotals> totals)
-{
-    m_totals = std::move(totals);
-    explain();
 }
 
 void MapView::setCountryColours(CountryColours colours)
@@ -159,15 +144,14 @@ void MapView::explain()
     m_legend = {};
     if (m_store) {
         m_backdrop.region = regionCodes(*m_store);
-        m_backdrop.highlighted = m_visible->filter.countries;
-        if (m_showDealings && m_dealings)
-            m_legend.notes = dealingNotes(*m_dealings);
+        m_backdrop.highlighted = m_events.visible->filter.countries;
+        if (m_showDealings)
+            m_legend.notes = dealingNotes(*m_events.dealings);
         m_legend.rings = !m_showDensity;
         if (m_showDensity)
             m_legend.notes << densityNote();
-        if (m_totals)
-            shadeCountries(m_backdrop, m_legend, *m_store, *m_totals, m_colours, m_theme);
-        m_legendSize = mapLegendSize(*m_store, m_content->themes, LegendShape::Box, m_legend);
+        shadeCountries(m_backdrop, m_legend, *m_store, *m_events.countries, m_colours, m_theme);
+        m_legendSize = mapLegendSize(*m_store, m_events.content->themes, LegendShape::Box, m_legend);
     }
     refresh();
 }
@@ -201,8 +185,7 @@ void MapView::setTheme(const Theme &theme)
 
 void MapView::setBordersOf(Day day)
 {
-    const bool same =
-        m_map && bordersAround(*m_map, day).first == bordersAround(*m_map, m_backdrop.bordersOf).first;
+    const bool same = m_map && areDrawnAlike(*m_map, day, m_backdrop.bordersOf);
     m_backdrop.bordersOf = day;
     m_style.namesOf = day;
     if (!same)
@@ -217,9 +200,9 @@ void MapView::setGraticule(bool shown)
 
 void MapView::fitToEvents()
 {
-    MercatorBounds bounds = m_content ? m_content->bounds : MercatorBounds();
-    if (m_showDealings && m_dealings && m_store && m_map)
-        addChosenEnds(bounds, *m_store, *m_dealings, *m_map, m_visible->filter.countries);
+    MercatorBounds bounds = m_store ? m_events.content->bounds : MercatorBounds();
+    if (m_showDealings && m_store && m_map)
+        addChosenEnds(bounds, *m_store, *m_events.dealings, *m_map, m_events.visible->filter.countries);
     const double legend = legendArea().width(); // events are shown left of it, not under it
     const MapViewport leftOfLegend = fitted(bounds, width() - legend, height(), fitMargin);
     setViewport(panned(resized(leftOfLegend, width(), height()), -legend / 2.0, 0.0));
@@ -265,22 +248,28 @@ void MapView::refresh()
 
 const MapLayout &MapView::layoutShown()
 {
-    if (!m_layout && m_map && m_store) {
-        m_style.reserved = reservedAreas();
-        m_layout = layoutMap(*m_store, *m_content, *m_map, m_viewport, m_style, m_labelWidth);
-    }
     if (!m_layout)
-        m_layout = MapLayout{.viewport = m_viewport};
+        m_layout = layoutLater()();
     return *m_layout;
+}
+
+/// Lays out what is to be shown, on any thread, before the view changes.
+std::function<MapLayout()> MapView::layoutLater()
+{
+    if (!m_map || !m_store)
+        return [viewport = m_viewport] { return MapLayout{.viewport = viewport}; };
+    m_style.reserved = reservedAreas();
+    return
+        [this] { return layoutMap(*m_store, *m_events.content, *m_map, m_viewport, m_style, m_labelWidth); };
 }
 
 const DealingLayout &MapView::dealingsShown()
 {
     if (!m_arcs) {
         m_arcs.emplace();
-        if (m_showDealings && m_dealings && m_store && m_map)
-            m_arcs = layoutDealings(*m_store, *m_dealings, *m_map, layoutShown(), m_visible->filter.countries,
-                                    m_style, m_labelWidth);
+        if (m_showDealings && m_store && m_map)
+            m_arcs = layoutDealings(*m_store, *m_events.dealings, *m_map, layoutShown(),
+                                    m_events.visible->filter.countries, m_style, m_labelWidth);
     }
     return *m_arcs;
 }
@@ -319,14 +308,19 @@ const QImage &MapView::scene()
     m_scene.setDevicePixelRatio(devicePixelRatioF());
     QPainter painter(&m_scene);
     painter.fillRect(QWidget::rect(), m_theme.sea);
+    std::future<MapLayout> layout; // made while the land is painted
+    if (!m_layout)
+        layout = std::async(std::launch::async, layoutLater());
     if (m_map)
         paintMapBackdrop(painter, *m_map, m_viewport, m_theme, m_backdrop);
-    if (m_showDensity && m_content)
-        paintDensity(painter, densitySurface(*m_content, m_viewport), m_theme);
+    if (layout.valid())
+        m_layout = layout.get();
+    if (m_showDensity && m_store)
+        paintDensity(painter, densitySurface(*m_events.content, m_viewport), m_theme);
     if (m_graticule)
         paintGraticule(painter, m_viewport, m_theme);
-    if (m_visible && m_visible->filter.area && !m_following)
-        paintArea(painter, *m_visible->filter.area, m_viewport, m_theme);
+    if (m_store && m_events.visible->filter.area && !m_following)
+        paintArea(painter, *m_events.visible->filter.area, m_viewport, m_theme);
     paintDealings(painter, dealingsShown(), m_theme);
     paintMapEvents(painter, layoutShown(), m_theme);
     paintScaleBar(painter, m_viewport, m_theme, margin);
@@ -334,7 +328,7 @@ const QImage &MapView::scene()
     if (m_map)
         paintBorderDates(painter, *m_map, {margin + besideButtons, margin}, m_theme, m_backdrop.bordersOf);
     if (m_store && !legendArea().isEmpty())
-        paintMapLegend(painter, legendArea().topLeft(), *m_store, m_content->themes, m_theme,
+        paintMapLegend(painter, legendArea().topLeft(), *m_store, m_events.content->themes, m_theme,
                        LegendShape::Box, m_legend);
     return m_scene;
 }
@@ -476,7 +470,7 @@ void MapView::click(Point at, Qt::KeyboardModifiers modifiers)
     else if (const MapMark *mark = markAt(layoutShown(), at))
         open(*mark);
     else if (const DealingArc *arc = arcUnder(at); arc && !modifiers)
-        emit dealingPicked(m_dealings->pairs[arc->dealing]);
+        emit dealingPicked(m_events.dealings->pairs[arc->dealing]);
     else if (modifiers.testFlag(Qt::ControlModifier) && m_map)
         if (const BaseCountry *country = countryAt(*m_map, m_viewport.unproject(at)))
             emit countryPicked(QString::fromStdString(country->code));
@@ -510,7 +504,7 @@ MapViewport MapView::zoomedOn(const Rect &part) const
 
 std::vector<Row> MapView::rowsIn(const MapMark &mark, std::size_t most)
 {
-    return rowsOf(layoutShown(), mark, *m_store, *m_visible, most);
+    return rowsOf(layoutShown(), mark, *m_store, *m_events.visible, most);
 }
 
 void MapView::closeFan()
@@ -612,7 +606,7 @@ QString MapView::toolTipAt(Point at)
     const MapMark *mark = m_fan ? nullptr : markAt(layoutShown(), at);
     if (!mark) {
         const DealingArc *arc = m_fan ? nullptr : arcUnder(at);
-        return arc ? dealingToolTip(*m_store, m_dealings->pairs[arc->dealing], m_title) : QString();
+        return arc ? dealingToolTip(*m_store, m_events.dealings->pairs[arc->dealing], m_title) : QString();
     }
     constexpr std::size_t named = 6;
     return mark->count == 1 ? eventToolTip(*m_store, mark->first, m_title(mark->first))

@@ -2,15 +2,16 @@
 #pragma once
 
 #include "app/map/area_sketch.h"
+#include "app/map/map_events.h"
 #include "app/map/map_painter.h"
 #include "app/shell/settings.h"
 #include "app/shell/theme.h"
-#include "core/map/country_totals.h"
 #include "core/map/map_viewport.h"
 
 #include <QImage>
 #include <QWidget>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -37,11 +38,7 @@ public:
 
     void setBaseMap(std::shared_ptr<const BaseMap> map);
     /// Keeps the part of the world that is shown; see fitToEvents.
-    void setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr<const VisibleSet> visible,
-                   std::shared_ptr<const MapContent> content, TitleOf title);
-    /// Of the events given last; setEvents() forgets them.
-    void setDealings(std::shared_ptr<const Dealings> dealings);
-    void setCountryTotals(std::shared_ptr<const CountryTotals> totals);
+    void setEvents(std::shared_ptr<const EventStore> store, MapEvents events, TitleOf title);
     void setDealingsShown(bool shown);
     void setCountryColours(CountryColours colours);
     /// A surface of how many events there are; clusters are then dots.
@@ -121,17 +118,15 @@ private:
     const DealingArc *arcUnder(Point at);
     QRectF legendArea() const;
     std::vector<Rect> reservedAreas() const;
+    std::function<MapLayout()> layoutLater();
     const QImage &scene();
     const FannedEvent *fannedAt(Point at) const;
     QString toolTipAt(Point at);
 
     std::shared_ptr<const BaseMap> m_map;
     std::shared_ptr<const EventStore> m_store;
-    std::shared_ptr<const VisibleSet> m_visible;
-    std::shared_ptr<const MapContent> m_content;
-    std::shared_ptr<const Dealings> m_dealings;
+    MapEvents m_events; ///< of the store; all there if it is
     bool m_showDealings = false;
-    std::shared_ptr<const CountryTotals> m_totals;
     CountryColours m_colours = CountryColours::Nothing;
     bool m_showDensity = false;
     BackdropOptions m_backdrop;

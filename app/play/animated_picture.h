@@ -1,7 +1,7 @@
 // A picture that moves: an animated WebP, written frame by frame.
 #pragma once
 
-#include "core/import/replacement_file.h"
+#include "core/base/replacement_file.h"
 
 #include <QFile>
 #include <QImage>

@@ -8,22 +8,17 @@ namespace faultline {
 
 Moment momentOf(const EventStore &store, const VisibleSet &visible, DayRange days)
 {
-    VisibleSet during{.filter = visible.filter, .rows = rowsDuring(store, visible.rows, days)};
-    Moment moment{.days = days,
-                  .map = std::make_shared<const MapContent>(mapContent(store, during)),
-                  .dealings = std::make_shared<const Dealings>(dealings(store, during)),
-                  .countries = std::make_shared<const CountryTotals>(
-                      countryTotals(store, during, countedInWhole(store, during.rows))),
-                  .deaths = sumDeaths(store, during.rows)};
-    moment.visible = std::make_shared<const VisibleSet>(std::move(during));
-    return moment;
+    auto during = std::make_shared<const VisibleSet>(
+        VisibleSet{.filter = visible.filter, .rows = rowsDuring(store, visible.rows, days)});
+    const DeathTotal deaths = sumDeaths(store, during->rows);
+    return {.days = days, .map = mapEvents(store, std::move(during)), .deaths = deaths};
 }
 
 QString momentWords(const Moment &moment)
 {
     const auto day = [](Day at) { return qt(shortDateWords({.earliest = at, .latest = at})); };
     const auto number = [](std::int64_t count) { return numberWords(count); };
-    const auto events = static_cast<std::int64_t>(moment.visible->rows.size());
+    const auto events = static_cast<std::int64_t>(moment.map.visible->rows.size());
     const DeathTotal &deaths = moment.deaths;
     const QString words =
         QStringLiteral("%1 %2 from %3 to %4")

@@ -1,25 +1,17 @@
 // What is shown of one moment while time is played.
 #pragma once
 
+#include "app/map/map_events.h"
 #include "core/chart/death_totals.h"
-#include "core/filter/visible_set.h"
-#include "core/map/country_totals.h"
-#include "core/map/dealings.h"
-#include "core/map/map_content.h"
 
 #include <QString>
-
-#include <memory>
 
 namespace faultline {
 
 /// Read-only once made, on any thread; views share it.
 struct Moment {
-    DayRange days;                             ///< the last one is the date that is played
-    std::shared_ptr<const VisibleSet> visible; ///< filter and rows only
-    std::shared_ptr<const MapContent> map;
-    std::shared_ptr<const Dealings> dealings;
-    std::shared_ptr<const CountryTotals> countries;
+    DayRange days; ///< the last one is the date that is played
+    MapEvents map; ///< of its visible set, filter and rows only
     DeathTotal deaths;
 };
 

@@ -40,7 +40,7 @@ Result<Provenance> provenanceOf(const Database &chronicle)
     const auto digest = sha256(chronicle.file());
     if (!digest.ok())
         return digest.error();
-    return Provenance{.program = "Faultline " FAULTLINE_VERSION,
+    return Provenance{.program = programWords(),
                       .chronicle = chronicle.file().filename().string(),
                       .sha256 = digest.value(),
                       .bundled = chronicle.file() == bundledChronicle()};

@@ -22,10 +22,7 @@ Result<FilterAnswer> answerFilter(const Database &chronicle, const EventStore &s
     answer.visible = std::make_shared<const VisibleSet>(applyFilter(store, filter, hits));
     auto timeline =
         std::async(std::launch::async, timelineContent, std::cref(store), std::cref(*answer.visible), laneBy);
-    answer.map = std::make_shared<const MapContent>(mapContent(store, *answer.visible));
-    answer.dealings = std::make_shared<const Dealings>(dealings(store, *answer.visible));
-    answer.countries = std::make_shared<const CountryTotals>(
-        countryTotals(store, *answer.visible, countedInWhole(store, answer.visible->rows)));
+    answer.map = mapEvents(store, answer.visible);
     answer.years = std::make_shared<const YearBins>(binByYear(store, *answer.visible));
     answer.timeline = std::make_shared<const TimelineContent>(timeline.get());
     return answer;

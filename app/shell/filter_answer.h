@@ -1,11 +1,9 @@
 // What one filter gives to all views.
 #pragma once
 
+#include "app/map/map_events.h"
 #include "core/chart/year_bins.h"
 #include "core/db/database.h"
-#include "core/map/country_totals.h"
-#include "core/map/dealings.h"
-#include "core/map/map_content.h"
 #include "core/timeline/lanes.h"
 
 #include <memory>
@@ -16,9 +14,7 @@ namespace faultline {
 struct FilterAnswer {
     std::shared_ptr<const VisibleSet> visible;
     std::shared_ptr<const TimelineContent> timeline;
-    std::shared_ptr<const MapContent> map;
-    std::shared_ptr<const Dealings> dealings;
-    std::shared_ptr<const CountryTotals> countries;
+    MapEvents map;
     std::shared_ptr<const YearBins> years;
 };
 

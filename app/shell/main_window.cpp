@@ -329,10 +329,7 @@ TitleOf MainWindow::titles()
 void MainWindow::showMap()
 {
     const std::optional<Moment> &moment = m_player->moment();
-    m_map->setEvents(m_workspace.events(), moment ? moment->visible : m_workspace.visible(),
-                     moment ? moment->map : m_workspace.answer().map, titles());
-    m_map->setDealings(moment ? moment->dealings : m_workspace.answer().dealings);
-    m_map->setCountryTotals(moment ? moment->countries : m_workspace.answer().countries);
+    m_map->setEvents(m_workspace.events(), moment ? moment->map : m_workspace.answer().map, titles());
 }
 
 /// The date the views speak of: the one that is played, else that of the selected event, else the last of the

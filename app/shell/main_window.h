@@ -97,7 +97,7 @@ private:
     void chooseImport();
     void importFile(const QString &file);
     void exportReport();
-    void exportCsv();
+    void exportEvents();
     template <typename Write>
     void writePictures(std::size_t count, Write write);
     void openLink(const QString &url);

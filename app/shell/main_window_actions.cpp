@@ -68,7 +68,7 @@ void MainWindow::buildFileMenu()
     menu->addAction(QStringLiteral("&Import events…"), QKeySequence(QStringLiteral("Ctrl+I")), this,
                     &MainWindow::chooseImport);
     menu->addSeparator();
-    menu->addAction(QStringLiteral("Export events as &CSV…"), this, &MainWindow::exportCsv);
+    menu->addAction(QStringLiteral("Export e&vents…"), this, &MainWindow::exportEvents);
     menu->addSeparator();
     menu->addAction(QStringLiteral("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")), this, &QWidget::close);
     fillRecentFiles();
@@ -423,8 +423,9 @@ void MainWindow::showAbout()
                "A timeline and map viewer for the wars of the 1990s in the former Yugoslavia and the "
                "tensions of today.\n\n"
                "Program: GPL-3.0-or-later. Bundled chronicle: CC BY 4.0.\n"
-               "Map: Natural Earth (public domain), GSHHG (LGPL-3.0-or-later). Place names: GeoNames (CC BY "
-               "4.0). Type: Inter (OFL).\n\n"
+               "Map: Natural Earth (public domain), GSHHG (LGPL-3.0-or-later); the rivers Lim and Sana © "
+               "OpenStreetMap contributors (ODbL 1.0). Place names: GeoNames (CC BY 4.0). Type: Inter "
+               "(OFL).\n\n"
                "Kosovo: this designation is without prejudice to positions on status, and is in line with "
                "UNSCR 1244 (1999) and the ICJ Opinion on the Kosovo declaration of independence.")
                .arg(QApplication::applicationVersion()));

@@ -1,16 +1,31 @@
 // What the main window writes into files.
 #include "app/play/play_pictures.h"
 #include "app/report/report_dialog.h"
-#include "app/report/table_export.h"
 #include "app/shell/bundled.h"
 #include "app/shell/main_window.h"
 #include "app/shell/words.h"
 
+#include <QFile>
 #include <QFileDialog>
 #include <QProgressDialog>
 #include <QSplitter>
 
+#include <algorithm>
+
 namespace faultline {
+
+namespace {
+
+/// `GeoJSON (*.geojson)`, one for each format.
+QStringList exportFilters()
+{
+    QStringList filters;
+    for (const ExportFormatNames &names : exportFormats())
+        filters << QStringLiteral("%1 (*.%2)").arg(qt(names.name), qt(names.extension));
+    return filters;
+}
+
+} // namespace
 
 void MainWindow::exportReport()
 {
@@ -20,21 +35,26 @@ void MainWindow::exportReport()
     dialog.exec();
 }
 
-void MainWindow::exportCsv()
+void MainWindow::exportEvents()
 {
     if (!m_workspace.isOpen())
         return;
+    QString chosen;
     const QString file =
-        QFileDialog::getSaveFileName(this, QStringLiteral("Export events as CSV"),
-                                     QStringLiteral("events.csv"), QStringLiteral("CSV (*.csv)"));
+        QFileDialog::getSaveFileName(this, QStringLiteral("Export events"), QStringLiteral("events.csv"),
+                                     exportFilters().join(QStringLiteral(";;")), &chosen);
     if (file.isEmpty())
         return;
+    const ExportFormat format =
+        exportFormats()[static_cast<std::size_t>(std::max<qsizetype>(exportFilters().indexOf(chosen), 0))]
+            .format;
     m_exports.start(
-        [target = file.toStdString(), searched = m_workspace.searched(), events = m_workspace.events(),
+        [target = std::filesystem::path(QFile::encodeName(file).toStdString()), format,
+         searched = m_workspace.searched(), events = m_workspace.events(),
          visible = m_workspace.visible()](const std::stop_token &stop) {
-            return saveTable(target, *searched, *events, *visible, stop);
+            return saveEvents(target, format, {*searched, *events, *visible, programWords()}, stop);
         },
-        [this](const Result<TableExport> &outcome) {
+        [this](const Result<EventExport> &outcome) {
             if (!outcome.ok())
                 complain(sentence(outcome.error()));
             else if (outcome.value().withheld > 0)

@@ -44,6 +44,16 @@ QString sentence(const Error &error)
     return QStringLiteral("Stopped.");
 }
 
+std::string programWords() { return "Faultline " FAULTLINE_VERSION; }
+
+QString withheldWords(const EventExport &outcome)
+{
+    const auto number = [](std::size_t count) { return numberWords(static_cast<std::int64_t>(count)); };
+    return QStringLiteral("%1 events were written. %2 were left out, since the terms of their dataset forbid "
+                          "passing rows on; they are in the sums of reports.")
+        .arg(number(outcome.written), number(outcome.withheld));
+}
+
 QString numberWords(std::int64_t number)
 {
     return QLocale(QLocale::English).toString(static_cast<qlonglong>(number));

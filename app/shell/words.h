@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/chart/death_totals.h"
+#include "core/export/event_export.h"
 #include "core/store/event_store.h"
 
 #include <QString>
@@ -23,6 +24,12 @@ QString plainToolTip(const QString &text);
 
 /// What went wrong, naming the file: one sentence, plain text.
 QString sentence(const Error &error);
+
+/// `Faultline 0.5.0`.
+std::string programWords();
+
+/// Why events are missing from what was written.
+QString withheldWords(const EventExport &outcome);
 
 /// `11,541`.
 QString numberWords(std::int64_t number);

@@ -115,6 +115,10 @@ void Workspace::setLaneBy(LaneBy laneBy)
 
 void Workspace::ask()
 {
+    if (m_wanted == EventFilter{} && m_laneBy == m_chronicle.all.timeline->laneBy) {
+        m_jobs.cancel();
+        return take(m_chronicle.all);
+    }
     const auto work = [searched = m_chronicle.searched, store = events(), filter = m_wanted,
                        laneBy = m_laneBy](const std::stop_token &) {
         return answerFilter(*searched, *store, filter, laneBy);

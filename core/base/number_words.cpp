@@ -2,12 +2,18 @@
 
 namespace faultline {
 
-std::string numberWithCommas(std::size_t number)
+std::string grouped(std::int64_t number)
 {
     std::string digits = std::to_string(number);
-    for (std::size_t i = digits.size(); i > 3; i -= 3)
-        digits.insert(i - 3, 1, ',');
+    const std::size_t first = number < 0 ? 1 : 0;
+    for (std::size_t at = digits.size(); at > first + 3;)
+        digits.insert(at -= 3, ",");
     return digits;
+}
+
+std::string counted(std::int64_t number, std::string_view noun)
+{
+    return grouped(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
 }
 
 } // namespace faultline

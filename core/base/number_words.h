@@ -1,12 +1,16 @@
 // Numbers as people read them.
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace faultline {
 
-/// `62,102`.
-std::string numberWithCommas(std::size_t number);
+/// `11,541`.
+std::string grouped(std::int64_t number);
+
+/// `1 event`, `11,541 events`.
+std::string counted(std::int64_t number, std::string_view noun);
 
 } // namespace faultline

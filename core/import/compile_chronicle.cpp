@@ -6,7 +6,7 @@
 #include "core/db/schema.h"
 #include "core/db/search_index.h"
 #include "core/db/store_cache.h"
-#include "core/import/replacement_file.h"
+#include "core/base/replacement_file.h"
 #include "core/import/table_checks.h"
 #include "core/import/table_writer.h"
 

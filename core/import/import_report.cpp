@@ -1,6 +1,6 @@
 #include "core/import/import_report.h"
 
-#include "core/import/replacement_file.h"
+#include "core/base/replacement_file.h"
 
 #include <cerrno>
 #include <ctime>

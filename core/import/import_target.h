@@ -3,7 +3,7 @@
 
 #include "core/db/database.h"
 #include "core/import/imported_event.h"
-#include "core/import/replacement_file.h"
+#include "core/base/replacement_file.h"
 
 namespace faultline {
 

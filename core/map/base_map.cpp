@@ -20,6 +20,7 @@ namespace {
 using Cells = std::vector<std::string_view>;
 
 constexpr const char *periodsFile = "land-periods.tsv";
+constexpr const char *innerLinesFile = "inner-lines.geojson";
 
 Cells split(std::string_view text, char separator)
 {
@@ -87,11 +88,36 @@ BaseBorder borderFrom(LineFeature feature)
             .lines = std::move(feature.lines)};
 }
 
-InnerLine innerLineFrom(LineFeature feature)
+/// The first day of a cell of `fileName`; without one, the first day of all.
+Result<Day> firstDayFrom(std::string_view cell, const char *fileName)
 {
-    using Kind = InnerLine::Kind;
-    return {.kind = feature.text("kind") == "entity" ? Kind::Entity : Kind::Province,
-            .lines = std::move(feature.lines)};
+    const auto date = cell.empty() ? EdtfDate{.earliest = Day::min()} : parseEdtfDate(cell);
+    if (!date)
+        return Error{Error::Kind::BadInput, fileName,
+                     std::string(fileName) + ": '" + std::string(cell) + "' is no date."};
+    return date->earliest;
+}
+
+InnerLine::Kind innerLineKind(std::string_view word)
+{
+    using enum InnerLine::Kind;
+    return word == "entity" ? Entity : word == "district" ? District : Province;
+}
+
+std::optional<Error> fillInnerLines(std::vector<InnerLine> &lines, std::string_view text)
+{
+    auto features = readLineFeatures(text, innerLinesFile);
+    if (!features.ok())
+        return features.error();
+    for (LineFeature &feature : features.value()) {
+        const auto from = firstDayFrom(feature.text("since"), innerLinesFile);
+        if (!from.ok())
+            return from.error();
+        lines.push_back({.kind = innerLineKind(feature.text("kind")),
+                         .from = from.value(),
+                         .lines = std::move(feature.lines)});
+    }
+    return std::nullopt;
 }
 
 BaseRiver riverFrom(LineFeature feature)
@@ -140,12 +166,11 @@ Result<LandPeriod> periodFrom(const Cells &row)
     const auto standing = standingFrom(row[4]);
     if (!standing.ok())
         return standing.error();
-    const auto from = row[1].empty() ? EdtfDate{.earliest = Day::min()} : parseEdtfDate(row[1]);
-    if (!from)
-        return Error{Error::Kind::BadInput, periodsFile,
-                     std::string(periodsFile) + ": '" + std::string(row[1]) + "' is no date."};
+    const auto from = firstDayFrom(row[1], periodsFile);
+    if (!from.ok())
+        return from.error();
     return LandPeriod{.country = std::string(row[0]),
-                      .from = from->earliest,
+                      .from = from.value(),
                       .state = std::string(row[2]),
                       .name = std::string(row[3]),
                       .standing = standing.value(),
@@ -211,12 +236,13 @@ Result<BaseMap> readBaseMap(const BaseMapTexts &texts)
     if (!error)
         error = fill(map.borders, readLineFeatures(texts.borders, "borders.geojson"), borderFrom);
     if (!error)
-        error =
-            fill(map.innerLines, readLineFeatures(texts.innerLines, "inner-lines.geojson"), innerLineFrom);
+        error = fillInnerLines(map.innerLines, texts.innerLines);
     if (!error)
         error = fill(map.rivers, readLineFeatures(texts.rivers, "rivers.geojson"), riverFrom);
     if (!error)
         error = fill(map.rivers, readLineFeatures(texts.moreRivers, "more-rivers.geojson"), riverFrom);
+    if (!error)
+        error = fill(map.rivers, readLineFeatures(texts.osmRivers, "osm-rivers.geojson"), riverFrom);
     if (!error)
         error = fill(map.lakes, readLineFeatures(texts.lakes, "lakes.geojson"), lakeFrom);
     if (!error)
@@ -237,18 +263,19 @@ Result<BaseMap> readBaseMap(const BaseMapTexts &texts)
 
 Result<BaseMap> readBaseMap(const std::filesystem::path &folder)
 {
-    std::array<std::string, 10> texts;
-    const std::array names{"countries.geojson",   "borders.geojson",  "inner-lines.geojson", "rivers.geojson",
-                           "more-rivers.geojson", "lakes.geojson",    "places.tsv",          "seas.tsv",
-                           periodsFile,           "former-states.tsv"};
+    std::array<std::string, 11> texts;
+    const std::array names{"countries.geojson", "borders.geojson",     innerLinesFile,
+                           "rivers.geojson",    "more-rivers.geojson", "osm-rivers.geojson",
+                           "lakes.geojson",     "places.tsv",          "seas.tsv",
+                           periodsFile,         "former-states.tsv"};
     for (std::size_t i = 0; i < names.size(); ++i) {
         auto bytes = readFile(folder / names[i]);
         if (!bytes.ok())
             return bytes.error();
         texts[i] = std::move(bytes).value();
     }
-    return readBaseMap(
-        {texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], texts[6], texts[7], texts[8], texts[9]});
+    return readBaseMap({texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], texts[6], texts[7],
+                        texts[8], texts[9], texts[10]});
 }
 
 bool isInside(const BaseCountry &country, Mercator place)

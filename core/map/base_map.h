@@ -34,8 +34,13 @@ struct BaseBorder {
 
 /// A line inside a country.
 struct InnerLine {
-    enum class Kind : std::uint8_t { Entity, Province };
+    enum class Kind : std::uint8_t {
+        Entity,
+        Province,
+        District, ///< the first-level units of a country: counties, cantons, regions …
+    };
     Kind kind = Kind::Province;
+    Day from = Day::min(); ///< the first day of the units it parts
     std::vector<MapLine> lines;
     bool operator==(const InnerLine &) const = default;
 };
@@ -117,9 +122,10 @@ struct BaseMap {
 struct BaseMapTexts {
     std::string_view countries;  ///< GeoJSON; properties code, name, label, rank
     std::string_view borders;    ///< GeoJSON; left, right, kind: international or disputed
-    std::string_view innerLines; ///< GeoJSON; kind: entity or province
+    std::string_view innerLines; ///< GeoJSON; kind: entity, province or district; since: a date or empty
     std::string_view rivers;     ///< GeoJSON; name, rank
     std::string_view moreRivers; ///< the same, from elsewhere
+    std::string_view osmRivers;  ///< the same, from OpenStreetMap
     std::string_view lakes;      ///< GeoJSON; name, rank
     std::string_view places;     ///< TSV with header: name latitude longitude country population capital
     std::string_view seas;       ///< TSV with header: name latitude longitude

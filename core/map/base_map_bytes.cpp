@@ -11,7 +11,7 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "the bytes are kept in the order of memory");
 
-constexpr std::string_view layout = "Faultline map 2\n";
+constexpr std::string_view layout = "Faultline map 3\n";
 
 /// What is kept as it lies in memory.
 template <typename Value>
@@ -30,7 +30,7 @@ void withParts(Record &record, Visit visit)
     else if constexpr (std::same_as<Kind, BaseBorder>)
         visit(record.left, record.right, record.disputed, record.lines);
     else if constexpr (std::same_as<Kind, InnerLine>)
-        visit(record.kind, record.lines);
+        visit(record.kind, record.from, record.lines);
     else if constexpr (std::same_as<Kind, BaseRiver>)
         visit(record.name, record.rank, record.lines);
     else if constexpr (std::same_as<Kind, BaseLake>)

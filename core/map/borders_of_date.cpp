@@ -49,7 +49,8 @@ BorderKind borderOn(const BaseMap &map, const BaseBorder &border, Day day)
 
 bool isDrawnOn(const BaseMap &map, const InnerLine &line, Day day)
 {
-    return line.kind != InnerLine::Kind::Entity || hasStanding(landOn(map, "BA", day), Standing::Entities);
+    return line.from <= day
+        && (line.kind != InnerLine::Kind::Entity || hasStanding(landOn(map, "BA", day), Standing::Entities));
 }
 
 std::string_view nameOn(const BaseMap &map, const BaseCountry &country, Day day)
@@ -78,6 +79,14 @@ DayRange bordersAround(const BaseMap &map, Day day)
         else
             around.last = std::min(around.last, period.from - Days(1));
     return around;
+}
+
+bool areDrawnAlike(const BaseMap &map, Day a, Day b)
+{
+    return bordersAround(map, a).first == bordersAround(map, b).first
+        && std::ranges::all_of(map.innerLines, [&](const InnerLine &line) {
+               return isDrawnOn(map, line, a) == isDrawnOn(map, line, b);
+           });
 }
 
 } // namespace faultline

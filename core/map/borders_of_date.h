@@ -27,8 +27,11 @@ std::string_view nameOn(const BaseMap &map, const BaseCountry &country, Day day)
 /// Those of the former states that had land then.
 std::vector<const FormerState *> formerStatesOn(const BaseMap &map, Day day);
 
-/// The stretch of time around `day` in which nothing of all this changed: its days share one picture. Without
-/// an end, it reaches to Day::min() or Day::max().
+/// The stretch of time around `day` in which no border and no name changed. Without an end, it reaches to
+/// Day::min() or Day::max().
 DayRange bordersAround(const BaseMap &map, Day day);
+
+/// Whether two days share one picture: the same borders, names and lines inside countries.
+bool areDrawnAlike(const BaseMap &map, Day a, Day b);
 
 } // namespace faultline

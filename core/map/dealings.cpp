@@ -22,10 +22,12 @@ constexpr std::array<std::string_view, 6> dealingCategories{"diplomacy",
                                                             "arms_and_cooperation",
                                                             "alliance_or_accession"};
 
-/// Where the UN, the EU, NATO, the OSCE, the Council of Europe and the courts sit. What happens there is
-/// placed in the host's country, which is a side of it only where it is named as a party.
-constexpr std::array<std::string_view, 7> seats{"New York",   "Geneva",    "Vienna",    "Brussels",
-                                                "Luxembourg", "The Hague", "Strasbourg"};
+/// Where the UN, the EU, NATO, the OSCE, the Council of Europe and the courts sit; in Paris UNESCO (agreement
+/// with France on the headquarters, 2 July 1954) and, in 1991 to 1993, the Arbitration Commission of the
+/// Conference on Yugoslavia. What happens there is placed in the host's country, which is a side of it only
+/// where it is named as a party.
+constexpr std::array<std::string_view, 8> seats{"New York",   "Geneva",    "Vienna",     "Brussels",
+                                                "Luxembourg", "The Hague", "Strasbourg", "Paris"};
 
 template <typename Table>
 bool isIn(const Table &table, std::string_view text)

@@ -1,6 +1,6 @@
 #include "core/report/report_notes.h"
 
-#include "core/report/number_words.h"
+#include "core/base/number_words.h"
 
 #include <algorithm>
 

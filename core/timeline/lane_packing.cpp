@@ -328,7 +328,7 @@ void place(const LaneWorld &world, const LaneFrame &frame, std::vector<Candidate
 }
 
 /// `+1,204`.
-std::string remark(std::size_t more) { return '+' + numberWithCommas(more); }
+std::string remark(std::size_t more) { return '+' + grouped(static_cast<std::int64_t>(more)); }
 
 } // namespace
 

@@ -42,7 +42,7 @@ void layoutHead(TimelineLayout &layout, const EventStore &store, const TimelineC
 
 std::string eventCount(std::size_t events)
 {
-    return numberWithCommas(events) + (events == 1 ? " event" : " events");
+    return counted(static_cast<std::int64_t>(events), "event");
 }
 
 /// The height lanes with so many events each would like to have, at least the style's minimum.

@@ -87,6 +87,16 @@ DISPUTED = {
     ("IN", "PK"): lambda x, y: y > 32.4,
 }
 
+# First-level units: code of the country, the first day of the units ("" = none found, so drawn at all times).
+# Albania: law of 31 July 2000. Bosnia: the cantons of the Federation, Law on Federal Units, 12 June 1996. Croatia:
+# Narodne novine 90/92, 30 December 1992. Kosovo: the seven districts that UNMIK formed in 2000. Montenegro: the
+# municipalities as they were until 2013. North Macedonia: statistical regions, 2009. Serbia: government decree of
+# 29 January 1992. Slovenia: statistical regions, first seen in Eurostat's Portrait of the Regions 9, 2000.
+DISTRICTS = {
+    "ALB": ("AL", "2000-07-31"), "BIH": ("BA", "1996-06-12"), "HRV": ("HR", "1992-12-30"), "KOS": ("XK", "2000"),
+    "MNE": ("ME", ""), "MKD": ("MK", "2009"), "SRB": ("RS", "1992-01-29"), "SVN": ("SI", "2000"),
+}
+
 RIVERS = {  # Natural Earth name -> usual name, rank
     "Danube": ("Danube", 1), "Donau (Danube)": ("Danube", 1), "Sava": ("Sava", 1), "Drau": ("Drava", 1),
     "Tara": ("Tara", 2), "South Morava": ("South Morava", 2), "Black Drin": ("Black Drin", 2),
@@ -271,6 +281,16 @@ def plain_features(path, names):
     write_features(result)
 
 
+def inner_lines(units_path, districts_path):
+    plain = [({"kind": f["properties"]["kind"]}, f["geometry"]) for f in load(units_path)]
+    for item in load(districts_path):
+        country, since = DISTRICTS[item["properties"]["adm0_a3"]]
+        plain.append(({"kind": "district", "country": country, "since": since}, item["geometry"]))
+    order = ["entity", "province", "district"]
+    plain.sort(key=lambda f: (order.index(f[0]["kind"]), f[0].get("country", "")))
+    write_features([feature(properties, geometry) for properties, geometry in plain])
+
+
 def river_names(path):
     result = []
     for item in load(path):
@@ -286,18 +306,25 @@ def river_names(path):
 def natural_rivers(name, points):
     """Natural Earth lets the Mur run on to the Danube, leaves the upper Tisa without a name, has two Moravas, and
     names the Tara, the South Morava and the Black Drin after the rivers they become."""
-    def parted(upper, lower, longitude, latitude):
-        at = min(range(len(points)), key=lambda i: abs(points[i][0] - longitude) + abs(points[i][1] - latitude))
-        return [(upper, points[: at + 1]), (lower, points[at:])]
+    def distance(point, place):
+        return abs(point[0] - place[0]) + abs(point[1] - place[1])
+
+    def parted(first, end, second, at):
+        """The reach from the river's end at `end` to the place `at`, and the rest, both in the file's direction,
+        which is not the same with every GEOS that clips it."""
+        step = 1 if distance(points[0], end) < distance(points[-1], end) else -1
+        line = points[::step]
+        cut = min(range(len(line)), key=lambda i: distance(line[i], at))
+        return [(first, line[: cut + 1][::step]), (second, line[cut:][::step])]
 
     if name == "Mur":
-        return parted("Mur", "Drau", 16.879, 46.302)
+        return parted("Mur", (13.499, 47.163), "Drau", (16.879, 46.302))
     if name == "Drina":
-        return parted("Tara", "Drina", 18.839, 43.348)
+        return parted("Tara", (19.539, 42.749), "Drina", (18.839, 43.348))
     if name == "Morava" and points[0][1] < 46:
-        return parted("Morava", "South Morava", 21.414, 43.67)
+        return parted("Morava", (21.037, 44.722), "South Morava", (21.414, 43.67))
     if name == "Drin":
-        return parted("Drin", "Black Drin", 20.391, 42.083)
+        return parted("Drin", (19.571, 41.756), "Black Drin", (20.391, 42.083))
     if name == "" and 20 < points[0][0] < 25 and 46 < points[0][1] < 48.6:
         return [("Tisa", points)]
     if name == "Morava" and points[0][1] > 46:
@@ -442,7 +469,7 @@ def check(folder):
 
 STEPS = {
     "atlas-countries": atlas_countries, "countries": countries, "border-kinds": border_kinds, "features": plain_features,
-    "river-names": river_names, "places": places, "seas": seas, "check": check,
+    "inner-lines": inner_lines, "river-names": river_names, "places": places, "seas": seas, "check": check,
 }
 
 if __name__ == "__main__":

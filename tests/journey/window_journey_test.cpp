@@ -321,7 +321,7 @@ TEST_F(WindowJourney, SpacePlaysMapTimelineAndChartsThroughTimeAndPauses)
 
     window.player().setChoices({.window = 1});
     window.player().goTo(Day{Days(8'500)}); // in April 1993
-    const std::size_t played = window.player().moment()->visible->rows.size();
+    const std::size_t played = window.player().moment()->map.visible->rows.size();
     ASSERT_GT(played, 0u);
     ASSERT_LT(played, visible().rows.size());
     auto *map = view<MapView>();
@@ -359,7 +359,7 @@ TEST_F(WindowJourney, AClickOnABowBetweenSerbiaAndRussiaListsTheirDealings)
     const auto &arcs = map->dealingsShown().arcs;
     const auto own = std::ranges::find_if(arcs, [](const DealingArc &arc) { return !arc.minor; });
     ASSERT_NE(own, arcs.end());
-    const Dealing dealing = window.workspace().answer().dealings->pairs[own->dealing];
+    const Dealing dealing = window.workspace().answer().map.dealings->pairs[own->dealing];
     EXPECT_EQ(events().countries()[dealing.a].code, "RS");
     EXPECT_EQ(events().countries()[dealing.b].code, "RU");
     EXPECT_GT(dealing.count, 30u);

@@ -27,6 +27,7 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"editorial", {"base", "import", "map"}},
     {"chart", {"base", "store", "filter"}},
     {"report", {"base", "store", "db", "filter", "timeline", "map", "chart"}},
+    {"export", {"base", "store", "db", "filter", "report"}},
 };
 
 struct Include {
@@ -69,7 +70,7 @@ bool isOfQt(const std::string &include)
 
 bool isOfQtCharts(const std::string &include)
 {
-    const auto names = {"QChart", "QBarS", "QBarC", "QStacked", "QValueAxis", "QAbstractAxis", "QtCharts"};
+    const auto names = {"QChart", "QBarS", "QBarC", "QStacked", "QArea", "QLineSeries", "QValueAxis", "QAbstractAxis", "QtCharts"};
     return std::ranges::any_of(names, [&](const char *name) { return include.starts_with(name); });
 }
 

@@ -40,8 +40,7 @@ protected:
     {
         store = std::make_shared<const EventStore>(test::storeOf(events));
         visible = std::make_shared<const VisibleSet>(applyFilter(*store, {}));
-        view.setEvents(store, visible, std::make_shared<const MapContent>(mapContent(*store, *visible)),
-                       test::titlesOf(*store));
+        view.setEvents(store, mapEvents(*store, visible), test::titlesOf(*store));
         view.fitToEvents();
     }
 
@@ -277,7 +276,6 @@ protected:
                                     .parties = {"BA"},
                                     .category = "arms_and_cooperation"};
         show({visit, visit});
-        view.setDealings(std::make_shared<const Dealings>(dealings(*store, *visible)));
         view.setDealingsShown(true);
     }
 
@@ -327,7 +325,6 @@ TEST_F(MapViewTest, CountriesAreColouredByWhatHappenedInThemAndFollowTheTheme)
           {.position = vukovar, .countries = {"HR"}},
           {.position = vukovar, .countries = {"HR"}},
           {.position = vukovar, .countries = {"HR"}}});
-    view.setCountryTotals(std::make_shared<const CountryTotals>(countryTotals(*store, *visible, {})));
     view.setViewport(fitted({}, 900.0, 430.0, 0.0));
     const QPoint inSerbia = pixel({43.6, 21.2});
     const QPoint inCroatia = pixel({45.75, 17.0});
@@ -434,8 +431,7 @@ TEST_F(MapViewAreas, TheAreaOfTheFilterIsOutlinedInTheAccent)
         return std::abs(edge.red() - lightTheme().accent.red()) < 60;
     };
     EXPECT_FALSE(near());
-    view.setEvents(store, visible, std::make_shared<const MapContent>(mapContent(*store, *visible)),
-                   test::titlesOf(*store));
+    view.setEvents(store, mapEvents(*store, visible), test::titlesOf(*store));
     EXPECT_TRUE(near());
 }
 

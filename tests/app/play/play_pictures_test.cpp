@@ -43,7 +43,7 @@ protected:
     QImage picture() const
     {
         QImage image(8, 8, QImage::Format_RGB32);
-        image.fill(QColor::fromRgb(static_cast<int>(player.moment()->visible->rows.size()), 0, 0));
+        image.fill(QColor::fromRgb(static_cast<int>(player.moment()->map.visible->rows.size()), 0, 0));
         return image;
     }
     Result<std::size_t> write(std::size_t most)

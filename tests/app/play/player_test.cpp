@@ -19,7 +19,7 @@ protected:
 
     bool shows(const char *id) const
     {
-        return std::ranges::binary_search(player.moment()->visible->rows, workspace.rowOfId(id).value());
+        return std::ranges::binary_search(player.moment()->map.visible->rows, workspace.rowOfId(id).value());
     }
 
     test::TemporaryFolder folder;
@@ -99,7 +99,7 @@ TEST_F(PlayerTest, ANewFilterIsAnsweredForTheSameDate)
     player.goTo(test::day("1994-02-10"));
     workspace.setFilter({.countries = {"XK"}});
     EXPECT_EQ(player.moment()->days.last, test::day("1994-02-10"));
-    EXPECT_TRUE(player.moment()->visible->rows.empty());
+    EXPECT_TRUE(player.moment()->map.visible->rows.empty());
 }
 
 TEST_F(PlayerTest, LeavingShowsAllAgain)

@@ -33,6 +33,19 @@ TEST_F(WorkspaceTest, AFilterIsAppliedOnceAndAnnounced)
     EXPECT_EQ(changed.count(), 1);
 }
 
+TEST_F(WorkspaceTest, WithoutAFilterTheAnswerMadeWhileOpeningIsShownAgain)
+{
+    const auto all = workspace.visible();
+    const auto lanes = workspace.answer().timeline;
+    workspace.setFilter({.countries = {"XK"}});
+    workspace.setFilter({});
+    EXPECT_EQ(workspace.visible(), all);
+    workspace.setLaneBy(LaneBy::Theme);
+    EXPECT_NE(workspace.answer().timeline, lanes);
+    workspace.setLaneBy(LaneBy::Country);
+    EXPECT_EQ(workspace.answer().timeline, lanes);
+}
+
 TEST_F(WorkspaceTest, SearchWordsNarrowToTheirEvents)
 {
     workspace.setFilter({.search = "Шојгу"});

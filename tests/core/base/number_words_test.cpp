@@ -7,10 +7,17 @@ namespace {
 
 TEST(NumberWords, GroupDigitsByThree)
 {
-    EXPECT_EQ(numberWithCommas(0), "0");
-    EXPECT_EQ(numberWithCommas(999), "999");
-    EXPECT_EQ(numberWithCommas(1204), "1,204");
-    EXPECT_EQ(numberWithCommas(1062102), "1,062,102");
+    EXPECT_EQ(grouped(0), "0");
+    EXPECT_EQ(grouped(999), "999");
+    EXPECT_EQ(grouped(1204), "1,204");
+    EXPECT_EQ(grouped(1062102), "1,062,102");
+    EXPECT_EQ(grouped(-1204), "-1,204");
+}
+
+TEST(NumberWords, OneIsNoPlural)
+{
+    EXPECT_EQ(counted(1, "event"), "1 event");
+    EXPECT_EQ(counted(11541, "event"), "11,541 events");
 }
 
 } // namespace

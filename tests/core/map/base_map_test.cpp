@@ -1,3 +1,4 @@
+#include "core/base/edtf.h"
 #include "tests/core/map/small_map.h"
 
 #include <gmock/gmock.h>
@@ -56,6 +57,7 @@ TEST(BaseMap, AHoleIsNotInside)
                                      .innerLines = R"({"features":[{}]})",
                                      .rivers = R"({"features":[{}]})",
                                      .moreRivers = R"({"features":[{}]})",
+                                     .osmRivers = R"({"features":[{}]})",
                                      .lakes = R"({"features":[{}]})",
                                      .places = "",
                                      .seas = ""})
@@ -70,6 +72,35 @@ TEST(BaseMap, SaysWhichTextIsNotGeoJson)
     ASSERT_FALSE(map.ok());
     EXPECT_EQ(map.error().kind, Error::Kind::BadInput);
     EXPECT_THAT(map.error().detail, HasSubstr("countries.geojson"));
+}
+
+TEST(BaseMap, ReadsRiversOfAllSources)
+{
+    std::vector<std::string> names;
+    for (const BaseRiver &river : smallMap().rivers)
+        names.push_back(river.name);
+    EXPECT_THAT(names, testing::ElementsAre("Drina", "Neretva", "Sana"));
+}
+
+TEST(BaseMap, ALineInsideACountryHasItsKindAndFirstDay)
+{
+    const BaseMap map = smallMap();
+    ASSERT_EQ(map.innerLines.size(), 2U);
+    EXPECT_EQ(map.innerLines[0].kind, InnerLine::Kind::Entity);
+    EXPECT_EQ(map.innerLines[0].from, Day::min());
+    EXPECT_EQ(map.innerLines[1].kind, InnerLine::Kind::District);
+    EXPECT_EQ(map.innerLines[1].from, parseEdtfDate("1996-06-12")->earliest);
+}
+
+TEST(BaseMap, SaysWhichFirstDayIsNoDate)
+{
+    const Result<BaseMap> map =
+        readBaseMap({.countries = R"({"features":[{}]})",
+                     .borders = R"({"features":[{}]})",
+                     .innerLines = R"({"features":[{"properties":{"kind":"district","since":"June"}}]})"});
+    ASSERT_FALSE(map.ok());
+    EXPECT_EQ(map.error().kind, Error::Kind::BadInput);
+    EXPECT_THAT(map.error().detail, HasSubstr("inner-lines.geojson: 'June' is no date."));
 }
 
 TEST(BaseMap, TheDistanceToACountryIsOnTheGroundAndNoneInside)

@@ -1,6 +1,7 @@
 #include "core/map/borders_of_date.h"
 
 #include "core/base/edtf.h"
+#include "tests/core/map/small_map.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -99,6 +100,21 @@ TEST(BordersOfDate, TheLineBetweenTheEntitiesIsThatOfDayton)
     EXPECT_FALSE(isDrawnOn(bundled(), *entities, day("1995-12-13")));
     EXPECT_TRUE(isDrawnOn(bundled(), *entities, day("1995-12-14")));
     EXPECT_TRUE(isDrawnOn(bundled(), *province, day("1990")));
+}
+
+TEST(BordersOfDate, ALineOfDistrictsIsThereFromTheirFirstDay)
+{
+    const BaseMap map = test::smallMap();
+    EXPECT_FALSE(isDrawnOn(map, map.innerLines[1], day("1996-06-11")));
+    EXPECT_TRUE(isDrawnOn(map, map.innerLines[1], day("1996-06-12")));
+}
+
+TEST(BordersOfDate, DaysAreDrawnAlikeWithTheSameBordersAndTheSameLinesInsideCountries)
+{
+    const BaseMap map = test::smallMap();
+    EXPECT_TRUE(areDrawnAlike(map, day("1992-04-27"), day("1995-12-13")));
+    EXPECT_FALSE(areDrawnAlike(map, day("1995-12-13"), day("1995-12-14"))) << "another border";
+    EXPECT_FALSE(areDrawnAlike(map, day("1996-06-11"), day("1996-06-12"))) << "another line inside";
 }
 
 TEST(BordersOfDate, DaysBetweenTwoChangesShareTheirBorders)

@@ -46,6 +46,26 @@ TEST(BundledMap, DrawsEachBorderOnce)
     EXPECT_EQ(std::ranges::adjacent_find(middles), middles.end());
 }
 
+TEST(BundledMap, HasTheLinesOfTheFirstLevelUnitsOfEachStateOfTheRegion)
+{
+    const BaseMap &map = bundled();
+    const auto isDistrict = [](const InnerLine &line) { return line.kind == InnerLine::Kind::District; };
+    for (const char *code : {"SI", "HR", "BA", "RS", "XK", "ME", "MK", "AL"})
+        EXPECT_TRUE(std::ranges::any_of(map.innerLines, [&](const InnerLine &line) {
+            const auto &points = line.lines.front().points;
+            const MapVertex at = points[points.size() / 2];
+            return isDistrict(line) && isInside(*countryOfCode(map, code), {at.x, at.y});
+        })) << code;
+    EXPECT_EQ(std::ranges::count_if(map.innerLines, isDistrict), 8);
+}
+
+TEST(BundledMap, HasTheRiversOfAllSources)
+{
+    for (const char *name : {"Drina", "Neretva", "Lim", "Sana"})
+        EXPECT_NE(std::ranges::find(bundled().rivers, name, &BaseRiver::name), bundled().rivers.end())
+            << name;
+}
+
 TEST(BundledMap, PutsTownsIntoTheirCountries)
 {
     struct Sample {

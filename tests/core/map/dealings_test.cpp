@@ -79,6 +79,11 @@ TEST(DealingsTest, TheHostOfAnInternationalBodyIsNoSideUnlessItIsAParty)
               "RS–US 2 rows 1 2; BA–RS 1 rows 0; without 0");
 }
 
+TEST(DealingsTest, ParisHostsUnesco)
+{
+    EXPECT_EQ(dealingsOf({deal({"SI"}, {"RS", "BA"}, "Paris")}), "BA–RS 1 rows 0; without 0");
+}
+
 TEST(DealingsTest, OnlyTheEarliestSixEventsOfAPairAreNamed)
 {
     EXPECT_EQ(dealingsOf(std::vector<TestEvent>(9, deal({"RS"}, {"BA"}))),

@@ -16,13 +16,18 @@ BaseMap smallMap()
          "geometry":{"type":"LineString","coordinates":[[18,42],[18,46]]}}]})";
     constexpr auto inner = R"({"type":"FeatureCollection","features":[
         {"type":"Feature","properties":{"kind":"entity"},
-         "geometry":{"type":"LineString","coordinates":[[16,43],[17,43]]}}]})";
+         "geometry":{"type":"LineString","coordinates":[[16,43],[17,43]]}},
+        {"type":"Feature","properties":{"kind":"district","country":"BA","since":"1996-06-12"},
+         "geometry":{"type":"LineString","coordinates":[[15,44],[16,44]]}}]})";
     constexpr auto rivers = R"({"type":"FeatureCollection","features":[
         {"type":"Feature","properties":{"name":"Drina","rank":1},
          "geometry":{"type":"LineString","coordinates":[[18,43],[18,45]]}}]})";
     constexpr auto moreRivers = R"({"type":"FeatureCollection","features":[
         {"type":"Feature","properties":{"name":"Neretva","rank":2},
          "geometry":{"type":"LineString","coordinates":[[18,43.2],[17.8,43.3],[17.5,43]]}}]})";
+    constexpr auto osmRivers = R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"name":"Sana","rank":2},
+         "geometry":{"type":"LineString","coordinates":[[16.8,44.5],[16.4,45]]}}]})";
     constexpr auto lakes = R"({"type":"FeatureCollection","features":[
         {"type":"Feature","properties":{"name":"Small Lake","rank":1},
          "geometry":{"type":"Polygon","coordinates":[[[19,43],[19.2,43],[19.2,43.2],[19,43.2],[19,43]]]}}]})";
@@ -31,6 +36,7 @@ BaseMap smallMap()
                         .innerLines = inner,
                         .rivers = rivers,
                         .moreRivers = moreRivers,
+                        .osmRivers = osmRivers,
                         .lakes = lakes,
                         .places = "name\tlatitude\tlongitude\tcountry\tpopulation\tcapital\n"
                                   "Mostar\t43.34\t17.81\tBA\t104518\t\n"

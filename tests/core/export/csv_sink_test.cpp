@@ -1,10 +1,8 @@
-#include "core/report/csv_export.h"
+#include "core/export/csv_sink.h"
 
-#include "core/filter/apply_filter.h"
-#include "tests/support/store_of.h"
+#include "tests/core/export/written_by.h"
 
 #include <gmock/gmock.h>
-#include <sstream>
 
 namespace faultline {
 namespace {
@@ -15,21 +13,12 @@ constexpr const char *header = "id,start,end,title,summary,place,latitude,longit
                                "countries,parties,actors,category,theme,"
                                "crisis,deaths_low,deaths_best,deaths_high,confidence,sources\r\n";
 
-/// `details` as far as the store does not have it.
-std::string csvOf(const EventStore &store, std::vector<EventDetails> details, const EventFilter &filter = {})
+std::string csvOf(const EventStore &store, std::vector<EventDetails> details)
 {
-    const VisibleSet visible = applyFilter(store, filter);
-    for (std::size_t i = 0; i < details.size(); ++i) {
-        details[i].id = test::idOf(store, visible.rows[i]);
-        details[i].title = test::titlesOf(store)(visible.rows[i]);
-    }
-    std::ostringstream out;
-    writeCsvHeader(out);
-    writeCsv(out, store, visible.rows, details);
-    return out.str();
+    return test::writtenBy<CsvSink>(store, std::move(details));
 }
 
-TEST(CsvExport, AnEventWithEverythingIsOneLine)
+TEST(CsvSink, AnEventWithEverythingIsOneLine)
 {
     const EventStore store = storeOf({{.start = "1994-02-05",
                                        .end = "1994-02-06",
@@ -55,7 +44,7 @@ TEST(CsvExport, AnEventWithEverythingIsOneLine)
               "ICTY: Judgement (IT-98-29) | AP\r\n");
 }
 
-TEST(CsvExport, WhatIsUnknownIsEmptyAndZeroIsZero)
+TEST(CsvSink, WhatIsUnknownIsEmptyAndZeroIsZero)
 {
     const EventStore store =
         storeOf({{.start = "1992", .title = "A", .place = "", .countries = {}},
@@ -65,7 +54,7 @@ TEST(CsvExport, WhatIsUnknownIsEmptyAndZeroIsZero)
                   + "e1,1993,..,B,,,,,,,,,battle,violence,,0,0,0,high,\r\n");
 }
 
-TEST(CsvExport, CommasQuotesAndLineEndsAreQuoted)
+TEST(CsvSink, CommasQuotesAndLineEndsAreQuoted)
 {
     const EventStore store =
         storeOf({{.start = "1992", .title = "The \"Log Revolution\", day one", .place = ""}});
@@ -74,23 +63,14 @@ TEST(CsvExport, CommasQuotesAndLineEndsAreQuoted)
         csv, testing::HasSubstr(",\"The \"\"Log Revolution\"\", day one\",\"First line.\nSecond line.\","));
 }
 
-TEST(CsvExport, OnlyVisibleEventsAreWritten)
-{
-    const EventStore store =
-        storeOf({{.start = "1992", .countries = {"BA"}}, {.start = "1993", .countries = {"RS"}}});
-    const std::string csv = csvOf(store, {{.start = "1993"}}, {.countries = {"RS"}});
-    EXPECT_THAT(csv, testing::HasSubstr("\r\ne1,1993,"));
-    EXPECT_THAT(csv, testing::Not(testing::HasSubstr("e0,")));
-}
-
-TEST(CsvExport, SourcesThatADatasetNamesInWordsAreWritten)
+TEST(CsvSink, SourcesThatADatasetNamesInWordsAreWritten)
 {
     const EventStore store = storeOf({{.start = "1992", .place = ""}});
     EXPECT_THAT(csvOf(store, {{.start = "1992", .reportedBy = "Two newspapers"}}),
                 testing::HasSubstr(",high,Two newspapers\r\n"));
 }
 
-TEST(CsvExport, AnEmptyTableHasItsHeader) { EXPECT_EQ(csvOf(storeOf({}), {}), header); }
+TEST(CsvSink, AnEmptyTableHasItsHeader) { EXPECT_EQ(csvOf(storeOf({}), {}), header); }
 
 } // namespace
 } // namespace faultline

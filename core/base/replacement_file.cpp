@@ -1,4 +1,4 @@
-#include "core/import/replacement_file.h"
+#include "core/base/replacement_file.h"
 
 #include <fcntl.h>
 #include <unistd.h>
