@@ -2,13 +2,14 @@
 #include "app/command/commands.h"
 #include "app/command/filter_options.h"
 #include "app/map/map_layers.h"
-#include "app/play/player.h"
+#include "app/play/play_pictures.h"
 #include "app/shell/bundled.h"
 #include "app/shell/main_window.h"
 #include "app/shell/words.h"
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSaveFile>
 
@@ -80,19 +81,60 @@ int savePicture(const QImage &picture, const QString &file)
     return exitDone;
 }
 
+/// `3-months`, as one writes it on a command line.
+QString paceWord(const PlayLength &pace) { return QString::fromLatin1(pace.name).replace(u' ', u'-'); }
+
+QStringList paceWords()
+{
+    QStringList words;
+    for (const PlayLength &pace : playSteps)
+        words << paceWord(pace);
+    return words;
+}
+
+bool isAnimated(const QString &file) { return file.endsWith(QStringLiteral(".webp"), Qt::CaseInsensitive); }
+
+QImage pictureOf(MainWindow &window)
+{
+    QApplication::processEvents(); // what was shown may have moved what stands beside it
+    return window.grab().toImage();
+}
+
+/// The time from `first` on, at the pace of the player's choices.
+int saveAnimation(MainWindow &window, Day first, const QString &file)
+{
+    Player &player = window.player();
+    const PlayFrames frames = framesOf({std::max(first, player.time().first), player.time().last},
+                                       playSteps[player.choices().step].days);
+    const Progress bar = terminalProgress(QStringLiteral("shot"));
+    const auto written = writeAnimatedPlay(
+        player, frames, file.toStdString(), [&window] { return pictureOf(window); },
+        [&](std::size_t done) {
+            if (bar)
+                bar(static_cast<double>(done + 1) / static_cast<double>(frames.days.size()));
+            return true;
+        });
+    if (!written.ok())
+        return fail(written.error());
+    printLine(file);
+    return exitDone;
+}
+
 } // namespace
 
 int shotCommand(int &argc, char **argv)
 {
     useNoDisplay();
+    QLocale::setDefault(QLocale(QLocale::English)); // one picture, whoever takes it
     const QApplication app(argc, argv);
     const auto map = std::async(std::launch::async, bundledMap); // while the window is made
     loadFonts();
     QCommandLineParser parser;
     const QString name = QStringLiteral("shot");
-    const QCommandLineOption output({QStringLiteral("o"), QStringLiteral("output")},
-                                    QStringLiteral("The picture to write, a PNG file."),
-                                    QStringLiteral("file"));
+    const QCommandLineOption output(
+        {QStringLiteral("o"), QStringLiteral("output")},
+        QStringLiteral("The picture to write: a PNG file, or a WebP file in which time is played."),
+        QStringLiteral("file"));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Of the window, in pixels."),
                                   QStringLiteral("WIDTHxHEIGHT"), QStringLiteral("1600x1000"));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Look of the window."),
@@ -104,8 +146,12 @@ int shotCommand(int &argc, char **argv)
         QStringLiteral("lanes"), QStringLiteral("What the lanes of the timeline stand for."),
         QStringLiteral("country|theme|crisis|actor|dataset|none"), QStringLiteral("country"));
     const QCommandLineOption play(QStringLiteral("play"),
-                                  QStringLiteral("The date to show as while time is played, as 1999-03-24."),
+                                  QStringLiteral("The date to show as while time is played, as 1999-03-24; "
+                                                 "in a WebP file, the first one."),
                                   QStringLiteral("date"));
+    const QCommandLineOption pace(QStringLiteral("pace"),
+                                  QStringLiteral("What passes in a second of a WebP file."),
+                                  paceWords().join(u'|'), QStringLiteral("1-month"));
     const QCommandLineOption dealings(QStringLiteral("dealings"),
                                       QStringLiteral("Show dealings between countries on the map."));
     const QCommandLineOption density(QStringLiteral("density"),
@@ -118,7 +164,7 @@ int shotCommand(int &argc, char **argv)
                                                   "several times."),
                                    QStringLiteral("file"));
     addChronicleArgument(parser, name, QStringLiteral("Takes a picture of the window."));
-    parser.addOptions({output, size, theme, select, lanes, play, dealings, density, colours, layer});
+    parser.addOptions({output, size, theme, select, lanes, play, pace, dealings, density, colours, layer});
     addFilterOptions(parser);
     if (const auto exit =
             parse(parser, name, QStringLiteral("Writes the window as a picture, without a display."),
@@ -128,7 +174,7 @@ int shotCommand(int &argc, char **argv)
     Settings settings;
     const auto pixels = sizeOf(parser.value(size));
     if (!parser.isSet(output))
-        return fail(QStringLiteral("-o is missing: say which PNG file to write."), exitUsage);
+        return fail(QStringLiteral("-o is missing: say which PNG or WebP file to write."), exitUsage);
     if (!pixels)
         return fail(QStringLiteral("--size “%1”: not a size like 1600x1000, from 640x480 to 7680x7680.")
                         .arg(parser.value(size)),
@@ -140,6 +186,11 @@ int shotCommand(int &argc, char **argv)
     const auto date = parseEdtfDate(parser.value(play).toStdString());
     if (parser.isSet(play) && !date)
         return fail(QStringLiteral("--play “%1”: not a date like 1999-03-24.").arg(parser.value(play)),
+                    exitUsage);
+    const auto step = paceWords().indexOf(parser.value(pace));
+    if (step < 0)
+        return fail(QStringLiteral("--pace “%1”: none of %2.")
+                        .arg(parser.value(pace), paceWords().join(QStringLiteral(", "))),
                     exitUsage);
     settings.dealings = parser.isSet(dealings);
     settings.density = parser.isSet(density);
@@ -162,14 +213,19 @@ int shotCommand(int &argc, char **argv)
     window.show();
     if (const int exit = fillWindow(window, reading.get(), parser, parser.values(select)); exit != exitDone)
         return exit;
+    window.grab(); // lays out, so that scroll bars stand where they are needed before the first picture
+    if (const int exit = layOnMap(window, parser.values(layer)); exit != exitDone)
+        return exit;
+    if (isAnimated(parser.value(output))) {
+        window.player().setChoices({.step = static_cast<std::size_t>(step)});
+        return saveAnimation(window, date ? date->earliest : window.player().time().first,
+                             parser.value(output));
+    }
     if (date) {
         window.player().goTo(date->earliest);
         window.player().waitUntilIdle();
     }
-    if (const int exit = layOnMap(window, parser.values(layer)); exit != exitDone)
-        return exit;
-    QApplication::processEvents();
-    return savePicture(window.grab().toImage(), parser.value(output));
+    return savePicture(pictureOf(window), parser.value(output));
 }
 
 } // namespace faultline

@@ -319,7 +319,8 @@ void MapView::click(Point at, Qt::KeyboardModifiers modifiers)
 {
     if (m_areas->drawsPolygon(modifiers))
         m_areas->addCorner(viewport().unproject(at));
-    else if (const ColumnOf<Row> rows = modifiers.testFlag(Qt::ControlModifier) ? rowsAt(at) : ColumnOf<Row>();
+    else if (const ColumnOf<Row> rows =
+                 modifiers.testFlag(Qt::ControlModifier) ? rowsAt(at) : ColumnOf<Row>();
              !rows.empty())
         emit toggled(rows);
     else if (const FannedEvent *fanned = fannedAt(at))

@@ -160,6 +160,7 @@ void MainWindow::buildToolbar()
     m_player = new Player(m_workspace, this);
     auto *play = new PlayBar(*m_player, bar);
     connect(play, &PlayBar::exportWanted, this, &MainWindow::exportPlay);
+    connect(play, &PlayBar::animationWanted, this, &MainWindow::exportAnimatedPlay);
     bar->addWidget(play);
 
     auto *report = new QToolButton(bar);

@@ -69,7 +69,6 @@ private:
     void showMoment();
     void follow(Day day);
     Day dateShown() const;
-    void exportPlay();
     void showVisible();
     void showBusy(bool busy);
     void search();
@@ -115,12 +114,18 @@ private:
     void chooseFile();
     void chooseImport();
     void importFile(const QString &file);
-    void exportReport();
-    void exportEvents();
     void chooseLayer();
     void addLayer(const QString &file);
     void layOrImport(const QString &file);
     void rememberLayers();
+
+    // main_window_exports.cpp
+    void exportReport();
+    void exportEvents();
+    template <typename Write>
+    void writePictures(std::size_t count, Write write);
+    void exportPlay();
+    void exportAnimatedPlay();
 
     // main_window_help.cpp
     void showKeys();

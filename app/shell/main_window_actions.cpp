@@ -4,7 +4,7 @@
 #include "app/filter/country_chips.h"
 #include "app/map/map_layers.h"
 #include "app/map/map_view.h"
-#include "app/play/play_pictures.h"
+#include "app/play/player.h"
 #include "app/shell/bundled.h"
 #include "app/shell/layer_menu.h"
 #include "app/shell/main_window.h"
@@ -19,7 +19,6 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QProgressDialog>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QUrl>
@@ -268,30 +267,6 @@ void MainWindow::buildHelpMenu()
     menu->addAction(QStringLiteral("&About Faultline"), this, &MainWindow::showAbout);
 }
 
-/// Map and timeline as they stand, for each step.
-void MainWindow::exportPlay()
-{
-    if (!m_workspace.isOpen())
-        return;
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, QStringLiteral("Folder for the pictures of each step"));
-    if (folder.isEmpty())
-        return;
-    const std::vector<Day> days = daysOfPictures(m_player->time(), playSteps[m_player->choices().step].days);
-    QProgressDialog progress(QStringLiteral("Writing %1 pictures").arg(days.size()), QStringLiteral("Stop"),
-                             0, static_cast<int>(days.size()), this);
-    progress.setWindowModality(Qt::WindowModal);
-    const auto written = writePlay(
-        *m_player, days, folder.toStdString(), [this] { return m_split->grab().toImage(); },
-        [&progress](std::size_t done) {
-            progress.setValue(static_cast<int>(done)); // handles events, so that it can be stopped
-            return !progress.wasCanceled();
-        });
-    progress.reset();
-    if (!written.ok())
-        complain(sentence(written.error()));
-}
-
 void MainWindow::openLink(const QString &url)
 {
     const QUrl target(url, QUrl::StrictMode);
@@ -306,8 +281,6 @@ void MainWindow::openLink(const QString &url)
     box.setTextFormat(Qt::PlainText);
     if (box.exec() == QMessageBox::Open)
         QDesktopServices::openUrl(target);
-}
-
 }
 
 } // namespace faultline

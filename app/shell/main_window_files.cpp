@@ -1,14 +1,12 @@
-// Files of the main window: opened, imported, exported, laid on the map; chosen or dropped.
+// Files of the main window: opened, imported, laid on the map; chosen or dropped.
 #include "app/import/import_dialog.h"
 #include "app/map/map_layers.h"
 #include "app/map/map_view.h"
-#include "app/report/report_dialog.h"
 #include "app/shell/bundled.h"
 #include "app/shell/main_window.h"
 #include "app/shell/words.h"
 
 #include <QDragEnterEvent>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
@@ -31,15 +29,6 @@ QString draggedFile(const QMimeData &data)
 bool isGeoJson(const QString &suffix)
 {
     return suffix == QStringLiteral("geojson") || suffix == QStringLiteral("json");
-}
-
-/// `GeoJSON (*.geojson)`, one for each format.
-QStringList exportFilters()
-{
-    QStringList filters;
-    for (const ExportFormatNames &names : exportFormats())
-        filters << QStringLiteral("%1 (*.%2)").arg(qt(names.name), qt(names.extension));
-    return filters;
 }
 
 } // namespace
@@ -168,41 +157,6 @@ void MainWindow::dropEvent(QDropEvent *event)
         layOrImport(file);
     else
         importFile(file);
-}
-
-void MainWindow::exportReport()
-{
-    if (!m_workspace.isOpen())
-        return;
-    ReportDialog dialog(m_workspace, bundledMap(), this);
-    dialog.exec();
-}
-
-void MainWindow::exportEvents()
-{
-    if (!m_workspace.isOpen())
-        return;
-    QString chosen;
-    const QString file =
-        QFileDialog::getSaveFileName(this, QStringLiteral("Export events"), QStringLiteral("events.csv"),
-                                     exportFilters().join(QStringLiteral(";;")), &chosen);
-    if (file.isEmpty())
-        return;
-    const ExportFormat format =
-        exportFormats()[static_cast<std::size_t>(std::max<qsizetype>(exportFilters().indexOf(chosen), 0))]
-            .format;
-    m_exports.start(
-        [target = std::filesystem::path(QFile::encodeName(file).toStdString()), format,
-         searched = m_workspace.searched(), events = m_workspace.events(),
-         visible = m_workspace.visible()](const std::stop_token &stop) {
-            return saveEvents(target, format, {*searched, *events, *visible, programWords()}, stop);
-        },
-        [this](const Result<EventExport> &outcome) {
-            if (!outcome.ok())
-                complain(sentence(outcome.error()));
-            else if (outcome.value().withheld > 0)
-                complain(withheldWords(outcome.value()));
-        });
 }
 
 } // namespace faultline

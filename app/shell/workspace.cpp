@@ -3,6 +3,7 @@
 #include "app/shell/words.h"
 #include "core/db/event_loader.h"
 #include "core/db/guarded.h"
+#include "core/timeline/time_axis.h"
 
 #include <algorithm>
 

@@ -215,7 +215,7 @@ void Picture::paintHeaders()
 void Picture::paintDensity()
 {
     for (const DensityBar &bar : m_layout.density) {
-        const double alpha = m_layout.lanes[bar.lane].dense ? 0.75 : m_theme.dark ? 0.4 : 0.35;
+        const double alpha = std::lerp(m_theme.dark ? 0.4 : 0.35, 0.75, m_layout.lanes[bar.lane].crowding);
         m_painter.fillRect(rectOf(bar.rect), withAlpha(themeColor(m_theme, bar.theme), alpha));
     }
 }
@@ -226,9 +226,12 @@ void Picture::paintLabels(const std::vector<Callout> &callouts)
     m_painter.setFont(timelineLabelFont());
     for (const TimelineLabel &label : m_layout.labels)
         if (std::ranges::none_of(callouts,
-                                 [&](const Callout &c) { return c.ground.intersects(rectOf(label.rect)); }))
+                                 [&](const Callout &c) { return c.ground.intersects(rectOf(label.rect)); })) {
+            m_painter.setOpacity(label.opacity);
             text(m_painter, rectOf(label.rect), qtText(label.text),
                  label.row == noRow ? m_theme.muted : m_theme.text);
+        }
+    m_painter.setOpacity(1.0);
 }
 
 void Picture::paintLanes()
@@ -241,8 +244,11 @@ void Picture::paintLanes()
                           Qt::IntersectClip);
     paintDensity();
     m_painter.setRenderHint(QPainter::Antialiasing);
-    for (const TimelineMark &mark : m_layout.marks)
+    for (const TimelineMark &mark : m_layout.marks) {
+        m_painter.setOpacity(mark.opacity);
         paintMark(m_painter, mark, m_theme);
+    }
+    m_painter.setOpacity(1.0);
     paintChosen();
     const std::vector<Callout> shown = callouts();
     paintLabels(shown);

@@ -3,6 +3,7 @@
 #include "app/timeline/overview_strip.h"
 #include "app/timeline/timeline_faces.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -20,7 +21,8 @@ constexpr double tall = 420.0; ///< px; a view that has room for one more row of
 } // namespace
 
 TimelineView::TimelineView(QWidget *parent)
-    : QAbstractScrollArea(parent), m_theme(lightTheme()), m_overview(new OverviewStrip(this))
+    : QAbstractScrollArea(parent), m_theme(lightTheme()), m_faces(timelineFaces(QLocale())),
+      m_overview(new OverviewStrip(this))
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -131,10 +133,9 @@ void TimelineView::dropLayout()
 const TimelineLayout &TimelineView::layoutNow()
 {
     if (!m_layout) {
-        static const TimelineFaces faces = timelineFaces();
         const double height = viewport()->height();
         const TimelineStyle style{.crisisRows = height < tall ? 2U : 3U};
-        m_layout = m_store ? layoutTimeline(*m_store, *m_content, axis(), style, height, faces,
+        m_layout = m_store ? layoutTimeline(*m_store, *m_content, axis(), style, height, m_faces,
                                             m_highlights.title, m_lanes.now())
                            : TimelineLayout{.axis = axis()};
         const double below = m_layout->lanesBottom() - viewport()->height();

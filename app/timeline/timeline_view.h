@@ -114,6 +114,7 @@ private:
     std::shared_ptr<const TimelineContent> m_content;
     TimeWindow m_window;
     Theme m_theme;
+    TimelineFaces m_faces; ///< the axis speaks the user's language
     Highlights m_highlights;
     std::shared_ptr<const Selection> m_selection = std::make_shared<const Selection>();
     Row m_anchor = noRow; ///< the event last picked: where the next choice with Shift begins

@@ -2,6 +2,7 @@
 #include "core/import/csv_reader.h"
 #include "tests/support/ged_table.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/webp_frames.h"
 
 #include <QImage>
 #include <QProcess>
@@ -100,6 +101,35 @@ TEST_F(CommandJourney, AShotIsAPictureOfTheSizeAskedFor)
     EXPECT_EQ(picture.size(), QSize(1280, 800));
     EXPECT_GE(colourCount(picture), 100);
     EXPECT_LT(qGray(picture.pixel(640, 790)), 60); // dark
+}
+
+TEST_F(CommandJourney, AShotIntoAWebPFilePlaysTheTimeOfTheFilter)
+{
+    const QStringList shot{"shot", "--size", "640x480", "--from", "1999-03", "--to", "1999-03"};
+    const Outcome outcome = faultline(shot + QStringList{"-o", path("w.webp"), "--pace", "3-months"});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
+    EXPECT_EQ(lines(outcome.out), QStringList{path("w.webp")});
+    const test::WebPFilm film = test::readWebP(folder / "w.webp");
+    ASSERT_EQ(film.frames.size(), 3u); // 1, 19 and 31 March
+    EXPECT_EQ(film.ends.back(), std::chrono::milliseconds(600));
+    for (const auto &[day, frame] : {std::pair("1999-03-01", 0), std::pair("1999-03-31", 2)}) {
+        ASSERT_EQ(faultline(shot + QStringList{"--play", day, "-o", path("w.png")}).exitCode, 0);
+        const QImage still = QImage(path("w.png")).convertToFormat(QImage::Format_RGB32);
+        EXPECT_TRUE(film.frames[static_cast<std::size_t>(frame)] == still) << day;
+    }
+}
+
+TEST_F(CommandJourney, AShotIsTheSameInEveryLanguage)
+{
+    const QByteArray before = qgetenv("LC_ALL");
+    const auto shotIn = [&](const char *language) {
+        qputenv("LC_ALL", language);
+        EXPECT_EQ(faultline({"shot", "--from", "1999", "--to", "1999", "-o", path("w.png")}).exitCode, 0);
+        return QImage(path("w.png"));
+    };
+    const bool same = shotIn("C") == shotIn("sr_RS.UTF-8");
+    before.isNull() ? qunsetenv("LC_ALL") : qputenv("LC_ALL", before);
+    EXPECT_TRUE(same);
 }
 
 TEST_F(CommandJourney, ExportHoldsTheEventsOfTheCountryAndNoOthers)
@@ -206,6 +236,7 @@ TEST_F(CommandJourney, WrongUsageIsTwoAndNamesTheValue)
     EXPECT_EQ(faultline({"import", "--format", "faultline-csv"}).exitCode, 2);
     EXPECT_EQ(faultline({"report", "--page", "napkin", "-o", path("x.png")}).exitCode, 2);
     EXPECT_EQ(faultline({"shot", "--size", "big", "-o", path("x.png")}).exitCode, 2);
+    EXPECT_EQ(faultline({"shot", "--pace", "brisk", "-o", path("x.webp")}).exitCode, 2);
 }
 
 TEST_F(CommandJourney, AFolderThatDoesNotExistIsNamedAndNothingIsWritten)

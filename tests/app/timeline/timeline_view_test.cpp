@@ -3,6 +3,7 @@
 #include "app/shell/event_tool_tip.h"
 #include "tests/support/linked_store.h"
 
+#include <QLocale>
 #include <QSignalSpy>
 #include <QWheelEvent>
 
@@ -11,6 +12,24 @@
 
 namespace faultline::test {
 namespace {
+
+TEST_F(TimelineViewTest, NamesMonthsInTheLanguageOfTheUser)
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::Serbian, QLocale::CyrillicScript, QLocale::Serbia));
+    TimelineView view;
+    QLocale::setDefault(before);
+    view.resize(900, 400);
+    view.setTimeWindow({.firstDay = dayNumber(day("1995-01-01")), .spanDays = 365.0});
+    const auto all = std::make_shared<const VisibleSet>(applyFilter(*m_store, {}));
+    view.setEvents(m_store, all, std::make_shared<const TimelineContent>(timelineContent(*m_store, *all)),
+                   titlesOf(*m_store));
+    view.show();
+
+    const auto &ticks = view.layoutNow().ticks.lower;
+    ASSERT_GT(ticks.size(), 5u);
+    EXPECT_EQ(ticks[4].label, "мај");
+}
 
 TEST_F(TimelineViewTest, TheWheelZoomsAndKeepsTheDayUnderThePointer)
 {
