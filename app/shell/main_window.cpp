@@ -196,10 +196,13 @@ void MainWindow::connectViews()
             [this](const QString &code) { addCountry(code.toStdString()); });
     connect(m_map, &MapView::areaDrawn, this, [this](const GeoArea &area) {
         m_onlyShown->setChecked(false);
+        m_areaInView = area;
         narrow([&](EventFilter &filter) { filter.area = area; });
     });
-    connect(m_map, &MapView::areaShown, this,
-            [this](const GeoArea &area) { narrow([&](EventFilter &filter) { filter.area = area; }); });
+    connect(m_map, &MapView::areaShown, this, [this](const GeoArea &area) {
+        m_areaInView = area;
+        narrow([&](EventFilter &filter) { filter.area = area; });
+    });
     connect(m_map, &MapView::followingWanted, m_onlyShown, &QAction::setChecked);
     connect(m_onlyShown, &QAction::toggled, this, [this](bool only) {
         m_map->setFollowing(only);
@@ -291,6 +294,7 @@ void MainWindow::showChronicle()
     m_status->setFile(qt(m_workspace.file().filename().string()) + QStringLiteral(" · read-only"));
     m_search->clear();
     m_fittedCountries.clear();
+    m_areaInView.reset();
     showMap();
     m_map->fitToEvents();
     m_map->layers().setLayers(m_settings.layers[qt(m_workspace.file().string())]);
@@ -355,8 +359,11 @@ void MainWindow::showVisible()
     const auto &events = m_workspace.events();
     const auto &visible = m_workspace.visible();
     showMap();
-    if (m_fittedCountries != visible->filter.countries) {
-        m_fittedCountries = visible->filter.countries;
+    const EventFilter &filter = visible->filter;
+    const bool otherArea = filter.area && filter.area != m_areaInView;
+    if (otherArea || m_fittedCountries != filter.countries) {
+        m_fittedCountries = filter.countries;
+        m_areaInView = filter.area;
         if (!m_onlyShown->isChecked()) // else the map is what tells the filter
             m_map->fitToEvents();
     }

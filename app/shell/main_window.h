@@ -161,6 +161,7 @@ private:
     QAction *m_onlyShown = nullptr;
     std::vector<QDockWidget *> m_docks;
     std::vector<std::string> m_fittedCountries; ///< those the map was last fitted to
+    std::optional<GeoArea> m_areaInView;        ///< drawn on the map, or fitted to
 };
 
 } // namespace faultline

@@ -448,6 +448,19 @@ TEST_F(WindowJourney, OnlyWhatTheMapShowsFollowsTheMapAndEndsWithTheFilter)
     EXPECT_EQ(visible().rows.size(), events().size());
 }
 
+TEST_F(WindowJourney, AnAreaFromElsewhereComesIntoViewOneDrawnOnTheMapStaysWhereItIs)
+{
+    auto &map = *view<MapView>();
+    const double wide = map.viewport().scale;
+    const GeoArea nearSrebrenica = areaBetween(toMercator({44.3, 18.9}), toMercator({43.9, 19.6}));
+    window.workspace().setFilter({.area = nearSrebrenica});
+    EXPECT_GT(map.viewport().scale, 4.0 * wide);
+    const double near = map.viewport().scale;
+    emit map.areaDrawn(areaBetween(toMercator({44.2, 19.2}), toMercator({44.0, 19.4})));
+    EXPECT_TRUE(visible().filter.area != nearSrebrenica);
+    EXPECT_EQ(map.viewport().scale, near);
+}
+
 TEST_F(WindowJourney, ABoxOnTheMapIsAnAreaOfTheFilterUntilItIsCleared)
 {
     auto *map = view<MapView>();
