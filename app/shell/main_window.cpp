@@ -295,6 +295,7 @@ void MainWindow::showChronicle()
     m_search->clear();
     m_fittedCountries.clear();
     m_areaInView.reset();
+    loadPinned();
     showMap();
     m_map->fitToEvents();
     m_map->layers().setLayers(m_settings.layers[qt(m_workspace.file().string())]);

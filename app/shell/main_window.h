@@ -87,6 +87,8 @@ private:
     void listDealings(const Dealing &dealing);
     void selectNeighbour(int step);
     void copySelection();
+    void loadPinned();
+    void pinSelection(bool pin);
 
     // main_window_views.cpp
     void zoomTime(double factor);
@@ -135,6 +137,7 @@ private:
     Workspace m_workspace;
     JobRunner m_exports;
     ViewHistory m_history;
+    std::vector<Row> m_pinned;  ///< ascending
     bool m_goingToView = false; ///< step by step; what is shown meanwhile is no view to come back to
     Settings m_settings;
     Theme m_theme;
@@ -156,6 +159,7 @@ private:
     QAction *m_chain = nullptr; ///< what led to the selected event
     QAction *m_fitSelection = nullptr;
     QAction *m_copySelection = nullptr;
+    QAction *m_pin = nullptr;
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;
     QAction *m_onlyShown = nullptr;

@@ -80,6 +80,11 @@ void MainWindow::buildEditMenu()
         menu->addAction(QStringLiteral("C&opy the selected events as text"),
                         QKeySequence(QStringLiteral("Ctrl+Shift+C")), this, &MainWindow::copySelection);
     m_copySelection->setEnabled(false);
+    m_pin = menu->addAction(QStringLiteral("&Pin on the timeline"), QKeySequence(QStringLiteral("Ctrl+P")));
+    m_pin->setToolTip(QStringLiteral("Pinned events are labelled before all others"));
+    m_pin->setCheckable(true);
+    m_pin->setEnabled(false);
+    connect(m_pin, &QAction::triggered, this, &MainWindow::pinSelection);
     menu->addSeparator();
     menu->addAction(QStringLiteral("Clear &all filters"), QKeySequence(QStringLiteral("Ctrl+Shift+X")), this,
                     [this] {

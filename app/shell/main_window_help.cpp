@@ -28,7 +28,7 @@ void MainWindow::showKeys()
             "Everywhere\n"
             "Ctrl+F search · Ctrl+K add a country · Ctrl+Shift+X clear all filters\n"
             "Ctrl+click picks several events, Ctrl+A all of the list, Escape none\n"
-            "Ctrl+Shift+C copies the selected events as text\n"
+            "Ctrl+Shift+C copies the selected events as text · Ctrl+P pins their labels on the timeline\n"
             "Ctrl+→ and Ctrl+← next and previous event · Ctrl+E export a report · Ctrl+I import\n"
             "Ctrl+L what led here, on the timeline · Ctrl+G to a date\n"
             "Ctrl+Shift+F fit the time to the selection · Ctrl+0 whole time\n"

@@ -18,6 +18,12 @@
 
 namespace faultline {
 
+namespace {
+
+constexpr std::size_t mostPinned = 200; // more would leave room for no other label
+
+} // namespace
+
 void MainWindow::showSelection()
 {
     const auto &selection = m_workspace.selection();
@@ -29,6 +35,8 @@ void MainWindow::showSelection()
     m_chain->setEnabled(selection->opened() != noRow);
     m_fitSelection->setEnabled(!selection->empty());
     m_copySelection->setEnabled(answer != nullptr);
+    m_pin->setEnabled(!selection->empty() && selection->size() <= mostPinned);
+    m_pin->setChecked(m_pin->isEnabled() && std::ranges::includes(m_pinned, selection->rows()));
     showSelectionPage();
     if (!selection->empty() && !m_table->hasFocus())
         m_tabs->setCurrentWidget(m_details);
@@ -111,6 +119,32 @@ void MainWindow::copySelection()
 }
 
 /// What no view had a use for.
+/// Those of the chronicle that is open; what is no longer in it is forgotten.
+void MainWindow::loadPinned()
+{
+    m_pinned.clear();
+    for (const QString &id : m_settings.pinned[qt(m_workspace.file().string())])
+        if (const auto row = m_workspace.rowOfId(id.toStdString()); row && m_pinned.size() < mostPinned)
+            m_pinned.push_back(*row);
+    std::ranges::sort(m_pinned);
+    m_timeline->setPinned(m_pinned);
+}
+
+void MainWindow::pinSelection(bool pin)
+{
+    QStringList &ids = m_settings.pinned[qt(m_workspace.file().string())];
+    for (const Row row : m_workspace.selection()->rows()) {
+        const auto details = m_workspace.details(row);
+        if (!details.ok())
+            return complain(sentence(details.error()));
+        const QString id = qt(details.value().id);
+        ids.removeAll(id);
+        if (pin)
+            ids.append(id);
+    }
+    loadPinned();
+}
+
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && !m_workspace.selection()->empty())

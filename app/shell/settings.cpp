@@ -11,7 +11,7 @@ namespace faultline {
 namespace {
 
 constexpr qsizetype mostRecentFiles = 8;
-constexpr int mostChroniclesWithLayers = 100;
+constexpr int mostChronicles = 100;
 
 QString laneKey(LaneBy laneBy, const QString &what)
 {
@@ -63,36 +63,50 @@ void saveLanes(QSettings &stored, const std::map<LaneBy, LaneArrangement> &lanes
 LayerChoice layerOf(const QString &marked) { return {marked.mid(1), !marked.startsWith(u'-')}; }
 QString marked(const LayerChoice &layer) { return (layer.shown ? u'+' : u'-') + layer.file; }
 
+/// Lists of texts, one for each chronicle by its file.
+std::map<QString, QStringList> loadByChronicle(QSettings &stored, const char *name)
+{
+    std::map<QString, QStringList> lists;
+    const int chronicles = stored.beginReadArray(name);
+    for (int i = 0; i < std::min(chronicles, mostChronicles); ++i) {
+        stored.setArrayIndex(i);
+        lists[stored.value("chronicle").toString()] = stored.value("list").toStringList();
+    }
+    stored.endArray();
+    return lists;
+}
+
+void saveByChronicle(QSettings &stored, const char *name, const std::map<QString, QStringList> &lists)
+{
+    stored.remove(name);
+    stored.beginWriteArray(name);
+    int i = 0;
+    for (const auto &[chronicle, list] : lists) {
+        if (list.isEmpty())
+            continue;
+        stored.setArrayIndex(i++);
+        stored.setValue("chronicle", chronicle);
+        stored.setValue("list", list);
+    }
+    stored.endArray();
+}
+
 std::map<QString, LayerChoices> loadLayers(QSettings &stored)
 {
     std::map<QString, LayerChoices> layers;
-    const int chronicles = stored.beginReadArray("layers");
-    for (int i = 0; i < std::min(chronicles, mostChroniclesWithLayers); ++i) {
-        stored.setArrayIndex(i);
-        LayerChoices &ofOne = layers[stored.value("chronicle").toString()];
-        for (const QString &file : stored.value("files").toStringList().mid(0, mostLayers))
-            ofOne.push_back(layerOf(file));
-    }
-    stored.endArray();
+    for (const auto &[chronicle, files] : loadByChronicle(stored, "layers"))
+        for (const QString &file : files.mid(0, mostLayers))
+            layers[chronicle].push_back(layerOf(file));
     return layers;
 }
 
 void saveLayers(QSettings &stored, const std::map<QString, LayerChoices> &layers)
 {
-    stored.remove("layers");
-    stored.beginWriteArray("layers");
-    int i = 0;
-    for (const auto &[chronicle, ofOne] : layers) {
-        QStringList files;
+    std::map<QString, QStringList> files;
+    for (const auto &[chronicle, ofOne] : layers)
         for (const LayerChoice &layer : ofOne)
-            files << marked(layer);
-        if (files.isEmpty())
-            continue;
-        stored.setArrayIndex(i++);
-        stored.setValue("chronicle", chronicle);
-        stored.setValue("files", files);
-    }
-    stored.endArray();
+            files[chronicle] << marked(layer);
+    saveByChronicle(stored, "layers", files);
 }
 
 QSettings store() { return QSettings(QSettings::IniFormat, QSettings::UserScope, "faultline", "faultline"); }
@@ -164,6 +178,7 @@ Settings loadSettings()
     settings.bordersOfToday = stored.value("map/bordersOfToday").toBool();
     settings.lanes = loadLanes(stored);
     settings.layers = loadLayers(stored);
+    settings.pinned = loadByChronicle(stored, "pinned");
     return settings;
 }
 
@@ -182,6 +197,7 @@ void saveSettings(const Settings &settings)
     stored.setValue("map/bordersOfToday", settings.bordersOfToday);
     saveLanes(stored, settings.lanes);
     saveLayers(stored, settings.layers);
+    saveByChronicle(stored, "pinned", settings.pinned);
 }
 
 void resetSettings() { store().clear(); }

@@ -39,6 +39,7 @@ struct Settings {
     bool bordersOfToday = false;             ///< else those of the date shown
     std::map<LaneBy, LaneArrangement> lanes; ///< of the timeline
     std::map<QString, LayerChoices> layers;  ///< of the map, by the chronicle's file
+    std::map<QString, QStringList> pinned;   ///< ids of events, by the chronicle's file
 };
 
 Settings loadSettings();

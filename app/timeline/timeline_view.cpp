@@ -78,6 +78,12 @@ void TimelineView::setSelection(std::shared_ptr<const Selection> selection)
     viewport()->update();
 }
 
+void TimelineView::setPinned(std::vector<Row> rows)
+{
+    m_pinned = std::move(rows);
+    dropLayout();
+}
+
 void TimelineView::setChainShown(bool shown)
 {
     m_chainShown = shown;
@@ -134,7 +140,7 @@ const TimelineLayout &TimelineView::layoutNow()
 {
     if (!m_layout) {
         const double height = viewport()->height();
-        const TimelineStyle style{.crisisRows = height < tall ? 2U : 3U};
+        const TimelineStyle style{.crisisRows = height < tall ? 2U : 3U, .pinned = m_pinned};
         m_layout = m_store ? layoutTimeline(*m_store, *m_content, axis(), style, height, m_faces,
                                             m_highlights.title, m_lanes.now())
                            : TimelineLayout{.axis = axis()};

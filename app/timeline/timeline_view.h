@@ -30,6 +30,8 @@ public:
                    std::shared_ptr<const TimelineContent> content, TitleOf title);
     void setTimeWindow(TimeWindow window);
     void setSelection(std::shared_ptr<const Selection> selection);
+    /// Events whose labels come before all others; ascending.
+    void setPinned(std::vector<Row> rows);
     /// Whether the chain of what led to the event that is read is drawn, or only its own links.
     void setChainShown(bool shown);
     void setHovered(Row row);
@@ -114,6 +116,7 @@ private:
     std::shared_ptr<const TimelineContent> m_content;
     TimeWindow m_window;
     Theme m_theme;
+    std::vector<Row> m_pinned;
     TimelineFaces m_faces; ///< the axis speaks the user's language
     Highlights m_highlights;
     std::shared_ptr<const Selection> m_selection = std::make_shared<const Selection>();

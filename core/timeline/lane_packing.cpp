@@ -273,17 +273,26 @@ bool onAxis(const TimelineMark &mark, const TimeAxis &axis)
     return mark.box.right() > axis.left && mark.box.x < axis.right();
 }
 
+/// What is greater comes first: pinned events, then the important ones.
+using Weight = std::pair<bool, std::uint64_t>;
+
+Weight weightOf(const LaneWorld &world, Row row)
+{
+    return {std::ranges::binary_search(world.style.pinned, row),
+            world.content.importance.of(world.store, row)};
+}
+
 /// The most important first; the events of `rows` that are on the axis.
 std::vector<Candidate> candidatesOf(const LaneWorld &world, const LaneFrame &frame, std::span<const Row> rows)
 {
-    std::vector<std::pair<std::uint64_t, TimelineMark>> marks;
+    std::vector<std::pair<Weight, TimelineMark>> marks;
     for (const Row row : rows) {
         if (world.style.onlyPassable && !world.store.mayBePassedOn(row))
             continue;
         TimelineMark mark = eventMark(world.store, row, world.axis, world.style, world.content.span.last);
         mark.lane = frame.lane;
         if (onAxis(mark, world.axis))
-            marks.emplace_back(world.content.importance.of(world.store, row), mark);
+            marks.emplace_back(weightOf(world, row), mark);
     }
     std::ranges::stable_sort(marks, std::greater{}, [](const auto &pair) { return pair.first; });
     const auto mostLabels =
@@ -295,6 +304,17 @@ std::vector<Candidate> candidatesOf(const LaneWorld &world, const LaneFrame &fra
             {.mark = mark, .titleWidth = labelled ? world.textWidth(world.title(mark.row)) : 0.0});
     }
     return candidates;
+}
+
+/// Adds the pinned events of a window that are not among `rows`.
+void addPinned(std::vector<Row> &rows, const LaneWindow &window, std::span<const Row> pinned)
+{
+    for (const Row row : pinned) {
+        const bool seen = std::ranges::binary_search(window.reaching, row)
+            || std::ranges::binary_search(window.starting, row);
+        if (seen && std::ranges::find(rows, row) == rows.end())
+            rows.push_back(row);
+    }
 }
 
 /// How much of a track is left when a lane is crowded: the lowest goes first, the first one stays.
@@ -413,9 +433,10 @@ void labelDenseLane(TimelineLayout &layout, const LaneWorld &world, const LaneFr
     frame.tracks = 1;
     constexpr double pxPerStretch = 130.0; // somewhat less than a label takes
     const auto stretches = static_cast<std::size_t>(std::max(1.0, world.axis.width / pxPerStretch));
-    std::vector<Candidate> candidates = candidatesOf(
-        world, frame,
-        mostImportant(lane, window, world.store, world.content.importance, mostDenseLabels, stretches));
+    std::vector<Row> rows =
+        mostImportant(lane, window, world.store, world.content.importance, mostDenseLabels, stretches);
+    addPinned(rows, window, world.style.pinned);
+    std::vector<Candidate> candidates = candidatesOf(world, frame, rows);
     const double widestRemark = world.textWidth(remark(window.size()));
     place(world, frame, candidates, world.axis.right() - widestRemark - LabelLine::gap);
     std::erase_if(candidates, [](const Candidate &c) { return !c.label; });

@@ -27,6 +27,7 @@ struct TimelineStyle {
     double margin = 12.0; ///< right of the axis, so that the last day's glyph is whole
     bool onlyPassable =
         false; ///< events that may not be passed on have neither mark nor label, but are counted
+    std::vector<Row> pinned; ///< ascending; their labels come before all others
 };
 
 /// The two faces the layout measures: event and crisis labels, and the bolder names of lanes; and the

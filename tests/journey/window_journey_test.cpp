@@ -448,6 +448,30 @@ TEST_F(WindowJourney, OnlyWhatTheMapShowsFollowsTheMapAndEndsWithTheFilter)
     EXPECT_EQ(visible().rows.size(), events().size());
 }
 
+TEST_F(WindowJourney, APinnedEventIsLabelledAndRememberedWithItsChronicle)
+{
+    auto &timeline = *view<TimelineView>();
+    const Row row = window.workspace().rowOfId("icfy-geneva-opens-1992").value();
+    const auto isLabelled = [&] {
+        return std::ranges::find(timeline.layoutNow().labels, row, &TimelineLabel::row)
+            != timeline.layoutNow().labels.end();
+    };
+    ASSERT_FALSE(isLabelled());
+    window.workspace().select(row);
+    const auto actions = window.findChildren<QAction *>();
+    QAction *pin = *std::ranges::find(actions, QStringLiteral("&Pin on the timeline"), &QAction::text);
+    pin->trigger();
+    EXPECT_TRUE(isLabelled());
+    EXPECT_EQ(window.settings().pinned.at(qt(window.workspace().file().string())),
+              QStringList{"icfy-geneva-opens-1992"});
+    window.workspace().select(noRow);
+    EXPECT_FALSE(pin->isChecked());
+    window.workspace().select(row);
+    EXPECT_TRUE(pin->isChecked());
+    pin->trigger();
+    EXPECT_FALSE(isLabelled());
+}
+
 TEST_F(WindowJourney, AnAreaFromElsewhereComesIntoViewOneDrawnOnTheMapStaysWhereItIs)
 {
     auto &map = *view<MapView>();

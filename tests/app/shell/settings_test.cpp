@@ -48,6 +48,15 @@ TEST_F(SettingsTest, LanesAreRememberedByWhatTheyStandFor)
     EXPECT_EQ(loadSettings().lanes, lanes);
 }
 
+TEST_F(SettingsTest, PinnedEventsAreRememberedByChronicle)
+{
+    const std::map<QString, QStringList> pinned{{QStringLiteral("/a.faultline"), {"siege", "a,b"}},
+                                                {QStringLiteral("/b.faultline"), {"visit"}}};
+    saveSettings({.pinned = pinned});
+    EXPECT_EQ(loadSettings().pinned, pinned);
+    EXPECT_TRUE(loadSettings().layers.empty());
+}
+
 TEST_F(SettingsTest, LayersAreRememberedByChronicle)
 {
     const std::map<QString, LayerChoices> layers{

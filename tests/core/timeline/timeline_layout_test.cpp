@@ -254,6 +254,22 @@ EventStore everyDay(int events)
     return storeOf(world);
 }
 
+TEST(TimelineLayout, APinnedEventIsLabelledBeforeAllOthersEvenInAnOverfullLane)
+{
+    const EventStore store = everyDay(20'000);
+    const TimelineContent content = timelineContent(store, applyFilter(store, {}));
+    const Row pinned = 10'001;
+    const auto labelled = [&](std::vector<Row> rows) {
+        const TimelineLayout layout =
+            layoutTimeline(store, content, axisOver("1990", "2044"), {.pinned = std::move(rows)}, 500.0,
+                           testFaces, titlesOf(store));
+        EXPECT_EQ(layout.lanes[0].crowding, 1.0);
+        return std::ranges::find(layout.labels, pinned, &TimelineLabel::row) != layout.labels.end();
+    };
+    EXPECT_FALSE(labelled({}));
+    EXPECT_TRUE(labelled({pinned}));
+}
+
 double highestBar(const TimelineLayout &layout)
 {
     return std::ranges::max(layout.density, {}, [](const DensityBar &bar) { return bar.rect.height; })
