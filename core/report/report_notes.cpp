@@ -145,6 +145,30 @@ std::string chronicleNote(const ChronicleInfo &info)
     return note;
 }
 
+std::string hiddenNote(const EventStore &store, const VisibleSet &visible)
+{
+    std::size_t reports = 0; // media reports are hidden by their kind, whatever the filter says of them
+    for (std::size_t i = 0; i < store.datasets().size() && !visible.mediaReports; ++i)
+        reports += store.datasets()[i].mediaReports ? store.eventsOf(i) : 0;
+    const auto filtered = static_cast<std::int64_t>(store.size() - visible.rows.size() - reports);
+    std::string note;
+    if (filtered > 0)
+        note = "Hidden by the filter: " + grouped(filtered) + ".";
+    if (reports > 0)
+        note += (note.empty() ? "" : " ") + counted(static_cast<std::int64_t>(reports), "media report")
+            + (reports == 1 ? " stands" : " stand") + " apart from events.";
+    return note;
+}
+
+std::string joined(const std::vector<std::string> &parts, std::string_view between)
+{
+    std::string text;
+    for (const std::string &part : parts)
+        if (!part.empty())
+            text += (text.empty() ? "" : std::string(between)) + part;
+    return text;
+}
+
 } // namespace
 
 std::vector<std::string> reportNotes(const ReportContent &content, const EventStore &store,
@@ -161,6 +185,22 @@ std::vector<std::string> reportNotes(const ReportContent &content, const EventSt
     addFigureNotes(notes, details);
     std::erase(notes, std::string());
     return notes;
+}
+
+std::string countWords(const ReportContent &content, const EventStore &store, const VisibleSet &visible)
+{
+    const auto shown = static_cast<std::int64_t>(visible.rows.size());
+    return joined({"Shown: " + grouped(shown) + " of "
+                       + counted(static_cast<std::int64_t>(store.size()), "event") + ".",
+                   hiddenNote(store, visible), mapNote(visible), listNote(content, store, visible)},
+                  " ");
+}
+
+std::string datasetWords(const EventStore &store, const VisibleSet &visible)
+{
+    std::vector<std::string> lines = {chronicleNote(store.info())};
+    addDatasetNotes(lines, store, visible);
+    return joined(lines, "\n");
 }
 
 } // namespace faultline
