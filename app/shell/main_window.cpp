@@ -17,11 +17,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
-#include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabBar>
@@ -58,13 +55,6 @@ QString listName(const QString &what, std::size_t events)
     const QString all = numberWords(static_cast<std::int64_t>(events));
     return events <= most ? QStringLiteral("%1 (%2)").arg(what, all)
                           : QStringLiteral("%1 (first %2 of %3)").arg(what, numberWords(most), all);
-}
-
-/// The file a drag carries, if it is exactly one local file.
-QString draggedFile(const QMimeData &data)
-{
-    const QList<QUrl> urls = data.urls();
-    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
 }
 
 } // namespace
@@ -183,7 +173,7 @@ void MainWindow::buildToolbar()
     auto *report = new QToolButton(bar);
     report->setObjectName(QStringLiteral("primary"));
     report->setText(QStringLiteral("Export report…"));
-    report->setToolTip(QStringLiteral("Take the filtered events away as PNG pages (Ctrl+E)"));
+    report->setToolTip(QStringLiteral("Take the filtered events away as PNG, PDF, SVG or a web page (Ctrl+E)"));
     connect(report, &QToolButton::clicked, this, &MainWindow::exportReport);
     bar->addWidget(report);
 }
@@ -278,11 +268,6 @@ void MainWindow::resetLayout()
     resizeDocks({filter, events}, {filterWidth, detailsWidth}, Qt::Horizontal);
     resizeDocks({events, charts}, {580, 320}, Qt::Vertical);
     m_split->setSizes({385, 515});
-}
-
-void MainWindow::openFile(const QString &file)
-{
-    m_workspace.openLater(QFileInfo(file).absoluteFilePath().toStdString());
 }
 
 /// The bundled chronicle has a menu entry of its own.
@@ -503,22 +488,6 @@ void MainWindow::complain(const QString &text)
     QMessageBox box(QMessageBox::Warning, QStringLiteral("Faultline"), text, QMessageBox::Ok, this);
     box.setTextFormat(Qt::PlainText);
     box.exec();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!draggedFile(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-/// A chronicle is opened, anything else imported.
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QString file = draggedFile(*event->mimeData());
-    if (QFileInfo(file).suffix() == QStringLiteral("faultline"))
-        openFile(file);
-    else
-        importFile(file);
 }
 
 } // namespace faultline

@@ -31,6 +31,7 @@ class Player;
 class StatusLine;
 class TimelineView;
 class YearCharts;
+struct ReportView;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -44,6 +45,9 @@ public:
 
     /// Opens a chronicle; on failure says why in a message box and keeps the present one.
     void openFile(const QString &file);
+    /// Opens the view of a report; on failure says why and keeps the present one.
+    void openReport(const QString &file);
+    void showReport(ReportView view);
     /// What to remember, as the window stands.
     Settings settings() const;
     void setThemeChoice(ThemeChoice choice);
@@ -94,6 +98,7 @@ private:
     void fillRecentFiles();
     void chooseFile();
     void chooseImport();
+    void chooseReport(); // main_window_files.cpp
     void importFile(const QString &file);
     void exportReport();
     void exportEvents();
@@ -109,6 +114,7 @@ private:
 
     Workspace m_workspace;
     JobRunner m_exports;
+    JobRunner m_reports; ///< of which a view is wanted
     ViewHistory m_history;
     Settings m_settings;
     Theme m_theme;

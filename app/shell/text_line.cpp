@@ -2,9 +2,12 @@
 
 #include <QCache>
 #include <QFontMetricsF>
+#include <QGuiApplication>
 #include <QImage>
 #include <QPaintEngine>
 #include <QPainter>
+#include <QPainterPath>
+#include <QScreen>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -65,6 +68,26 @@ void writeGlyphs(QPainter &painter, QPointF at, const TextLine &line, const Text
         painter.setPen(ink.color);
         painter.drawGlyphRun(topLeft, run);
     }
+}
+
+QFont unshaped(QFont font)
+{
+    font.setStyleStrategy(QFont::PreferNoShaping);
+    return font;
+}
+
+/// As characters; an outline of letters stays below them.
+void writeText(QPainter &painter, QPointF at, const QFont &font, const QString &words, const TextInk &ink)
+{
+    constexpr double edge = 2.4; // px, half of it outside of the letters
+    if (ink.edge.alpha() > 0) {
+        QPainterPath letters;
+        letters.addText(at, unshaped(font), words);
+        painter.strokePath(letters, QPen(ink.edge, edge, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    }
+    painter.setPen(ink.color);
+    painter.setFont(writtenFont(painter, font));
+    painter.drawText(at, words);
 }
 
 /// A piece of a line.
@@ -155,10 +178,30 @@ const TextLine &textLine(const QFont &font, const QString &words)
     return *line;
 }
 
+bool keepsText(const QPainter &painter)
+{
+    const QPaintEngine::Type type = painter.paintEngine()->type();
+    return type == QPaintEngine::Pdf || type == QPaintEngine::SVG;
+}
+
+/// Qt enlarges the space between letters by the dots of the device, which the painter's scale does already.
+QFont writtenFont(const QPainter &painter, QFont font)
+{
+    if (!keepsText(painter))
+        return font;
+    const double enlarged =
+        painter.device()->logicalDpiY() / QGuiApplication::primaryScreen()->logicalDotsPerInchY();
+    if (font.letterSpacing() != 0.0 && font.letterSpacingType() == QFont::AbsoluteSpacing)
+        font.setLetterSpacing(QFont::AbsoluteSpacing, font.letterSpacing() / enlarged);
+    return unshaped(std::move(font));
+}
+
 void paintLine(QPainter &painter, QPointF at, const QFont &font, const QString &words, const TextInk &ink)
 {
     if (words.isEmpty())
         return;
+    if (keepsText(painter))
+        return writeText(painter, at, font, words, ink);
     if (!isScreen(painter))
         return writeGlyphs(painter, at, textLine(font, words), ink);
     QPointF left = at * painter.deviceTransform().m11();
