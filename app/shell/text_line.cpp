@@ -2,12 +2,10 @@
 
 #include <QCache>
 #include <QFontMetricsF>
-#include <QGuiApplication>
 #include <QImage>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
-#include <QScreen>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -70,23 +68,21 @@ void writeGlyphs(QPainter &painter, QPointF at, const TextLine &line, const Text
     }
 }
 
-QFont unshaped(QFont font)
-{
-    font.setStyleStrategy(QFont::PreferNoShaping);
-    return font;
-}
-
-/// As characters; an outline of letters stays below them.
+/// As characters; an outline of letters stays below them. Glyphs stand where the font wants them on any
+/// device: drawText() would enlarge the space between letters by the dots of a PDF.
 void writeText(QPainter &painter, QPointF at, const QFont &font, const QString &words, const TextInk &ink)
 {
     constexpr double edge = 2.4; // px, half of it outside of the letters
+    const QFont written = writtenFont(painter, font);
     if (ink.edge.alpha() > 0) {
         QPainterPath letters;
-        letters.addText(at, unshaped(font), words);
+        letters.addText(at, written, words);
         painter.strokePath(letters, QPen(ink.edge, edge, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     }
+    if (painter.paintEngine()->type() == QPaintEngine::Pdf)
+        return writeGlyphs(painter, at, textLine(written, words), {ink.color});
     painter.setPen(ink.color);
-    painter.setFont(writtenFont(painter, font));
+    painter.setFont(written);
     painter.drawText(at, words);
 }
 
@@ -184,16 +180,11 @@ bool keepsText(const QPainter &painter)
     return type == QPaintEngine::Pdf || type == QPaintEngine::SVG;
 }
 
-/// Qt enlarges the space between letters by the dots of the device, which the painter's scale does already.
 QFont writtenFont(const QPainter &painter, QFont font)
 {
-    if (!keepsText(painter))
-        return font;
-    const double enlarged =
-        painter.device()->logicalDpiY() / QGuiApplication::primaryScreen()->logicalDotsPerInchY();
-    if (font.letterSpacing() != 0.0 && font.letterSpacingType() == QFont::AbsoluteSpacing)
-        font.setLetterSpacing(QFont::AbsoluteSpacing, font.letterSpacing() / enlarged);
-    return unshaped(std::move(font));
+    if (keepsText(painter))
+        font.setStyleStrategy(QFont::PreferNoShaping);
+    return font;
 }
 
 void paintLine(QPainter &painter, QPointF at, const QFont &font, const QString &words, const TextInk &ink)

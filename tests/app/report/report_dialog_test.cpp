@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSettings>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QTest>
@@ -22,6 +23,8 @@ protected:
     void SetUp() override
     {
         QStandardPaths::setTestModeEnabled(true);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope,
+                           QString::fromStdString((folder / "settings").string()));
         ASSERT_TRUE(workspace.open(test::compileSmallChronicle(folder.path())).ok());
         dialog = std::make_unique<ReportDialog>(workspace, std::make_shared<const BaseMap>());
         dialog->show();
