@@ -1,12 +1,15 @@
 #include "app/command/command_line.h"
 #include "app/command/commands.h"
 #include "app/command/filter_options.h"
-#include "app/play/player.h"
+#include "app/map/map_layers.h"
+#include "app/play/play_pictures.h"
 #include "app/shell/bundled.h"
 #include "app/shell/main_window.h"
 #include "app/shell/words.h"
 
 #include <QApplication>
+#include <QFileInfo>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSaveFile>
 
@@ -35,7 +38,7 @@ std::optional<LaneBy> laneByNamed(const QString &word)
 }
 
 int fillWindow(MainWindow &window, Result<OpenedChronicle> opened, const QCommandLineParser &parser,
-               const QString &select)
+               const QStringList &select)
 {
     if (!opened.ok())
         return fail(opened.error());
@@ -45,13 +48,28 @@ int fillWindow(MainWindow &window, Result<OpenedChronicle> opened, const QComman
         return fail(filter.error());
     window.workspace().setFilter(filter.value());
     window.workspace().waitUntilIdle();
-    if (select.isEmpty())
-        return exitDone;
-    const auto row = window.workspace().rowOfId(select.toStdString());
-    if (!row)
-        return fail(QStringLiteral("--select “%1”: no such event in this chronicle.").arg(select), exitUsage);
-    window.workspace().select(*row);
+    for (const QString &id : select) {
+        const auto row = window.workspace().rowOfId(id.toStdString());
+        if (!row)
+            return fail(QStringLiteral("--select “%1”: no such event in this chronicle.").arg(id), exitUsage);
+        if (select.size() == 1)
+            window.workspace().select(*row);
+        else
+            window.workspace().add({*row});
+    }
     return exitDone;
+}
+
+int layOnMap(MainWindow &window, const QStringList &files)
+{
+    if (files.size() > static_cast<qsizetype>(mostLayers))
+        return fail(QStringLiteral("--layer: at most %1 of them.").arg(mostLayers), exitUsage);
+    for (const QString &file : files)
+        window.layers().add(QFileInfo(file).absoluteFilePath());
+    window.grab(); // which asks for what is to be seen
+    window.layers().waitUntilIdle();
+    const QStringList faults = window.layers().faults();
+    return faults.isEmpty() ? exitDone : fail(faults.front(), exitFailed);
 }
 
 int savePicture(const QImage &picture, const QString &file)
@@ -63,31 +81,77 @@ int savePicture(const QImage &picture, const QString &file)
     return exitDone;
 }
 
+/// `3-months`, as one writes it on a command line.
+QString paceWord(const PlayLength &pace) { return QString::fromLatin1(pace.name).replace(u' ', u'-'); }
+
+QStringList paceWords()
+{
+    QStringList words;
+    for (const PlayLength &pace : playSteps)
+        words << paceWord(pace);
+    return words;
+}
+
+bool isAnimated(const QString &file) { return file.endsWith(QStringLiteral(".webp"), Qt::CaseInsensitive); }
+
+QImage pictureOf(MainWindow &window)
+{
+    QApplication::processEvents(); // what was shown may have moved what stands beside it
+    return window.grab().toImage();
+}
+
+/// The time from `first` on, at the pace of the player's choices.
+int saveAnimation(MainWindow &window, Day first, const QString &file)
+{
+    Player &player = window.player();
+    const PlayFrames frames = framesOf({std::max(first, player.time().first), player.time().last},
+                                       playSteps[player.choices().step].days);
+    const Progress bar = terminalProgress(QStringLiteral("shot"));
+    const auto written = writeAnimatedPlay(
+        player, frames, file.toStdString(), [&window] { return pictureOf(window); },
+        [&](std::size_t done) {
+            if (bar)
+                bar(static_cast<double>(done + 1) / static_cast<double>(frames.days.size()));
+            return true;
+        });
+    if (!written.ok())
+        return fail(written.error());
+    printLine(file);
+    return exitDone;
+}
+
 } // namespace
 
 int shotCommand(int &argc, char **argv)
 {
     useNoDisplay();
+    QLocale::setDefault(QLocale(QLocale::English)); // one picture, whoever takes it
     const QApplication app(argc, argv);
     const auto map = std::async(std::launch::async, bundledMap); // while the window is made
     loadFonts();
     QCommandLineParser parser;
     const QString name = QStringLiteral("shot");
-    const QCommandLineOption output({QStringLiteral("o"), QStringLiteral("output")},
-                                    QStringLiteral("The picture to write, a PNG file."),
-                                    QStringLiteral("file"));
+    const QCommandLineOption output(
+        {QStringLiteral("o"), QStringLiteral("output")},
+        QStringLiteral("The picture to write: a PNG file, or a WebP file in which time is played."),
+        QStringLiteral("file"));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Of the window, in pixels."),
                                   QStringLiteral("WIDTHxHEIGHT"), QStringLiteral("1600x1000"));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Look of the window."),
                                    QStringLiteral("light|dark|system"), QStringLiteral("light"));
-    const QCommandLineOption select(QStringLiteral("select"), QStringLiteral("The event to select."),
+    const QCommandLineOption select(QStringLiteral("select"),
+                                    QStringLiteral("An event to select; give it again for several."),
                                     QStringLiteral("event-id"));
     const QCommandLineOption lanes(
         QStringLiteral("lanes"), QStringLiteral("What the lanes of the timeline stand for."),
         QStringLiteral("country|theme|crisis|actor|dataset|none"), QStringLiteral("country"));
     const QCommandLineOption play(QStringLiteral("play"),
-                                  QStringLiteral("The date to show as while time is played, as 1999-03-24."),
+                                  QStringLiteral("The date to show as while time is played, as 1999-03-24; "
+                                                 "in a WebP file, the first one."),
                                   QStringLiteral("date"));
+    const QCommandLineOption pace(QStringLiteral("pace"),
+                                  QStringLiteral("What passes in a second of a WebP file."),
+                                  paceWords().join(u'|'), QStringLiteral("1-month"));
     const QCommandLineOption dealings(QStringLiteral("dealings"),
                                       QStringLiteral("Show dealings between countries on the map."));
     const QCommandLineOption density(QStringLiteral("density"),
@@ -95,8 +159,12 @@ int shotCommand(int &argc, char **argv)
     const QCommandLineOption colours(QStringLiteral("colour-countries"),
                                      QStringLiteral("What the colour of a country on the map stands for."),
                                      QStringLiteral("nothing|events|deaths"), QStringLiteral("nothing"));
+    const QCommandLineOption layer(QStringLiteral("layer"),
+                                   QStringLiteral("A GeoJSON or MBTiles file to lay on the map; may be given "
+                                                  "several times."),
+                                   QStringLiteral("file"));
     addChronicleArgument(parser, name, QStringLiteral("Takes a picture of the window."));
-    parser.addOptions({output, size, theme, select, lanes, play, dealings, density, colours});
+    parser.addOptions({output, size, theme, select, lanes, play, pace, dealings, density, colours, layer});
     addFilterOptions(parser);
     if (const auto exit =
             parse(parser, name, QStringLiteral("Writes the window as a picture, without a display."),
@@ -106,7 +174,7 @@ int shotCommand(int &argc, char **argv)
     Settings settings;
     const auto pixels = sizeOf(parser.value(size));
     if (!parser.isSet(output))
-        return fail(QStringLiteral("-o is missing: say which PNG file to write."), exitUsage);
+        return fail(QStringLiteral("-o is missing: say which PNG or WebP file to write."), exitUsage);
     if (!pixels)
         return fail(QStringLiteral("--size “%1”: not a size like 1600x1000, from 640x480 to 7680x7680.")
                         .arg(parser.value(size)),
@@ -118,6 +186,11 @@ int shotCommand(int &argc, char **argv)
     const auto date = parseEdtfDate(parser.value(play).toStdString());
     if (parser.isSet(play) && !date)
         return fail(QStringLiteral("--play “%1”: not a date like 1999-03-24.").arg(parser.value(play)),
+                    exitUsage);
+    const auto step = paceWords().indexOf(parser.value(pace));
+    if (step < 0)
+        return fail(QStringLiteral("--pace “%1”: none of %2.")
+                        .arg(parser.value(pace), paceWords().join(QStringLiteral(", "))),
                     exitUsage);
     settings.dealings = parser.isSet(dealings);
     settings.density = parser.isSet(density);
@@ -138,14 +211,21 @@ int shotCommand(int &argc, char **argv)
     window.workspace().setLaneBy(*laneBy);
     window.resize(*pixels);
     window.show();
-    if (const int exit = fillWindow(window, reading.get(), parser, parser.value(select)); exit != exitDone)
+    if (const int exit = fillWindow(window, reading.get(), parser, parser.values(select)); exit != exitDone)
         return exit;
+    window.grab(); // lays out, so that scroll bars stand where they are needed before the first picture
+    if (const int exit = layOnMap(window, parser.values(layer)); exit != exitDone)
+        return exit;
+    if (isAnimated(parser.value(output))) {
+        window.player().setChoices({.step = static_cast<std::size_t>(step)});
+        return saveAnimation(window, date ? date->earliest : window.player().time().first,
+                             parser.value(output));
+    }
     if (date) {
         window.player().goTo(date->earliest);
         window.player().waitUntilIdle();
     }
-    QApplication::processEvents();
-    return savePicture(window.grab().toImage(), parser.value(output));
+    return savePicture(pictureOf(window), parser.value(output));
 }
 
 } // namespace faultline

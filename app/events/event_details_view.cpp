@@ -1,14 +1,13 @@
 #include "app/events/event_details_view.h"
 
-#include "app/shell/glyphs.h"
+#include "app/events/page_parts.h"
+#include "app/events/selection_page.h"
 #include "app/shell/link_label.h"
-#include "app/shell/marked_label.h"
 #include "app/shell/words.h"
 #include "core/base/date_words.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -17,39 +16,6 @@
 namespace faultline {
 
 namespace {
-
-/// A theme's glyph as a small picture.
-class GlyphWidget : public QWidget {
-public:
-    GlyphWidget(std::size_t eventTheme, const Theme &theme, QWidget *parent)
-        : QWidget(parent), m_eventTheme(eventTheme), m_theme(theme)
-    {
-        setFixedSize(16, 16);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        paintGlyph(painter, m_eventTheme, QRectF(rect()).center(), 5.5, m_theme);
-    }
-
-private:
-    std::size_t m_eventTheme;
-    const Theme &m_theme;
-};
-
-MarkedLabel *plainLabel(const QString &text, const QFont &font, const QColor &color, QWidget *parent)
-{
-    auto *label = new MarkedLabel(text, parent);
-    label->setFont(font);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, color);
-    label->setPalette(palette);
-    return label;
-}
 
 template <typename Indices, typename Name>
 QString joinedNames(const Indices &indices, Name name)
@@ -146,11 +112,19 @@ EventDetailsView::EventDetailsView(QWidget *parent) : QScrollArea(parent)
     setAccessibleName(QStringLiteral("Selected event"));
 }
 
-QVBoxLayout *EventDetailsView::newPage()
+/// Not shown yet; that of before is forgotten.
+void EventDetailsView::take(QWidget *page)
 {
-    m_page = new QWidget;
+    m_page = page;
     m_linked.clear();
     m_outside = nullptr;
+    m_several = nullptr;
+    m_selection.reset();
+}
+
+QVBoxLayout *EventDetailsView::newPage()
+{
+    take(new QWidget);
     auto *layout = new QVBoxLayout(m_page);
     layout->setContentsMargins(14, 12, 14, 14);
     layout->setSpacing(8);
@@ -160,6 +134,11 @@ QVBoxLayout *EventDetailsView::newPage()
 void EventDetailsView::finishPage(QVBoxLayout *page)
 {
     page->addStretch();
+    turnPage();
+}
+
+void EventDetailsView::turnPage()
+{
     if (QWidget *before = takeWidget())
         before->deleteLater(); // not at once: it may be a click in it that brought the new page
     setWidget(m_page);         // heights are right only when all is in
@@ -174,9 +153,11 @@ void EventDetailsView::showSentence(const QString &text)
 }
 
 void EventDetailsView::show(const EventStore &events, Row event, const EventDetails &details,
-                            const TitleOf &title)
+                            const TitleOf &title, std::size_t among)
 {
     QVBoxLayout *page = newPage();
+    if (among > 1)
+        addWayBack(page, among);
     addHead(page, events, event, qt(details.title));
     page->addWidget(plainLabel(qt(details.summary), textFont(13), m_theme->text, m_page));
     addFacts(page, events, event, details);
@@ -184,6 +165,29 @@ void EventDetailsView::show(const EventStore &events, Row event, const EventDeta
     addSources(page, details);
     markFound();
     finishPage(page);
+}
+
+void EventDetailsView::showSeveral(const EventStore &events, std::shared_ptr<const Selection> selection,
+                                   const SelectionSummary &summary, const TitleOf &title)
+{
+    auto *page = new SelectionPage(events, selection->rows(), summary, title, *m_theme);
+    connect(page, &SelectionPage::opened, this, &EventDetailsView::openWanted);
+    connect(page, &SelectionPage::copyWanted, this, &EventDetailsView::copyWanted);
+    take(page);
+    m_several = page;
+    m_selection = std::move(selection);
+    markFound();
+    turnPage();
+}
+
+void EventDetailsView::addWayBack(QVBoxLayout *page, std::size_t among)
+{
+    auto *link = new LinkLabel(
+        QStringLiteral("← All %1 selected").arg(numberWords(static_cast<std::int64_t>(among))), m_page);
+    link->setObjectName(QStringLiteral("wayBack"));
+    link->setFont(textFont(12));
+    connect(link, &LinkLabel::activated, this, [this] { emit openWanted(noRow); });
+    page->addWidget(link);
 }
 
 void EventDetailsView::setSearch(SearchQuery search)
@@ -221,10 +225,7 @@ void EventDetailsView::addHead(QVBoxLayout *page, const EventStore &events, Row 
 void EventDetailsView::addFacts(QVBoxLayout *page, const EventStore &events, Row event,
                                 const EventDetails &details)
 {
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(5);
-    grid->setColumnStretch(1, 1);
+    QGridLayout *grid = pageGrid(12, 5);
     const auto add = [&](const QString &name, QWidget *value) {
         const int row = grid->rowCount();
         grid->addWidget(plainLabel(name, textFont(12), m_theme->muted, m_page), row, 0, Qt::AlignTop);
@@ -279,10 +280,7 @@ void EventDetailsView::addLinks(QVBoxLayout *page, const EventStore &events, Row
             continue;
         page->addSpacing(4);
         page->addWidget(plainLabel(group.heading, textFont(13, QFont::DemiBold), m_theme->text, m_page));
-        auto *grid = new QGridLayout;
-        grid->setHorizontalSpacing(12);
-        grid->setVerticalSpacing(4);
-        grid->setColumnStretch(1, 1);
+        QGridLayout *grid = pageGrid(12, 4);
         for (const Row other : others) {
             const int row = grid->rowCount();
             auto *date = plainLabel(qt(shortDateWords(events.span(other).start)), textFont(12),
@@ -306,9 +304,13 @@ void EventDetailsView::addLinks(QVBoxLayout *page, const EventStore &events, Row
 
 void EventDetailsView::countOutside(const VisibleSet &visible)
 {
+    const auto isOutside = [&](Row row) { return !visible.contains(row); };
+    if (m_several != nullptr)
+        m_several->setOutside(
+            static_cast<std::size_t>(std::ranges::count_if(m_selection->rows(), isOutside)));
     if (m_outside == nullptr)
         return;
-    const auto outside = std::ranges::count_if(m_linked, [&](Row row) { return !visible.contains(row); });
+    const auto outside = std::ranges::count_if(m_linked, isOutside);
     m_outside->setText(outside == 1
                            ? QStringLiteral("1 linked event is outside the filter.")
                            : QStringLiteral("%1 linked events are outside the filter.").arg(outside));
@@ -322,10 +324,7 @@ void EventDetailsView::addSources(QVBoxLayout *page, const EventDetails &details
                                textFont(13, QFont::DemiBold), m_theme->text, m_page));
     if (!details.reportedBy.empty())
         page->addWidget(plainLabel(qt(details.reportedBy), textFont(12), m_theme->text, m_page));
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(3);
-    grid->setColumnStretch(1, 1);
+    QGridLayout *grid = pageGrid(10, 3);
     int number = 0;
     for (const SourceDetails &source : details.sources) {
         const int row = grid->rowCount();

@@ -10,16 +10,29 @@
 
 namespace faultline {
 
-/// The date with the glyph of the event's theme before it.
-class DateDelegate : public QStyledItemDelegate {
+/// A cell of an event that may be selected.
+class CellDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    void setTheme(const Theme &theme) { m_theme = &theme; }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
+        option->state.setFlag(QStyle::State_Selected, index.data(EventTableModel::ChosenRole).toBool());
+    }
+};
+
+/// The date with the glyph of the event's theme before it.
+class DateDelegate : public CellDelegate {
+public:
+    using CellDelegate::CellDelegate;
+    void setTheme(const Theme &theme) { m_theme = &theme; }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        CellDelegate::initStyleOption(option, index);
         option->features |= QStyleOptionViewItem::HasDecoration; // keeps room for the glyph
         option->decorationSize = QSize(12, 12);
     }
@@ -40,9 +53,9 @@ private:
 };
 
 /// The title with a ground under what was searched for.
-class TitleDelegate : public QStyledItemDelegate {
+class TitleDelegate : public CellDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using CellDelegate::CellDelegate;
     void setTheme(const Theme &theme) { m_found = theme.found; }
 
 protected:
@@ -76,13 +89,14 @@ EventTable::EventTable(QWidget *parent)
       m_titles(new TitleDelegate(this))
 {
     setModel(m_model);
+    setItemDelegate(new CellDelegate(this));
     setItemDelegateForColumn(EventTableModel::DateColumn, m_dates);
     setItemDelegateForColumn(EventTableModel::TitleColumn, m_titles);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);
     setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionMode(QAbstractItemView::NoSelection);
     setTabKeyNavigation(false);
     setMouseTracking(true);
     setSortingEnabled(true);
@@ -107,14 +121,17 @@ void EventTable::setEvents(std::shared_ptr<const EventStore> events,
     m_model->setEvents(std::move(events), std::move(rows), std::move(title), std::move(search));
 }
 
-void EventTable::setSelected(Row event)
+void EventTable::showSelection(std::shared_ptr<const Selection> selection)
 {
     const QScopedValueRollback quiet(m_quiet, true);
-    const int row = event == noRow ? -1 : m_model->rowOf(event);
-    if (row < 0)
-        clearSelection();
-    else
-        selectRow(row);
+    const Row opened = selection->opened();
+    m_model->setSelection(std::move(selection));
+    viewport()->update();
+    const int row = opened == noRow ? -1 : m_model->rowOf(opened);
+    if (row < 0 || row == currentIndex().row())
+        return;
+    m_anchor = opened;
+    setCurrentIndex(m_model->index(row, EventTableModel::TitleColumn));
 }
 
 void EventTable::setHovered(Row event)
@@ -134,13 +151,54 @@ void EventTable::setTheme(const Theme &theme)
 void EventTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    if (!m_quiet && current.isValid())
-        emit picked(m_model->eventAt(current.row()));
+    if (!m_quiet && current.isValid() && m_modifiers != Qt::ControlModifier)
+        pick(current.row(), m_modifiers);
+}
+
+void EventTable::pick(int row, Qt::KeyboardModifiers modifiers)
+{
+    const Row event = m_model->eventAt(row);
+    if (modifiers.testFlag(Qt::ShiftModifier)) {
+        const int anchor = m_model->rowOf(m_anchor);
+        emit chosen(m_model->eventsBetween(anchor < 0 ? row : anchor, row));
+        return;
+    }
+    m_anchor = event;
+    if (modifiers.testFlag(Qt::ControlModifier))
+        emit toggled({event});
+    else
+        emit picked(event);
+}
+
+void EventTable::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex under = indexAt(event->position().toPoint());
+    {
+        const QScopedValueRollback quiet(m_quiet, true); // picked below, though it may be the current row
+        QTableView::mousePressEvent(event);
+    }
+    if (event->button() == Qt::LeftButton && under.isValid())
+        pick(under.row(), event->modifiers());
+}
+
+/// Escape is the window's.
+void EventTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return event->ignore();
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier
+        && currentIndex().isValid())
+        return pick(currentIndex().row(), Qt::ControlModifier);
+    const QScopedValueRollback modifiers(m_modifiers, event->modifiers() & ~Qt::KeypadModifier);
+    QTableView::keyPressEvent(event);
 }
 
 void EventTable::mouseMoveEvent(QMouseEvent *event)
 {
-    QTableView::mouseMoveEvent(event);
+    {
+        const QScopedValueRollback quiet(m_quiet, m_quiet || event->modifiers() != Qt::NoModifier);
+        QTableView::mouseMoveEvent(event);
+    }
     const QModelIndex under = indexAt(event->position().toPoint());
     emit hovered(under.isValid() ? m_model->eventAt(under.row()) : noRow);
 }

@@ -50,6 +50,22 @@ int EventTableModel::rowOf(Row event) const
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
+ColumnOf<Row> EventTableModel::eventsBetween(int row, int other) const
+{
+    const auto [first, last] = std::minmax(row, other);
+    ColumnOf<Row> events(m_rows.begin() + first, m_rows.begin() + last + 1);
+    std::ranges::sort(events);
+    return events;
+}
+
+ColumnOf<Row> EventTableModel::allEvents() const
+{
+    ColumnOf<Row> events = *m_given;
+    if (!std::ranges::is_sorted(events)) // best match first
+        std::ranges::sort(events);
+    return events;
+}
+
 int EventTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -75,6 +91,10 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     case MarksRole:
         return index.column() == TitleColumn ? QVariant::fromValue(marksIn(m_search, m_title(event)))
                                              : QVariant();
+    case ChosenRole:
+        return m_selection->contains(event);
+    case Qt::AccessibleDescriptionRole:
+        return m_selection->contains(event) ? QStringLiteral("selected") : QString();
     case ThemeRole:
         return QVariant::fromValue<std::size_t>(m_events->theme(event));
     default:

@@ -3,6 +3,7 @@
 
 #include "app/shell/marks.h"
 #include "app/shell/theme.h"
+#include "core/filter/selection.h"
 #include "core/filter/visible_set.h"
 
 #include <QAbstractTableModel>
@@ -19,8 +20,8 @@ class EventTableModel : public QAbstractTableModel {
 
 public:
     enum Column { DateColumn, TitleColumn, PlaceColumn, DeathsColumn, SourcesColumn, ColumnCount };
-    /// MarksRole: a list of Mark.
-    enum Role { ThemeRole = Qt::UserRole, MarksRole };
+    /// MarksRole: a list of Mark. ChosenRole: whether the event is selected.
+    enum Role { ThemeRole = Qt::UserRole, MarksRole, ChosenRole };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -34,12 +35,18 @@ public:
     void setEvents(std::shared_ptr<const EventStore> events, std::shared_ptr<const ColumnOf<Row>> rows,
                    TitleOf title, SearchQuery search = {});
 
+    /// The events that are selected in all views. The view repaints itself.
+    void setSelection(std::shared_ptr<const Selection> selection) { m_selection = std::move(selection); }
     /// The event that is hovered in any view; its row has a ground of `colour`. The view repaints itself.
     void setHovered(Row event, const QColor &colour);
 
     Row eventAt(int row) const { return m_rows.at(static_cast<std::size_t>(row)); }
     /// The table's row of an event, or -1.
     int rowOf(Row event) const;
+    /// Events from one row of the table to another, both ends, ascending.
+    ColumnOf<Row> eventsBetween(int row, int other) const;
+    /// All that were set, whether there is room to list them or not, ascending.
+    ColumnOf<Row> allEvents() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -62,6 +69,7 @@ private:
     std::vector<Row> m_rows;               ///< those that are listed
     TitleOf m_title;
     SearchQuery m_search;
+    std::shared_ptr<const Selection> m_selection = std::make_shared<const Selection>();
     Row m_hovered = noRow;
     QColor m_hoverColour;
     int m_column = -1;

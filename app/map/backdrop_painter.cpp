@@ -195,27 +195,55 @@ void paintHighlighted(QPainter &painter, const Backdrop &backdrop)
     }
 }
 
+/// What `paint` draws, cut off at the edges of the picture.
+template <typename Paint>
+void paintWithin(QPainter &painter, const MapViewport &viewport, Paint paint)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(QRectF(0, 0, viewport.width, viewport.height), Qt::IntersectClip);
+    paint();
+    painter.restore();
+}
+
+Backdrop backdropOf(const QPainter &painter, const BaseMap &map, const MapViewport &viewport,
+                    const Theme &theme, const BackdropOptions &options)
+{
+    const double devicePixels = std::max(painter.deviceTransform().m11(), 0.1);
+    return {map, theme, options, MapShapes(viewport, finest / devicePixels), kilometresPerPixel(viewport)};
+}
+
 } // namespace
+
+void paintMapLand(QPainter &painter, const BaseMap &map, const MapViewport &viewport, const Theme &theme,
+                  const BackdropOptions &options)
+{
+    const Backdrop backdrop = backdropOf(painter, map, viewport, theme, options);
+    paintWithin(painter, viewport, [&] {
+        painter.fillRect(QRectF(0, 0, viewport.width, viewport.height), theme.sea);
+        paintLand(painter, backdrop);
+        paintLakes(painter, backdrop);
+    });
+}
+
+void paintMapLines(QPainter &painter, const BaseMap &map, const MapViewport &viewport, const Theme &theme,
+                   const BackdropOptions &options)
+{
+    const Backdrop backdrop = backdropOf(painter, map, viewport, theme, options);
+    paintWithin(painter, viewport, [&] {
+        paintShores(painter, backdrop);
+        paintRivers(painter, backdrop);
+        paintInnerLines(painter, backdrop);
+        paintBorders(painter, backdrop);
+        paintHighlighted(painter, backdrop);
+    });
+}
 
 void paintMapBackdrop(QPainter &painter, const BaseMap &map, const MapViewport &viewport, const Theme &theme,
                       const BackdropOptions &options)
 {
-    const double devicePixels = std::max(painter.deviceTransform().m11(), 0.1);
-    const Backdrop backdrop{map, theme, options, MapShapes(viewport, finest / devicePixels),
-                            kilometresPerPixel(viewport)};
-    const QRectF area(0, 0, viewport.width, viewport.height);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(area, Qt::IntersectClip);
-    painter.fillRect(area, theme.sea);
-    paintLand(painter, backdrop);
-    paintShores(painter, backdrop);
-    paintLakes(painter, backdrop);
-    paintRivers(painter, backdrop);
-    paintInnerLines(painter, backdrop);
-    paintBorders(painter, backdrop);
-    paintHighlighted(painter, backdrop);
-    painter.restore();
+    paintMapLand(painter, map, viewport, theme, options);
+    paintMapLines(painter, map, viewport, theme, options);
 }
 
 } // namespace faultline

@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace faultline {
 
 namespace {
@@ -26,28 +28,37 @@ void stroke(QPainter &painter, const DealingArc &arc, QColor color, double width
     painter.strokePath(pathOf(arc), QPen(color, width, Qt::SolidLine, Qt::RoundCap));
 }
 
-void paintName(QPainter &painter, const MapLabel &label, const Theme &theme)
+/// Few dealings are fainter than many, and what was not asked for is fainter still.
+double alphaOf(const DealingArc &arc)
 {
-    const QFont font = mapFont(label.kind);
-    const double baseline = label.box.y + (label.box.height + QFontMetricsF(font).capHeight()) / 2;
-    paintLine(painter, {label.box.x, baseline}, font, mapWording(label.kind, label.lines.front()),
-              {theme.text, theme.regionLand});
+    constexpr double least = 0.4;
+    constexpr double most = 0.75;
+    constexpr double minor = 0.22;
+    constexpr double wide = 5.0; // px
+    return arc.minor ? minor : std::min(most, least + (most - least) * (arc.width - 1.0) / (wide - 1.0));
 }
 
 } // namespace
 
+void paintNames(QPainter &painter, const std::vector<MapLabel> &labels, const Theme &theme)
+{
+    for (const MapLabel &label : labels) {
+        const QFont font = mapFont(label.kind);
+        const double baseline = label.box.y + (label.box.height + QFontMetricsF(font).capHeight()) / 2;
+        paintLine(painter, {label.box.x, baseline}, font, mapWording(label.kind, label.lines.front()),
+                  {theme.text, theme.regionLand});
+    }
+}
+
 void paintDealings(QPainter &painter, const DealingLayout &layout, const Theme &theme)
 {
-    constexpr double clear = 0.6; // alpha
-    constexpr double faint = 0.22;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     for (const bool minor : {true, false})
         for (auto arc = layout.arcs.rbegin(); arc != layout.arcs.rend(); ++arc)
             if (arc->minor == minor)
-                stroke(painter, *arc, themeColor(theme, arc->theme), arc->width, minor ? faint : clear);
-    for (const MapLabel &label : layout.labels)
-        paintName(painter, label, theme);
+                stroke(painter, *arc, themeColor(theme, arc->theme), arc->width, alphaOf(*arc));
+    paintNames(painter, layout.labels, theme);
     painter.restore();
 }
 

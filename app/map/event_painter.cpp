@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <mutex>
 #include <unordered_map>
 
 namespace faultline {
@@ -153,17 +154,19 @@ double leftOf(const MapLabel &label, double width)
     return label.box.right() - width;
 }
 
-void paintLabel(QPainter &painter, const MapLabel &label, const Theme &theme)
+void paintLabel(QPainter &painter, const MapLabel &label, const Theme &theme, bool onColour)
 {
     const QFont font = mapFont(label.kind);
     const QFontMetricsF metrics(font);
     const double lineHeight = label.box.height / static_cast<double>(label.lines.size());
-    const QColor ground = label.kind == MapLabelKind::Sea ? theme.sea : theme.regionLand;
+    const bool atSea = label.kind == MapLabelKind::Sea;
+    const QColor ground = atSea ? theme.sea : theme.regionLand;
+    const QColor ink = onColour && !atSea ? theme.text : mapTextColor(label.kind, theme);
     double baseline = label.box.y + (lineHeight + metrics.capHeight()) / 2;
     for (const std::string &line : label.lines) {
         const QString words = mapWording(label.kind, line);
         paintLine(painter, {leftOf(label, textLine(font, words).width), baseline}, font, words,
-                  {mapTextColor(label.kind, theme), ground});
+                  {ink, ground});
         baseline += lineHeight;
     }
 }
@@ -203,18 +206,21 @@ void paintFanGround(QPainter &painter, const MapMark &cluster, const std::vector
 
 LabelWidth mapLabelWidth()
 {
-    using Widths = std::unordered_map<std::string, double>;
-    auto known = std::make_shared<std::array<Widths, mapLabelKinds>>(); // measuring costs more than placing
-    return [known](MapLabelKind kind, std::string_view line) {
-        Widths &widths = (*known)[static_cast<std::size_t>(kind)];
-        const auto [entry, isNew] = widths.try_emplace(std::string(line), 0.0);
+    struct Known { // measuring costs more than placing
+        std::mutex mutex;
+        std::array<std::unordered_map<std::string, double>, mapLabelKinds> widths;
+    };
+    return [known = std::make_shared<Known>()](MapLabelKind kind, std::string_view line) {
+        const std::scoped_lock lock(known->mutex);
+        const auto [entry, isNew] =
+            known->widths[static_cast<std::size_t>(kind)].try_emplace(std::string(line), 0.0);
         if (isNew)
             entry->second = QFontMetricsF(mapFont(kind)).horizontalAdvance(mapWording(kind, line));
         return entry->second;
     };
 }
 
-void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &theme)
+void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &theme, bool onColour)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -224,7 +230,7 @@ void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &the
     for (const TownDot &town : layout.towns)
         paintTown(painter, town, theme);
     for (const MapLabel &label : layout.labels)
-        paintLabel(painter, label, theme);
+        paintLabel(painter, label, theme, onColour);
     for (auto mark = layout.marks.rbegin(); mark != layout.marks.rend(); ++mark)
         paintMark(painter, *mark, theme);
     painter.restore();
@@ -239,6 +245,8 @@ void paintMapHighlights(QPainter &painter, const MapLayout &layout, const EventS
     const MapMark *selected = markOf(layout, store, highlights.selected);
     if (hovered && hovered != selected)
         paintChosen(painter, *hovered, theme, false);
+    for (const std::uint32_t mark : highlights.marks)
+        paintChosen(painter, layout.marks[mark], theme, true);
     if (selected)
         paintChosen(painter, *selected, theme, true);
     painter.restore();
@@ -257,8 +265,9 @@ void paintMapFan(QPainter &painter, const MapMark &cluster, const std::vector<Fa
     for (const FannedEvent &fanned : fan) {
         const MapMark mark{.at = fanned.at, .radius = fanned.radius, .halfWidth = fanned.radius};
         paintGlyph(painter, store.theme(fanned.row), qt(fanned.at), fanned.radius, theme);
-        if (fanned.row == highlights.selected || fanned.row == highlights.hovered)
-            paintChosen(painter, mark, theme, fanned.row == highlights.selected);
+        if (const bool selected = highlights.selection->contains(fanned.row);
+            selected || fanned.row == highlights.hovered)
+            paintChosen(painter, mark, theme, selected);
     }
     painter.restore();
 }

@@ -155,6 +155,18 @@ QSizeF sizeOf(const std::vector<Entry> &entries, LegendShape shape, const Legend
                 + noteHeight * static_cast<double>(linesOf(extras)) + padding + 4};
 }
 
+/// As much as there is room for beside the scale bar.
+QString attributionText(const MapViewport &viewport, const QStringList &layers)
+{
+    constexpr double scaleBarRoom = 160.0; // px
+    constexpr double least = 180.0;
+    QStringList all{QStringLiteral("Natural Earth · GSHHG · © OpenStreetMap · GeoNames")};
+    all << layers;
+    return QFontMetricsF(noteFont())
+        .elidedText(all.join(QStringLiteral(" · ")), Qt::ElideRight,
+                    std::max(least, viewport.width - scaleBarRoom));
+}
+
 } // namespace
 
 QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, LegendShape shape,
@@ -247,13 +259,19 @@ void paintBorderDates(QPainter &painter, const BaseMap &map, QPointF topLeft, co
     painter.restore();
 }
 
-void paintAttribution(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin)
+double attributionWidth(const MapViewport &viewport, const QStringList &layers)
 {
-    const QString text = QStringLiteral("Natural Earth · GSHHG · © OpenStreetMap · GeoNames");
+    return widthOf(noteFont(), attributionText(viewport, layers));
+}
+
+void paintAttribution(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin,
+                      const QStringList &layers)
+{
+    const QString text = attributionText(viewport, layers);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     paintLine(painter, {viewport.width - margin - widthOf(noteFont(), text), viewport.height - margin},
-              noteFont(), text, {theme.muted, theme.regionLand});
+              noteFont(), text, {layers.isEmpty() ? theme.muted : theme.text, theme.regionLand});
     painter.restore();
 }
 

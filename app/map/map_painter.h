@@ -3,6 +3,7 @@
 
 #include "app/shell/theme.h"
 #include "core/base/geo_area.h"
+#include "core/filter/selection.h"
 #include "core/map/base_map.h"
 #include "core/map/dealing_arcs.h"
 #include "core/map/density_surface.h"
@@ -32,20 +33,30 @@ struct BackdropOptions {
 
 /// Events marked beyond their glyph.
 struct MapHighlights {
-    Row selected = noRow;
+    Row selected = noRow; ///< the one that is read
     Row hovered = noRow;
+    std::shared_ptr<const Selection> selection = std::make_shared<const Selection>();
+    std::vector<std::uint32_t> marks{}; ///< that stand for several selected events; positions in the layout
 };
 
-/// Widths of labels as paintMapEvents writes them; give it to layoutMap. It remembers them: keep it, and use
-/// it on one thread only.
+/// Widths of labels as paintMapEvents writes them; give it to layoutMap. It remembers them: keep it. Copies
+/// remember together, on any thread.
 LabelWidth mapLabelWidth();
 
 /// Sea, land, rivers and borders in the viewport's px; clip beforehand if there is more on the page.
 void paintMapBackdrop(QPainter &painter, const BaseMap &map, const MapViewport &viewport, const Theme &theme,
                       const BackdropOptions &options);
 
-/// Marks and labels.
-void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &theme);
+/// Its lower part: what has an area.
+void paintMapLand(QPainter &painter, const BaseMap &map, const MapViewport &viewport, const Theme &theme,
+                  const BackdropOptions &options);
+
+/// Its upper part: shores, rivers and borders.
+void paintMapLines(QPainter &painter, const BaseMap &map, const MapViewport &viewport, const Theme &theme,
+                   const BackdropOptions &options);
+
+/// Marks and labels; names are written stronger on land that is shaded or covered by tiles.
+void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &theme, bool onColour = false);
 
 /// An area in the accent; one that is still being drawn has a dashed outline.
 void paintArea(QPainter &painter, const std::vector<Mercator> &corners, const MapViewport &viewport,
@@ -104,8 +115,14 @@ void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &
 void paintBorderDates(QPainter &painter, const BaseMap &map, QPointF topLeft, const Theme &theme,
                       Day bordersOf);
 
-/// Where the land comes from, bottom right.
+/// Where land and layers come from, bottom right, right of the scale bar.
 void paintAttribution(QPainter &painter, const MapViewport &viewport, const Theme &theme,
-                      double margin = 10.0);
+                      double margin = 10.0, const QStringList &layers = {});
+
+/// Px it takes from the margin on.
+double attributionWidth(const MapViewport &viewport, const QStringList &layers);
+
+/// Names that are neither of the land nor of events: of countries at the ends of bows, of features of layers.
+void paintNames(QPainter &painter, const std::vector<MapLabel> &labels, const Theme &theme);
 
 } // namespace faultline

@@ -77,12 +77,13 @@ void MapShapes::addRing(QPainterPath &path, const MapLine &ring) const
 void MapShapes::draw(QPainter &painter, const std::vector<MapLine> &lines) const
 {
     for (const MapLine &line : lines)
-        if (sees(line.box))
-            draw(painter, line);
+        draw(painter, line);
 }
 
 void MapShapes::draw(QPainter &painter, const MapLine &line) const
 {
+    if (!sees(line.box))
+        return;
     const QPolygonF points = thinned(line);
     qsizetype first = 0;
     for (qsizetype i = 1; i <= points.size(); ++i) {

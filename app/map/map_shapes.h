@@ -25,6 +25,7 @@ public:
 
     /// Draws the stretches that are in view with the painter's pen, each by itself: one long path costs more.
     void draw(QPainter &painter, const std::vector<MapLine> &lines) const;
+    void draw(QPainter &painter, const MapLine &line) const;
 
 private:
     QPointF project(MapVertex vertex) const
@@ -32,7 +33,6 @@ private:
         return {m_offset.x() + vertex.x * m_scale, m_offset.y() + vertex.y * m_scale};
     }
     QPolygonF thinned(const MapLine &line) const;
-    void draw(QPainter &painter, const MapLine &line) const;
     bool sees(QPointF from, QPointF to) const;
 
     double m_scale;

@@ -1,18 +1,10 @@
 // The map in the window: shows events, lets one move about and pick.
 #pragma once
 
-#include "app/map/area_sketch.h"
-#include "app/map/map_events.h"
-#include "app/map/map_painter.h"
-#include "app/shell/settings.h"
-#include "app/shell/theme.h"
-#include "core/map/map_viewport.h"
+#include "app/map/map_picture.h"
 
-#include <QImage>
 #include <QWidget>
 
-#include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 
@@ -21,11 +13,15 @@ class QToolButton;
 
 namespace faultline {
 
+class AreaTools;
+class LayerFaults;
+class MapLayers;
+
 /// Draws what it was given and says what was done to it; it knows no filter.
 ///
 /// Mouse     wheel zooms at the pointer, drag pans, double click zooms in; a click picks an event, zooms to a
 ///           cluster or, if its events share one point, fans it out, or picks a dealing; Ctrl+click on land
-///           names the country.
+///           names the country, on events adds or takes them away.
 ///           Ctrl+drag draws a box, Alt+clicks a polygon that a double click closes; so do drags and clicks
 ///           after a press of the buttons for it.
 /// Keyboard  Enter closes a polygon, Escape gives it up; arrows pan, + and − zoom, 0 or Home fits, Escape
@@ -43,13 +39,18 @@ public:
     void setCountryColours(CountryColours colours);
     /// A surface of how many events there are; clusters are then dots.
     void setDensityShown(bool shown);
-    void setSelected(Row row);
+    /// `places` of several selected events; null for fewer, and while they are not known yet.
+    void setSelection(std::shared_ptr<const Selection> selection,
+                      std::shared_ptr<const MapContent> places = {});
     void setHovered(Row row);
     void setTheme(const Theme &theme);
     /// The day whose borders and names of states are shown; Day::max() for those of today.
     void setBordersOf(Day day);
     /// Whether meridians and parallels are drawn.
     void setGraticule(bool shown);
+
+    /// The user's own layers, drawn between the land and the events.
+    MapLayers &layers() noexcept { return *m_layers; }
 
     /// All visible events of the chronicle's countries in view; all events if there are none there; with the
     /// bows between chosen countries, if dealings are on. Until the
@@ -60,22 +61,25 @@ public:
     /// rest.
     void setFollowing(bool following);
 
-    const MapViewport &viewport() const noexcept { return m_viewport; }
+    const MapViewport &viewport() const noexcept { return m_picture.viewport(); }
     void setViewport(const MapViewport &viewport);
-    const MapLayout &layoutShown();
-    const DealingLayout &dealingsShown(); ///< nothing while they are off
+    const MapLayout &layoutShown() { return m_picture.layout(); }
+    const DealingLayout &dealingsShown() { return m_picture.arcs(); } ///< nothing while they are off
 
     QSize sizeHint() const override { return {900, 430}; }
     QSize minimumSizeHint() const override { return {240, 160}; }
 
 signals:
     void picked(faultline::Row row);
-    void hovered(faultline::Row row); ///< noRow when the pointer leaves
+    void toggled(const faultline::ColumnOf<faultline::Row> &rows); ///< ascending
+    void hovered(faultline::Row row);                              ///< noRow when the pointer leaves
     void countryPicked(const QString &code);
     void playWanted(); ///< or the pause
     void areaDrawn(const faultline::GeoArea &area);
     void areaShown(const faultline::GeoArea &area); ///< see setFollowing()
     void followingWanted(bool following);
+    void viewportChanged();
+    void refitted(); ///< to the map's new size
     void dealingPicked(const faultline::Dealing &dealing);
 
 protected:
@@ -97,16 +101,11 @@ private:
     };
 
     QToolButton *addZoomButton(const QString &sign, const QString &name, double factor);
-    QToolButton *addAreaButton(AreaTool tool, const QString &name);
     void click(Point at, Qt::KeyboardModifiers modifiers);
-    bool drawsBox(Qt::KeyboardModifiers modifiers) const;
-    bool drawsPolygon(Qt::KeyboardModifiers modifiers) const;
-    void addCorner(Point at);
     void dragTo(QPointF at);
-    void finishSketch();
-    void giveUpSketch();
     void tellAreaShown();
     void open(const MapMark &mark);
+    ColumnOf<Row> rowsAt(Point at);
     MapViewport zoomedOn(const Rect &part) const;
     std::vector<Row> rowsIn(const MapMark &mark, std::size_t most);
     void closeFan();
@@ -114,46 +113,29 @@ private:
     void hoverAt(Point at);
     void setPointed(Row row);
     void refresh();
-    void explain();
     const DealingArc *arcUnder(Point at);
-    QRectF legendArea() const;
-    std::vector<Rect> reservedAreas() const;
-    std::function<MapLayout()> layoutLater();
-    const QImage &scene();
+    std::vector<Rect> buttonAreas() const;
     const FannedEvent *fannedAt(Point at) const;
     QString toolTipAt(Point at);
 
-    std::shared_ptr<const BaseMap> m_map;
-    std::shared_ptr<const EventStore> m_store;
-    MapEvents m_events; ///< of the store; all there if it is
-    bool m_showDealings = false;
-    CountryColours m_colours = CountryColours::Nothing;
-    bool m_showDensity = false;
-    BackdropOptions m_backdrop;
-    LegendExtras m_legend;
-    QSizeF m_legendSize; ///< empty without events
+    MapPicture m_picture;
     TitleOf m_title;
-    Theme m_theme;
-    MapViewport m_viewport;
-    bool m_graticule = false;
-    bool m_fitted = true; ///< nobody moved the map since it was fitted
-    MapStyle m_style;
-    LabelWidth m_labelWidth;
-    std::optional<MapLayout> m_layout; ///< empty until asked for after a change
-    std::optional<DealingLayout> m_arcs;
+    bool m_preparing = false; ///< the picture, as soon as all that waits to be told is told
+    bool m_fitted = true;     ///< nobody moved the map since it was fitted
     std::optional<DealingArc> m_pointedArc;
-    QImage m_scene; ///< everything but highlights; null until asked for after a change
     std::optional<Fan> m_fan;
     MapHighlights m_highlights;
+    std::shared_ptr<const MapContent> m_selectedPlaces;
     Row m_pointed = noRow; ///< the event last told by hovered()
     std::optional<QPointF> m_pressed;
     QPointF m_lastDrag;
+    bool m_dragging = false;
     bool m_boxing = false; ///< a drag draws a box
-    std::optional<AreaSketch> m_sketch;
-    std::map<AreaTool, QToolButton *> m_areaButtons;
+    AreaTools *m_areas;
+    MapLayers *m_layers;
+    LayerFaults *m_faults;
     bool m_following = false;
     QTimer *m_settled;
-    bool m_dragging = false;
 };
 
 } // namespace faultline

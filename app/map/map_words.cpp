@@ -65,13 +65,16 @@ QString dealingToolTip(const EventStore &store, const Dealing &dealing, const Ti
 
 QString densityNote() { return words("surface = how many events are near"); }
 
-QStringList dealingNotes(const Dealings &dealings)
+QStringList dealingNotes(const Dealings &dealings, std::span<const std::string> chosen)
 {
     QStringList notes{words("bow = dealings of two countries, wider = more")};
-    if (dealings.pairs.size() > mostDealingArcs)
+    if (const std::size_t drawn = dealingsDrawn(dealings, chosen); drawn < dealings.pairs.size()) {
         notes << words("the %1 most frequent of %2 pairs")
-                     .arg(numberWords(mostDealingArcs),
+                     .arg(numberWords(static_cast<std::int64_t>(drawn)),
                           numberWords(static_cast<std::int64_t>(dealings.pairs.size())));
+        if (chosen.empty())
+            notes << words("choose a country for all of its own");
+    }
     if (dealings.multilateral > 0)
         notes << (dealings.multilateral == 1 ? words("without %1 event of more than six countries")
                                              : words("without %1 events of more than six countries"))

@@ -7,6 +7,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <span>
+#include <string>
+
 namespace faultline {
 
 /// Place and number of events, and the titles of `rows`, the first of them; texts are escaped.
@@ -23,6 +26,6 @@ QString dealingToolTip(const EventStore &store, const Dealing &dealing, const Ti
 QString densityNote();
 
 /// What the legend says of the bows, and of what they leave out.
-QStringList dealingNotes(const Dealings &dealings);
+QStringList dealingNotes(const Dealings &dealings, std::span<const std::string> chosen);
 
 } // namespace faultline

@@ -77,6 +77,7 @@ void PlayBar::buildMenu()
     });
     menu->addSeparator();
     menu->addAction(QStringLiteral("Export a picture of each step…"), this, &PlayBar::exportWanted);
+    menu->addAction(QStringLiteral("Export an animated picture…"), this, &PlayBar::animationWanted);
     m_choices->setMenu(menu);
     m_choices->setPopupMode(QToolButton::InstantPopup);
 }

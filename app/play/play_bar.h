@@ -18,6 +18,7 @@ public:
 
 signals:
     void exportWanted();
+    void animationWanted();
 
 private:
     QToolButton *addButton(const QString &text, const QString &name);

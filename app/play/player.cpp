@@ -1,5 +1,7 @@
 #include "app/play/player.h"
 
+#include "core/timeline/time_axis.h"
+
 #include <algorithm>
 #include <cmath>
 

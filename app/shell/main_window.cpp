@@ -5,8 +5,8 @@
 #include "app/events/event_table.h"
 #include "app/filter/country_chips.h"
 #include "app/filter/filter_panel.h"
+#include "app/map/map_layers.h"
 #include "app/map/map_view.h"
-#include "app/map/map_words.h"
 #include "app/play/play_bar.h"
 #include "app/shell/bundled.h"
 #include "app/shell/status_line.h"
@@ -48,15 +48,6 @@ const Theme &themeFor(ThemeChoice choice)
     return dark ? darkTheme() : lightTheme();
 }
 
-/// `List (1,256)`; a list that cannot hold all says so.
-QString listName(const QString &what, std::size_t events)
-{
-    constexpr std::size_t most = EventTableModel::mostListed;
-    const QString all = numberWords(static_cast<std::int64_t>(events));
-    return events <= most ? QStringLiteral("%1 (%2)").arg(what, all)
-                          : QStringLiteral("%1 (first %2 of %3)").arg(what, numberWords(most), all);
-}
-
 } // namespace
 
 MainWindow::MainWindow(const Settings &settings, QWidget *parent)
@@ -91,6 +82,7 @@ void MainWindow::buildViews()
     m_split->addWidget(m_map);
     m_split->addWidget(m_timeline);
     m_split->setHandleWidth(1);
+    m_map->raise(); // painted after the timeline: meanwhile its picture is made
     m_split->setChildrenCollapsible(false);
     setCentralWidget(m_split);
 
@@ -168,6 +160,7 @@ void MainWindow::buildToolbar()
     m_player = new Player(m_workspace, this);
     auto *play = new PlayBar(*m_player, bar);
     connect(play, &PlayBar::exportWanted, this, &MainWindow::exportPlay);
+    connect(play, &PlayBar::animationWanted, this, &MainWindow::exportAnimatedPlay);
     bar->addWidget(play);
 
     auto *report = new QToolButton(bar);
@@ -183,12 +176,14 @@ void MainWindow::connectViews()
 {
     connect(&m_workspace, &Workspace::opened, this, &MainWindow::showChronicle);
     connect(&m_workspace, &Workspace::visibleChanged, this, &MainWindow::showVisible);
-    connect(&m_workspace, &Workspace::selectedChanged, this, &MainWindow::showSelected);
+    connect(&m_workspace, &Workspace::selectionChanged, this, &MainWindow::showSelection);
     connect(&m_workspace, &Workspace::hoveredChanged, this, &MainWindow::showHovered);
     connect(&m_workspace, &Workspace::timeWindowChanged, m_timeline, &TimelineView::setTimeWindow);
     connect(&m_workspace, &Workspace::timeWindowChanged, this, &MainWindow::showBorders);
-    connect(&m_workspace, &Workspace::selectedChanged, this, &MainWindow::showBorders);
+    connect(&m_workspace, &Workspace::selectionChanged, this, &MainWindow::showBorders);
     connect(&m_workspace, &Workspace::timeWindowChanged, this, &MainWindow::noteView);
+    connect(m_map, &MapView::viewportChanged, this, &MainWindow::noteView);
+    connect(m_map, &MapView::refitted, this, [this] { m_history.amend(view()); });
     connect(&m_workspace, &Workspace::searchFailed, this, &MainWindow::complain);
     connect(&m_workspace, &Workspace::openFailed, this, &MainWindow::complain);
     connect(&m_workspace, &Workspace::busyChanged, this, &MainWindow::showBusy);
@@ -196,6 +191,7 @@ void MainWindow::connectViews()
     connect(m_player, &Player::momentChanged, this, &MainWindow::showMoment);
 
     connect(m_map, &MapView::picked, &m_workspace, &Workspace::select);
+    connect(m_map, &MapView::toggled, &m_workspace, &Workspace::toggle);
     connect(m_map, &MapView::hovered, &m_workspace, &Workspace::hover);
     connect(m_map, &MapView::countryPicked, this,
             [this](const QString &code) { addCountry(code.toStdString()); });
@@ -211,8 +207,12 @@ void MainWindow::connectViews()
         if (!only)
             narrow([](EventFilter &filter) { filter.area.reset(); });
     });
+    connect(&m_map->layers(), &MapLayers::changed, this, &MainWindow::rememberLayers);
     connect(m_map, &MapView::dealingPicked, this, &MainWindow::listDealings);
     connect(m_timeline, &TimelineView::picked, &m_workspace, &Workspace::select);
+    connect(m_timeline, &TimelineView::toggled, &m_workspace, &Workspace::toggle);
+    connect(m_timeline, &TimelineView::added, &m_workspace, &Workspace::add);
+    connect(m_timeline, &TimelineView::chosen, &m_workspace, &Workspace::choose);
     connect(m_timeline, &TimelineView::hovered, &m_workspace, &Workspace::hover);
     connect(m_timeline, &TimelineView::timeWindowChanged, &m_workspace, &Workspace::setTimeWindow);
     connect(m_timeline, &TimelineView::crisisPicked, this, [this](const QString &id) {
@@ -221,9 +221,13 @@ void MainWindow::connectViews()
     connect(m_timeline, &TimelineView::laneCountryPicked, this,
             [this](const QString &code) { addCountry(code.toStdString()); });
     connect(m_table, &EventTable::picked, &m_workspace, &Workspace::select);
+    connect(m_table, &EventTable::toggled, &m_workspace, &Workspace::toggle);
+    connect(m_table, &EventTable::chosen, &m_workspace, &Workspace::choose);
     connect(m_table, &EventTable::hovered, &m_workspace, &Workspace::hover);
     connect(m_table, &EventTable::activated, this, [this] { m_tabs->setCurrentWidget(m_details); });
     connect(m_details, &EventDetailsView::picked, &m_workspace, &Workspace::select);
+    connect(m_details, &EventDetailsView::openWanted, &m_workspace, &Workspace::openChosen);
+    connect(m_details, &EventDetailsView::copyWanted, this, &MainWindow::copySelection);
     connect(m_details, &EventDetailsView::linkWanted, this, &MainWindow::openLink);
     connect(m_details, &EventDetailsView::crisisPicked, this,
             [this](const std::string &id) { narrow([&](EventFilter &filter) { filter.crises = {id}; }); });
@@ -271,17 +275,6 @@ void MainWindow::resetLayout()
     m_split->setSizes({385, 515});
 }
 
-/// The bundled chronicle has a menu entry of its own.
-void MainWindow::rememberFile()
-{
-    if (m_workspace.file() == bundledChronicle())
-        return;
-    const QString path = qt(m_workspace.file().string());
-    m_settings.recentFiles.removeAll(path);
-    m_settings.recentFiles.prepend(path);
-    fillRecentFiles();
-}
-
 Settings MainWindow::settings() const
 {
     Settings settings = m_settings;
@@ -299,9 +292,10 @@ void MainWindow::showChronicle()
     m_status->setFile(qt(m_workspace.file().filename().string()) + QStringLiteral(" · read-only"));
     m_search->clear();
     m_fittedCountries.clear();
-    m_history.restart(m_workspace.timeWindow());
     showMap();
     m_map->fitToEvents();
+    m_map->layers().setLayers(m_settings.layers[qt(m_workspace.file().string())]);
+    m_history.restart(view());
     rememberFile();
 }
 
@@ -378,60 +372,11 @@ void MainWindow::showVisible()
     const ColumnOf<Row> *listed = search.empty() ? &visible->rows : &visible->bestFirst;
     m_table->setEvents(events, std::shared_ptr<const ColumnOf<Row>>(visible, listed), titles(), search);
     m_details->setSearch(search);
-    if (m_workspace.selected() != noRow)
-        m_details->countOutside(*visible);
-    m_table->setSelected(m_workspace.selected());
-    m_tabs->setTabText(1, listName(QStringLiteral("List"), visible->rows.size()));
+    m_details->countOutside(*visible);
+    m_table->showSelection(m_workspace.selection());
+    nameList(QStringLiteral("List"), visible->rows.size());
     if (!m_search->hasFocus())
         m_search->setText(qt(visible->filter.search));
-}
-
-void MainWindow::showSelected(Row row)
-{
-    m_map->setSelected(row);
-    m_timeline->setSelected(row);
-    m_table->setSelected(row);
-    m_chain->setEnabled(row != noRow);
-    m_fitSelection->setEnabled(row != noRow);
-    if (row == noRow) {
-        m_details->showSentence(
-            QStringLiteral("Pick an event on the map, on the timeline or in the list to read it here."));
-        return;
-    }
-    const auto details = m_workspace.details(row);
-    if (!details.ok()) {
-        m_details->showSentence(sentence(details.error()));
-        return;
-    }
-    m_details->show(*m_workspace.events(), row, details.value(), titles());
-    m_details->countOutside(*m_workspace.visible());
-    if (!m_table->hasFocus())
-        m_tabs->setCurrentWidget(m_details);
-}
-
-void MainWindow::showHovered(Row row)
-{
-    m_map->setHovered(row);
-    m_timeline->setHovered(row);
-    m_table->setHovered(row);
-}
-
-void MainWindow::listRows(const QString &what, const std::function<bool(Row)> &wanted)
-{
-    if (!m_workspace.isOpen())
-        return;
-    const auto rows = std::make_shared<ColumnOf<Row>>();
-    std::ranges::copy_if(m_workspace.visible()->rows, std::back_inserter(*rows), wanted);
-    m_tabs->setTabText(1, listName(what, rows->size()));
-    m_tabs->setCurrentWidget(m_table);
-    m_table->setEvents(m_workspace.events(), rows, titles(), SearchQuery(m_workspace.filter().search));
-}
-
-void MainWindow::listDealings(const Dealing &dealing)
-{
-    const DealingRule rule(*m_workspace.events());
-    listRows(dealingName(*m_workspace.events(), dealing),
-             [&, a = dealing.a, b = dealing.b](Row row) { return rule.isBetween(row, a, b); });
 }
 
 void MainWindow::search()
@@ -481,7 +426,7 @@ void MainWindow::applyTheme()
     m_table->setTheme(m_theme);
     m_charts->setTheme(m_theme);
     if (m_workspace.isOpen())
-        showSelected(m_workspace.selected());
+        showSelection();
 }
 
 void MainWindow::complain(const QString &text)

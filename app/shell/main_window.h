@@ -25,6 +25,7 @@ class CountryChips;
 class EventDetailsView;
 class EventTable;
 class FilterPanel;
+class MapLayers;
 class MapView;
 class PlayBar;
 class Player;
@@ -42,6 +43,7 @@ public:
 
     Workspace &workspace() noexcept { return m_workspace; }
     Player &player() noexcept { return *m_player; }
+    MapLayers &layers();
 
     /// Opens a chronicle; on failure says why in a message box and keeps the present one.
     void openFile(const QString &file);
@@ -55,6 +57,7 @@ public:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     // main_window.cpp
@@ -70,20 +73,32 @@ private:
     void showMoment();
     void follow(Day day);
     Day dateShown() const;
-    void exportPlay();
     void showVisible();
     void showBusy(bool busy);
-    void rememberFile();
-    void showSelected(Row row);
-    void showHovered(Row row);
-    void listRows(const QString &what, const std::function<bool(Row)> &wanted);
-    void listDealings(const Dealing &dealing);
     void search();
     void narrow(const std::function<void(EventFilter &)> &change);
     void addCountry(const std::string &code);
     void showYear(int year);
     void applyTheme();
     void complain(const QString &text);
+
+    // main_window_selection.cpp
+    void showSelection();
+    void showSelectionPage();
+    void showHovered(Row row);
+    void listRows(const QString &what, const std::function<bool(Row)> &wanted);
+    void nameList(const QString &what, std::size_t events);
+    void listDealings(const Dealing &dealing);
+    void selectNeighbour(int step);
+    void copySelection();
+
+    // main_window_views.cpp
+    void zoomTime(double factor);
+    void goToDate();
+    void fitTimeToSelection();
+    View view() const;
+    void goToView(const View &wanted);
+    void noteView();
 
     // main_window_actions.cpp
     void buildMenus();
@@ -95,19 +110,31 @@ private:
     void buildGoMenu();
     void buildPlayActions(QMenu *menu);
     void buildHelpMenu();
+    void openLink(const QString &url);
+
+    // main_window_files.cpp
+    void rememberFile();
     void fillRecentFiles();
     void chooseFile();
     void chooseImport();
-    void chooseReport(); // main_window_files.cpp
     void importFile(const QString &file);
+    void chooseLayer();
+    void addLayer(const QString &file);
+    void layOrImport(const QString &file);
+    void rememberLayers();
+
+    // main_window_reports.cpp
+    void chooseReport();
+
+    // main_window_exports.cpp
     void exportReport();
     void exportEvents();
-    void openLink(const QString &url);
-    void selectNeighbour(int step);
-    void zoomTime(double factor);
-    void goToDate();
-    void fitTimeToSelection();
-    void noteView();
+    template <typename Write>
+    void writePictures(std::size_t count, Write write);
+    void exportPlay();
+    void exportAnimatedPlay();
+
+    // main_window_help.cpp
     void showKeys();
     void showAbout();
     void showAboutChronicle();
@@ -116,6 +143,7 @@ private:
     JobRunner m_exports;
     JobRunner m_reports; ///< of which a view is wanted
     ViewHistory m_history;
+    bool m_goingToView = false; ///< step by step; what is shown meanwhile is no view to come back to
     Settings m_settings;
     Theme m_theme;
 
@@ -135,6 +163,7 @@ private:
     QMenu *m_recent = nullptr;
     QAction *m_chain = nullptr; ///< what led to the selected event
     QAction *m_fitSelection = nullptr;
+    QAction *m_copySelection = nullptr;
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;
     QAction *m_onlyShown = nullptr;

@@ -5,11 +5,14 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace faultline {
 
 namespace {
 
 constexpr qsizetype mostRecentFiles = 8;
+constexpr int mostChroniclesWithLayers = 100;
 
 QString laneKey(LaneBy laneBy, const QString &what)
 {
@@ -55,6 +58,42 @@ void saveLanes(QSettings &stored, const std::map<LaneBy, LaneArrangement> &lanes
         stored.setValue(laneKey(laneBy, QStringLiteral("order")), marked(arrangement.order));
         stored.setValue(laneKey(laneBy, QStringLiteral("hidden")), marked(arrangement.hidden));
     }
+}
+
+/// A layer that is hidden has another mark in front.
+LayerChoice layerOf(const QString &marked) { return {marked.mid(1), !marked.startsWith(u'-')}; }
+QString marked(const LayerChoice &layer) { return (layer.shown ? u'+' : u'-') + layer.file; }
+
+std::map<QString, LayerChoices> loadLayers(QSettings &stored)
+{
+    std::map<QString, LayerChoices> layers;
+    const int chronicles = stored.beginReadArray("layers");
+    for (int i = 0; i < std::min(chronicles, mostChroniclesWithLayers); ++i) {
+        stored.setArrayIndex(i);
+        LayerChoices &ofOne = layers[stored.value("chronicle").toString()];
+        for (const QString &file : stored.value("files").toStringList().mid(0, mostLayers))
+            ofOne.push_back(layerOf(file));
+    }
+    stored.endArray();
+    return layers;
+}
+
+void saveLayers(QSettings &stored, const std::map<QString, LayerChoices> &layers)
+{
+    stored.remove("layers");
+    stored.beginWriteArray("layers");
+    int i = 0;
+    for (const auto &[chronicle, ofOne] : layers) {
+        QStringList files;
+        for (const LayerChoice &layer : ofOne)
+            files << marked(layer);
+        if (files.isEmpty())
+            continue;
+        stored.setArrayIndex(i++);
+        stored.setValue("chronicle", chronicle);
+        stored.setValue("files", files);
+    }
+    stored.endArray();
 }
 
 QSettings store() { return QSettings(QSettings::IniFormat, QSettings::UserScope, "faultline", "faultline"); }
@@ -112,7 +151,7 @@ QString countryColoursText(CountryColours colours)
 
 Settings loadSettings()
 {
-    const QSettings stored = store();
+    QSettings stored = store();
     Settings settings;
     settings.geometry = stored.value("window/geometry").toByteArray();
     settings.docks = stored.value("window/docks").toByteArray();
@@ -125,6 +164,7 @@ Settings loadSettings()
     settings.graticule = stored.value("map/graticule").toBool();
     settings.bordersOfToday = stored.value("map/bordersOfToday").toBool();
     settings.lanes = loadLanes(stored);
+    settings.layers = loadLayers(stored);
     return settings;
 }
 
@@ -142,6 +182,7 @@ void saveSettings(const Settings &settings)
     stored.setValue("map/graticule", settings.graticule);
     stored.setValue("map/bordersOfToday", settings.bordersOfToday);
     saveLanes(stored, settings.lanes);
+    saveLayers(stored, settings.layers);
 }
 
 void resetSettings() { store().clear(); }

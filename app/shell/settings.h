@@ -1,6 +1,7 @@
 // What is remembered between two runs. Nothing in it can keep the program from opening.
 #pragma once
 
+#include "app/map/layer_choice.h"
 #include "core/timeline/lane_arrangement.h"
 
 #include <QByteArray>
@@ -37,6 +38,7 @@ struct Settings {
     bool graticule = false;                  ///< on the map
     bool bordersOfToday = false;             ///< else those of the date shown
     std::map<LaneBy, LaneArrangement> lanes; ///< of the timeline
+    std::map<QString, LayerChoices> layers;  ///< of the map, by the chronicle's file
 };
 
 Settings loadSettings();

@@ -2,39 +2,39 @@
 
 namespace faultline {
 
-void ViewHistory::restart(const TimeWindow &window)
+void ViewHistory::restart(const View &view)
 {
-    m_windows = {window};
+    m_views = {view};
     m_at = 0;
     m_moved.reset();
 }
 
-void ViewHistory::note(const TimeWindow &window, Time now)
+void ViewHistory::note(const View &view, Time now)
 {
-    if (window == m_windows[m_at])
+    if (view == m_views[m_at])
         return;
     const bool goesOn = m_moved && now - *m_moved <= together;
     m_moved = now;
     if (goesOn) {
-        m_windows[m_at] = window;
+        m_views[m_at] = view;
         return;
     }
-    m_windows.resize(m_at + 1);
-    m_windows.push_back(window);
-    if (m_windows.size() > most)
-        m_windows.erase(m_windows.begin());
-    m_at = m_windows.size() - 1;
+    m_views.resize(m_at + 1);
+    m_views.push_back(view);
+    if (m_views.size() > most)
+        m_views.erase(m_views.begin());
+    m_at = m_views.size() - 1;
 }
 
-const TimeWindow &ViewHistory::goBack() { return goTo(m_at - 1); }
+const View &ViewHistory::goBack() { return goTo(m_at - 1); }
 
-const TimeWindow &ViewHistory::goForward() { return goTo(m_at + 1); }
+const View &ViewHistory::goForward() { return goTo(m_at + 1); }
 
-const TimeWindow &ViewHistory::goTo(std::size_t at)
+const View &ViewHistory::goTo(std::size_t at)
 {
     m_at = at;
     m_moved.reset();
-    return m_windows[at];
+    return m_views[at];
 }
 
 } // namespace faultline

@@ -3,6 +3,7 @@
 #include "app/shell/words.h"
 #include "core/db/event_loader.h"
 #include "core/db/guarded.h"
+#include "core/timeline/time_axis.h"
 
 #include <algorithm>
 
@@ -10,7 +11,7 @@ namespace faultline {
 
 namespace {
 
-/// So many events are filtered and laid out within a frame.
+/// So many events are filtered and laid out, or summed up, within a frame.
 constexpr std::size_t answeredAtOnce = 50'000;
 
 } // namespace
@@ -50,6 +51,12 @@ Workspace::Workspace(QObject *parent)
 
 Workspace::~Workspace() = default;
 
+void Workspace::waitUntilIdle()
+{
+    m_jobs.wait();
+    m_sums.wait();
+}
+
 Result<Done> Workspace::open(const std::filesystem::path &file)
 {
     m_jobs.cancel();
@@ -77,12 +84,15 @@ void Workspace::adopt(OpenedChronicle chronicle)
     m_chronicle = std::move(chronicle);
     m_answer = m_chronicle.all;
     m_wanted = {};
-    m_selected = m_hovered = noRow;
+    m_hovered = noRow;
+    m_sums.cancel();
+    m_selection = std::make_shared<const Selection>();
+    m_selectionAnswer.reset();
     m_timeWindow = wholeTime();
     emit opened();
     emit visibleChanged();
     emit timeWindowChanged(m_timeWindow);
-    emit selectedChanged(m_selected);
+    emit selectionChanged();
     emit hoveredChanged(m_hovered);
 }
 
@@ -144,12 +154,67 @@ void Workspace::take(Result<FilterAnswer> answer)
 
 void Workspace::select(Row row)
 {
-    if (row == m_selected)
-        return;
-    m_selected = row;
-    emit selectedChanged(row);
+    setSelection(row == noRow ? Selection() : Selection({row}));
     if (row != noRow)
         bringIntoWindow(row);
+}
+
+void Workspace::choose(ColumnOf<Row> rows) { setSelection(Selection(std::move(rows))); }
+
+void Workspace::add(const ColumnOf<Row> &rows)
+{
+    if (rows.empty())
+        return;
+    const bool joins =
+        !m_selection->empty() && isReport(rows.front()) == isReport(m_selection->rows().front());
+    setSelection(united(joins ? *m_selection : Selection(), rows));
+}
+
+void Workspace::toggle(const ColumnOf<Row> &rows)
+{
+    if (std::ranges::includes(m_selection->rows(), rows))
+        setSelection(toggled(*m_selection, rows));
+    else
+        add(rows);
+}
+
+void Workspace::openChosen(Row row)
+{
+    if (row == selected())
+        return;
+    m_selection = std::make_shared<const Selection>(m_selection->rows(), row);
+    emit selectionChanged();
+    if (row != noRow)
+        bringIntoWindow(row);
+}
+
+bool Workspace::isReport(Row row) const { return events()->datasets()[events()->dataset(row)].mediaReports; }
+
+void Workspace::setSelection(Selection selection)
+{
+    if (selection == *m_selection)
+        return;
+    m_selection = std::make_shared<const Selection>(std::move(selection));
+    m_selectionAnswer.reset();
+    m_sums.cancel();
+    if (m_selection->isSeveral())
+        sumUp();
+    emit selectionChanged();
+}
+
+void Workspace::sumUp()
+{
+    const auto work = [store = events(), selection = m_selection](const std::stop_token &) {
+        return std::make_shared<const SelectionAnswer>(answerSelection(*store, *selection));
+    };
+    if (m_selection->size() <= answeredAtOnce) {
+        m_selectionAnswer = work({});
+        return;
+    }
+    m_sums.start(work, [this](std::shared_ptr<const SelectionAnswer> answer) {
+        m_selectionAnswer = std::move(answer);
+        emit selectionChanged();
+    });
 }
 
 void Workspace::bringIntoWindow(Row row)

@@ -3,6 +3,7 @@
 
 #include "app/shell/filter_answer.h"
 #include "app/shell/job_runner.h"
+#include "app/shell/selection_answer.h"
 #include "app/shell/time_window.h"
 #include "core/base/result.h"
 #include "core/db/database.h"
@@ -50,7 +51,7 @@ public:
 
     bool isOpen() const noexcept { return m_chronicle.events != nullptr; }
     bool isBusy() const noexcept { return m_jobs.isBusy(); }
-    void waitUntilIdle() { m_jobs.wait(); }
+    void waitUntilIdle();
     const std::filesystem::path &file() const noexcept { return m_chronicle.file; }
     const Database &database() const noexcept { return *m_chronicle.details; } ///< only if isOpen()
     /// A connection for other threads.
@@ -60,7 +61,13 @@ public:
     const std::shared_ptr<const VisibleSet> &visible() const noexcept { return m_answer.visible; }
     const EventFilter &filter() const noexcept { return m_wanted; } ///< its answer may still be on the way
     LaneBy laneBy() const noexcept { return m_laneBy; }
-    Row selected() const noexcept { return m_selected; }
+    const std::shared_ptr<const Selection> &selection() const noexcept { return m_selection; }
+    Row selected() const noexcept { return m_selection->opened(); } ///< the one that is read, or noRow
+    /// What several chosen events say together; null for fewer, and while it is worked out.
+    const std::shared_ptr<const SelectionAnswer> &selectionAnswer() const noexcept
+    {
+        return m_selectionAnswer;
+    }
     Row hovered() const noexcept { return m_hovered; }
     const TimeWindow &timeWindow() const noexcept { return m_timeWindow; }
 
@@ -72,7 +79,13 @@ public:
     void setFilter(const EventFilter &filter);
     void setLaneBy(LaneBy laneBy);
     void select(Row row); ///< noRow for nothing; the window of time moves if the event lies outside it
-    void hover(Row row);  ///< noRow for nothing
+    // Several at once; `rows` ascend, each there once. Events and reports of media are never chosen together:
+    // what is of the other kind gives way.
+    void choose(ColumnOf<Row> rows);
+    void add(const ColumnOf<Row> &rows);
+    void toggle(const ColumnOf<Row> &rows); ///< as toggled()
+    void openChosen(Row row);               ///< one of several is read; noRow: all of them together
+    void hover(Row row);                    ///< noRow for nothing
     void setTimeWindow(const TimeWindow &window);
     void showWholeTime();
 
@@ -83,7 +96,7 @@ signals:
     void opened();
     void openFailed(const QString &sentence);
     void visibleChanged();
-    void selectedChanged(faultline::Row row);
+    void selectionChanged(); ///< or its answer is there
     void hoveredChanged(faultline::Row row);
     void timeWindowChanged(const faultline::TimeWindow &window);
     void searchFailed(const QString &sentence);
@@ -92,6 +105,9 @@ signals:
 private:
     void ask();
     void take(Result<FilterAnswer> answer);
+    void setSelection(Selection selection);
+    void sumUp();
+    bool isReport(Row row) const;
     void bringIntoWindow(Row row);
 
     OpenedChronicle m_chronicle;
@@ -99,9 +115,11 @@ private:
     EventFilter m_wanted;
     LaneBy m_laneBy = LaneBy::Country;
     TimeWindow m_timeWindow;
-    Row m_selected = noRow;
+    std::shared_ptr<const Selection> m_selection = std::make_shared<const Selection>();
+    std::shared_ptr<const SelectionAnswer> m_selectionAnswer;
     Row m_hovered = noRow;
     JobRunner m_jobs;
+    JobRunner m_sums; ///< over several chosen events
 };
 
 } // namespace faultline

@@ -3,6 +3,7 @@
 #include "app/shell/theme.h"
 
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QString>
 
 #include <array>
@@ -72,6 +73,53 @@ TextWidth textWidthOf(const QFont &font)
         [table = std::make_shared<AdvanceTable>(font)](std::string_view text) { return table->width(text); };
 }
 
+/// Digits and months of a language, ready to be put together: an axis asks for some dozen in each frame.
+class LocalTicks {
+public:
+    explicit LocalTicks(const QLocale &locale)
+        : m_locale(locale), m_yearFirst(writesYearFirst(locale)),
+          m_english(locale.language() == QLocale::English || locale.language() == QLocale::C)
+    {
+        m_locale.setNumberOptions(QLocale::OmitGroupSeparator);
+        for (std::size_t month = 0; month < m_months.size(); ++month)
+            m_months[month] =
+                locale.standaloneMonthName(static_cast<int>(month) + 1, QLocale::ShortFormat).toStdString();
+    }
+
+    std::string operator()(Day day, TickKind kind) const
+    {
+        const auto civil = civilDate(day);
+        const int year = static_cast<int>(civil.year());
+        const std::string &month = m_months.at(static_cast<unsigned>(civil.month()) - 1);
+        switch (kind) {
+        case TickKind::Day:
+            return number(static_cast<int>(static_cast<unsigned>(civil.day())));
+        case TickKind::Month:
+            return month;
+        case TickKind::MonthAndYear:
+            return m_yearFirst ? number(year) + ' ' + month : month + ' ' + number(year);
+        case TickKind::Decade:
+            return m_english ? number(year) + 's' : number(year) + "–" + number(year + 9);
+        case TickKind::Year:
+            break;
+        }
+        return number(year);
+    }
+
+private:
+    static bool writesYearFirst(const QLocale &locale)
+    {
+        const QString date = locale.dateFormat(QLocale::ShortFormat);
+        return date.indexOf(u'y') < date.indexOf(u'M');
+    }
+    std::string number(int value) const { return m_locale.toString(value).toStdString(); }
+
+    QLocale m_locale;
+    std::array<std::string, 12> m_months;
+    bool m_yearFirst;
+    bool m_english;
+};
+
 } // namespace
 
 QFont timelineLabelFont() { return textFont(11.0); }
@@ -81,6 +129,13 @@ QFont timelineSmallFont() { return textFont(10.0); }
 TimelineFaces timelineFaces()
 {
     return {.label = textWidthOf(timelineLabelFont()), .header = textWidthOf(timelineHeaderFont())};
+}
+
+TimelineFaces timelineFaces(const QLocale &locale)
+{
+    TimelineFaces faces = timelineFaces();
+    faces.tick = LocalTicks(locale);
+    return faces;
 }
 
 } // namespace faultline

@@ -5,6 +5,8 @@
 
 #include <QFont>
 
+class QLocale;
+
 namespace faultline {
 
 QFont timelineLabelFont();  ///< events, crises, ticks
@@ -14,5 +16,8 @@ QFont timelineSmallFont();  ///< counts
 /// Widths as layoutTimeline() asks for them. Advances are kept per character and added up, which is quick
 /// and, without kerning, never too narrow by more than a hair. For one thread at a time.
 TimelineFaces timelineFaces();
+
+/// The same with the axis in a language: names of months and digits as people write them there.
+TimelineFaces timelineFaces(const QLocale &locale);
 
 } // namespace faultline

@@ -81,6 +81,8 @@ private:
     void callOut(std::vector<Callout> &callouts, Row row, const QColor &color) const;
     std::vector<Callout> callouts() const;
     void paintLabels(const std::vector<Callout> &callouts);
+    void paintChosen();
+    void paintBox(const Rect &box);
     void paintCallout(const Callout &callout);
     void paintTitle(const Callout &callout);
     double labelTop(const TimelineMark &mark) const;
@@ -213,7 +215,7 @@ void Picture::paintHeaders()
 void Picture::paintDensity()
 {
     for (const DensityBar &bar : m_layout.density) {
-        const double alpha = m_layout.lanes[bar.lane].dense ? 0.75 : m_theme.dark ? 0.4 : 0.35;
+        const double alpha = std::lerp(m_theme.dark ? 0.4 : 0.35, 0.75, m_layout.lanes[bar.lane].crowding);
         m_painter.fillRect(rectOf(bar.rect), withAlpha(themeColor(m_theme, bar.theme), alpha));
     }
 }
@@ -224,9 +226,12 @@ void Picture::paintLabels(const std::vector<Callout> &callouts)
     m_painter.setFont(timelineLabelFont());
     for (const TimelineLabel &label : m_layout.labels)
         if (std::ranges::none_of(callouts,
-                                 [&](const Callout &c) { return c.ground.intersects(rectOf(label.rect)); }))
+                                 [&](const Callout &c) { return c.ground.intersects(rectOf(label.rect)); })) {
+            m_painter.setOpacity(label.opacity);
             text(m_painter, rectOf(label.rect), qtText(label.text),
                  label.row == noRow ? m_theme.muted : m_theme.text);
+        }
+    m_painter.setOpacity(1.0);
 }
 
 void Picture::paintLanes()
@@ -239,8 +244,12 @@ void Picture::paintLanes()
                           Qt::IntersectClip);
     paintDensity();
     m_painter.setRenderHint(QPainter::Antialiasing);
-    for (const TimelineMark &mark : m_layout.marks)
+    for (const TimelineMark &mark : m_layout.marks) {
+        m_painter.setOpacity(mark.opacity);
         paintMark(m_painter, mark, m_theme);
+    }
+    m_painter.setOpacity(1.0);
+    paintChosen();
     const std::vector<Callout> shown = callouts();
     paintLabels(shown);
     for (const Callout &callout : shown)
@@ -249,6 +258,8 @@ void Picture::paintLanes()
         paintArc(m_painter, arc, m_theme);
     for (const Callout &callout : shown)
         paintTitle(callout);
+    if (m_highlights.box)
+        paintBox(*m_highlights.box);
     m_painter.restore();
     if (m_highlights.dropLine)
         m_painter.fillRect(QRectF(0.0, *m_highlights.dropLine - 1.0, m_layout.width(), 2.0), m_theme.accent);
@@ -277,6 +288,24 @@ std::vector<Picture::Callout> Picture::callouts() const
         callOut(found, m_highlights.hovered, m_theme.muted);
     callOut(found, m_highlights.selected, m_theme.accent);
     return found;
+}
+
+void Picture::paintChosen()
+{
+    for (const Rect &stretch : m_highlights.chosen.stretches)
+        m_painter.fillRect(rectOf(stretch), m_theme.accent);
+    for (const TimelineMark &mark : m_highlights.chosen.marks) {
+        paintRing(m_painter, mark, m_theme.accent, m_theme);
+        if (mark.shape == TimelineMark::Shape::Glyph) // a ring covers what is near
+            paintMark(m_painter, mark, m_theme);
+    }
+}
+
+void Picture::paintBox(const Rect &box)
+{
+    m_painter.setPen(QPen(m_theme.accent, 1.0, Qt::DashLine));
+    m_painter.setBrush(withAlpha(m_theme.accent, m_theme.dark ? 0.18 : 0.1));
+    m_painter.drawRect(rectOf(box).adjusted(0.5, 0.5, -0.5, -1.5));
 }
 
 void Picture::paintCallout(const Callout &callout)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/shell/theme.h"
+#include "core/timeline/chosen_marks.h"
 #include "core/timeline/link_arcs.h"
 #include "core/timeline/overview_layout.h"
 #include "core/timeline/timeline_layout.h"
@@ -25,9 +26,11 @@ struct Highlights {
     TitleOf title{}; ///< reads the titles of the two below
     Row selected = noRow;
     Row hovered = noRow;
+    ChosenMarks chosen{};             ///< of several selected events
     std::optional<DayRange> played{}; ///< a band whose last day has a line; else the selected event has it
     std::vector<LinkArc> arcs{};      ///< of the selected event
     std::optional<MarkedSpan> measured{};
+    std::optional<Rect> box{};        ///< that is being drawn, among the lanes, before scrolling
     std::optional<double> dropLine{}; ///< y among the lanes, before scrolling: where a dragged lane would go
 };
 

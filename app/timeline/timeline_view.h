@@ -3,13 +3,14 @@
 
 #include "app/shell/theme.h"
 #include "app/shell/time_window.h"
+#include "app/timeline/event_box.h"
+#include "app/timeline/lane_choices.h"
+#include "app/timeline/lane_drag.h"
+#include "app/timeline/time_measure.h"
 #include "app/timeline/timeline_painter.h"
-#include "core/chart/span_measure.h"
-#include "core/timeline/timeline_hit.h"
 
 #include <QAbstractScrollArea>
 
-#include <map>
 #include <memory>
 
 class QMenu;
@@ -28,8 +29,8 @@ public:
     void setEvents(std::shared_ptr<const EventStore> store, std::shared_ptr<const VisibleSet> visible,
                    std::shared_ptr<const TimelineContent> content, TitleOf title);
     void setTimeWindow(TimeWindow window);
-    void setSelected(Row row);
-    /// Whether the chain of what led to the selected event is drawn, or only its own links.
+    void setSelection(std::shared_ptr<const Selection> selection);
+    /// Whether the chain of what led to the event that is read is drawn, or only its own links.
     void setChainShown(bool shown);
     void setHovered(Row row);
     /// The days that are played: a band that ends with a cursor.
@@ -37,14 +38,14 @@ public:
     void setTheme(const Theme &theme);
     /// Order and visibility of the lanes, by what they stand for.
     void setArrangements(std::map<LaneBy, LaneArrangement> arrangements);
-    const std::map<LaneBy, LaneArrangement> &arrangements() const noexcept { return m_arrangements; }
+    const std::map<LaneBy, LaneArrangement> &arrangements() const noexcept { return m_lanes.all(); }
     void showAllLanes();
 
     TimeWindow timeWindow() const noexcept { return m_window; }
-    /// The links of the selected event that are drawn, whether their other ends are visible or not.
+    /// The links of the event that is read and that are drawn, whether their other ends are visible or not.
     const std::vector<TracedLink> &links() const noexcept { return m_links; }
     /// The stretch of time that was marked, and what lies in it.
-    const std::optional<SpanMeasure> &measured() const noexcept { return m_measure; }
+    const std::optional<SpanMeasure> &measured() const noexcept { return m_measure.measured(); }
     /// The geometry on the screen, in px of the viewport.
     const TimelineLayout &layoutNow();
 
@@ -54,6 +55,10 @@ public:
 signals:
     void timeWindowChanged(faultline::TimeWindow window);
     void picked(faultline::Row row);
+    // Rows ascend.
+    void toggled(const faultline::ColumnOf<faultline::Row> &rows);
+    void added(const faultline::ColumnOf<faultline::Row> &rows);
+    void chosen(const faultline::ColumnOf<faultline::Row> &rows);
     void hovered(faultline::Row row); ///< noRow when over nothing
     void crisisPicked(const QString &id);
     void laneCountryPicked(const QString &code);
@@ -74,28 +79,34 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    // timeline_view.cpp
     TimeAxis axis() const;
     void traceLinks();
     void paintNothing(QPainter &painter);
     void showSpan(const TimeAxis &axis);
-    void reportHover(QPointF at);
-    Day dayAt(double px) const;
-    void measure(DayRange days, bool toTheEnd);
-    void endMeasure();
-    void click(QPointF at);
-    void pickLane(const QString &code);
-    const LaneArrangement &arrangement() const;
-    void arrange(LaneArrangement arrangement);
-    void tellHiddenLanes();
-    void moveLane(std::size_t lane, std::size_t gap);
-    void addLaneActions(QMenu &menu, std::size_t lane);
-    std::size_t gapAt(double y);
-    void dragLane(double y);
+    void showLanes();
     void zoom(double factor, double px);
     void pan(double px);
-    void goTo(Row row);
-    void pickNeighbour(int step);
     void dropLayout();
+
+    // timeline_view_input.cpp
+    void panFromPress(double moved);
+    Day dayAt(double px) const;
+    void reportHover(QPointF at);
+    bool isOnLanes(QPointF at);
+    void click(QPointF at, Qt::KeyboardModifiers modifiers);
+    void pick(Row row, QPointF at, Qt::KeyboardModifiers modifiers);
+    void chooseInLane(Row row, double y);
+    void pickLane(const QString &code);
+    void moveLane(const std::string &code, std::size_t gap);
+    void addLaneActions(QMenu &menu, std::size_t lane);
+    void goTo(Day day);
+    void beginMeasure();
+    bool measureKey(const QKeyEvent &event);
+    std::optional<std::size_t> laneForKeys();
+    void moveLaneByKey(int step);
+    Row outermost(int step) const;
+    void pickNeighbour(int step);
     QString tooltip(QPointF at);
 
     std::shared_ptr<const EventStore> m_store;
@@ -103,7 +114,10 @@ private:
     std::shared_ptr<const TimelineContent> m_content;
     TimeWindow m_window;
     Theme m_theme;
+    TimelineFaces m_faces; ///< the axis speaks the user's language
     Highlights m_highlights;
+    std::shared_ptr<const Selection> m_selection = std::make_shared<const Selection>();
+    Row m_anchor = noRow; ///< the event last picked: where the next choice with Shift begins
     bool m_chainShown = false;
     std::vector<TracedLink> m_links;
     OverviewStrip *m_overview;
@@ -112,10 +126,12 @@ private:
     std::optional<QPointF> m_pressed;       ///< where the left button went down
     TimeWindow m_windowPressed;             ///< the window of time at that moment
     bool m_dragging = false;
-    std::optional<std::size_t> m_heldLane; ///< whose header the button went down on
-    std::map<LaneBy, LaneArrangement> m_arrangements;
-    std::optional<Day> m_measuredFrom; ///< while a stretch is being marked
-    std::optional<SpanMeasure> m_measure;
+    std::optional<LaneDrag> m_heldLane; ///< whose header the button went down on
+    std::optional<EventBox> m_box;
+    std::optional<QPointF> m_pointer;     ///< where it is on the viewport
+    std::optional<std::string> m_keyLane; ///< the lane that keys move, until the pointer moves
+    LaneChoices m_lanes;
+    TimeMeasure m_measure;
 };
 
 } // namespace faultline

@@ -142,6 +142,11 @@ void Database::writeTo(const std::filesystem::path &file) const
     vacuum.run();
 }
 
+void Database::allowViews()
+{
+    check(handle(), sqlite3_db_config(handle(), SQLITE_DBCONFIG_ENABLE_VIEW, 1, nullptr));
+}
+
 void Database::execute(const char *sql)
 {
     check(handle(), sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr));
@@ -227,6 +232,13 @@ int Statement::columns() const { return sqlite3_column_count(m_statement.get());
 std::string_view Statement::text(int column) const
 {
     const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement.get(), column));
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column));
+    return bytes ? std::string_view(bytes, size) : std::string_view{};
+}
+
+std::string_view Statement::blob(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement.get(), column));
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column));
     return bytes ? std::string_view(bytes, size) : std::string_view{};
 }

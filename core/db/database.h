@@ -43,6 +43,9 @@ public:
     /// Writes a compact copy to a file that must not exist; equal rows give equal bytes.
     void writeTo(const std::filesystem::path &file) const;
 
+    /// Lets views of the file be read. What they may call is as limited as before.
+    void allowViews();
+
     /// Runs statements that give no rows.
     void execute(const char *sql);
     /// Rows that the last statement inserted, updated or deleted.
@@ -87,6 +90,7 @@ public:
     std::int64_t integer(int column) const;
     double real(int column) const;
     std::string_view text(int column) const; ///< empty for NULL
+    std::string_view blob(int column) const; ///< the bytes as they are; empty for NULL
 
 private:
     void check(int code) const;

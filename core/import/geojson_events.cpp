@@ -1,5 +1,6 @@
 #include "core/import/geojson_events.h"
 
+#include "core/base/crs_name.h"
 #include "core/import/in_quotes.h"
 #include "core/import/input_fault.h"
 
@@ -85,9 +86,6 @@ struct Feature {
     std::string geometry;                          ///< type; empty without one
     std::vector<double> point;                     ///< longitude, latitude and what may follow
 };
-
-/// Whether a name of the old member `crs` means longitude and latitude on WGS 84.
-bool isWgs84(std::string_view crs) { return crs.ends_with("CRS84") || crs.ends_with(":4326"); }
 
 /// Follows the parser through a FeatureCollection and hands on feature by feature.
 class FeatureParser : public nlohmann::json_sax<Json> {

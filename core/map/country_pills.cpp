@@ -11,9 +11,12 @@ namespace {
 
 constexpr double sidePadding = 9.0; // px between a pill's text and its ends
 
-bool isFree(const MapMark &pill, const std::vector<MapMark> &marks, const Rect &area)
+bool isFree(const MapMark &pill, const std::vector<MapMark> &marks, const std::vector<Rect> &reserved,
+            const Rect &area)
 {
     const Rect box = pill.bounds();
+    if (std::ranges::any_of(reserved, [&](const Rect &other) { return other.intersects(box); }))
+        return false;
     if (box.x < area.x || box.y < area.y || box.right() > area.right() || box.bottom() > area.bottom())
         return false;
     return std::ranges::none_of(marks, [&](const MapMark &mark) { return mark.bounds().intersects(box); });
@@ -46,11 +49,11 @@ bool settle(MapMark &pill, Point name, double farthest, Suits suits)
 
 /// On free land of the country; if there is none, on the nearest free place.
 bool settle(MapMark &pill, const BaseCountry &country, const MapViewport &viewport,
-            const std::vector<MapMark> &marks)
+            const std::vector<MapMark> &marks, const std::vector<Rect> &reserved)
 {
     constexpr double farthest = 150.0; // px
     const Point name = viewport.project(country.label);
-    const auto free = [&] { return isFree(pill, marks, viewport.area()); };
+    const auto free = [&] { return isFree(pill, marks, reserved, viewport.area()); };
     return settle(pill, name, farthest, [&] { return free() && liesOn(country, pill, viewport); })
         || settle(pill, name, farthest, free);
 }
@@ -83,7 +86,7 @@ void addCountryPills(ClusteredEvents &clustered, const EventStore &store, const 
         if (!country || !viewport.area().contains(viewport.project(country->label)))
             continue;
         MapMark pill = pillFor(code, events, style, labelWidth);
-        if (!settle(pill, *country, viewport, clustered.marks))
+        if (!settle(pill, *country, viewport, clustered.marks, style.reserved))
             continue;
         pill.extent = {pill.at.x, pill.at.y, 0.0, 0.0};
         clustered.marks.push_back(std::move(pill));

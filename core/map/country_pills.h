@@ -5,8 +5,8 @@
 
 namespace faultline {
 
-/// Adds a mark for each country in view that has such events. It takes a place free of other marks near the
-/// country's name.
+/// Adds a mark for each country in view that has such events. It takes a place free of other marks, and of
+/// what `style` reserves, near the country's name.
 void addCountryPills(ClusteredEvents &clustered, const EventStore &store, const MapContent &content,
                      const BaseMap &map, const MapViewport &viewport, const MapStyle &style,
                      const LabelWidth &labelWidth);

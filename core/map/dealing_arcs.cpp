@@ -83,13 +83,23 @@ std::optional<Mercator> seatOf(const BaseMap &map, const std::string &code)
     return country ? std::optional(country->label) : std::nullopt;
 }
 
+bool isChosen(const EventStore &store, CountryIndex country, std::span<const std::string> chosen)
+{
+    return std::ranges::find(chosen, store.countries()[country].code) != chosen.end();
+}
+
 /// Whether both countries are chosen.
 bool isAmong(const EventStore &store, const Dealing &dealing, std::span<const std::string> chosen)
 {
-    const auto isChosen = [&](CountryIndex i) {
-        return std::ranges::find(chosen, store.countries()[i].code) != chosen.end();
-    };
-    return isChosen(dealing.a) && isChosen(dealing.b);
+    return isChosen(store, dealing.a, chosen) && isChosen(store, dealing.b, chosen);
+}
+
+/// Whether it is not what was asked for: others than the one chosen country, or than any two of several.
+bool isMinor(const EventStore &store, const Dealing &dealing, std::span<const std::string> chosen)
+{
+    if (chosen.size() == 1)
+        return !isChosen(store, dealing.a, chosen) && !isChosen(store, dealing.b, chosen);
+    return chosen.size() > 1 && !isAmong(store, dealing, chosen);
 }
 
 /// From the western end to the eastern one, bent to the north.
@@ -119,7 +129,7 @@ public:
 
     DealingLayout made(std::span<const std::string> chosen)
     {
-        const std::size_t count = std::min(m_dealings.pairs.size(), mostDealingArcs);
+        const std::size_t count = dealingsDrawn(m_dealings, chosen);
         for (std::size_t i = 0; i < count; ++i)
             addArc(i, chosen);
         for (const bool minor : {false, true})
@@ -148,7 +158,7 @@ private:
         arc.width = std::clamp(std::sqrt(dealing.count), minWidth, maxWidth);
         arc.theme =
             static_cast<std::size_t>(std::ranges::max_element(dealing.themes) - dealing.themes.begin());
-        arc.minor = chosen.size() > 1 && !isAmong(m_store, dealing, chosen);
+        arc.minor = isMinor(m_store, dealing, chosen);
         m_layout.arcs.push_back(arc);
     }
 
@@ -236,6 +246,11 @@ double distanceTo(const DealingArc &arc, Point at)
 }
 
 } // namespace
+
+std::size_t dealingsDrawn(const Dealings &dealings, std::span<const std::string> chosen)
+{
+    return std::min(dealings.pairs.size(), chosen.empty() ? mostDealingArcsOfAll : mostDealingArcs);
+}
 
 Point DealingArc::at(double part) const noexcept
 {

@@ -11,8 +11,12 @@
 
 namespace faultline {
 
-/// At most so many are drawn.
+/// At most so many are drawn; fewer if no country is chosen: more would be a tangle that says nothing.
 inline constexpr std::size_t mostDealingArcs = 60;
+inline constexpr std::size_t mostDealingArcsOfAll = 12;
+
+/// How many of the pairs, the most frequent first, are drawn.
+std::size_t dealingsDrawn(const Dealings &dealings, std::span<const std::string> chosen);
 
 /// The part of a bow that is in the picture: a quadratic curve.
 struct DealingArc {
@@ -22,7 +26,7 @@ struct DealingArc {
     Point to;
     double width = 1.0;    ///< px
     std::size_t theme = 0; ///< most of its events have
-    bool minor = false;    ///< not between two of the countries asked for
+    bool minor = false;    ///< not of the country, or not between two of the countries, asked for
 
     Point at(double part) const noexcept; ///< 0 is `from`, 1 is `to`
 };
@@ -35,8 +39,8 @@ struct DealingLayout {
 
 /// Bows bend to the north, whichever country is named first, and are as wide as the square root of the count
 /// says. Names stand at a capital, or where the widest bow to it leaves the picture, unless something is
-/// there. `chosen` are the codes of the countries asked for: once there are two, bows between others step
-/// back.
+/// there. `chosen` are the codes of the countries asked for: bows to others than the one, or between others
+/// than the several, step back.
 DealingLayout layoutDealings(const EventStore &store, const Dealings &dealings, const BaseMap &map,
                              const MapLayout &layout, std::span<const std::string> chosen,
                              const MapStyle &style, const LabelWidth &labelWidth);

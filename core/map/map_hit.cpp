@@ -50,6 +50,18 @@ const MapMark *markOf(const MapLayout &layout, const EventStore &store, Row row)
     return found == layout.marks.end() ? nullptr : &*found;
 }
 
+std::vector<std::uint32_t> marksOf(const MapLayout &layout, const EventStore &store, const MapContent &events)
+{
+    std::vector<std::uint32_t> marks;
+    events.forEach([&](const auto &group) {
+        if (const MapMark *mark = markOf(layout, store, group.first))
+            marks.push_back(static_cast<std::uint32_t>(mark - layout.marks.data()));
+    });
+    std::ranges::sort(marks);
+    marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
+    return marks;
+}
+
 std::vector<Row> rowsOf(const MapLayout &layout, const MapMark &mark, const EventStore &store,
                         const VisibleSet &visible, std::size_t most)
 {

@@ -81,7 +81,7 @@ struct MapStyle {
     double clusterDistance = 26.0;    ///< nearer than this, marks become one
     double pillHeight = 18.0;
     std::array<double, mapLabelKinds> lineHeights = {14.0, 13.0, 13.0, 15.0, 14.0, 13.0, 13.0, 12.0};
-    std::vector<Rect> reserved; ///< legend, buttons: no label goes there
+    std::vector<Rect> reserved; ///< legend, buttons: no label and no pill goes there
     Day namesOf = Day::max();   ///< the day whose names of states are written; the last one is today
 };
 

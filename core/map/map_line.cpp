@@ -44,12 +44,16 @@ std::pair<std::size_t, float> farthest(const std::vector<MapVertex> &points, con
     return found;
 }
 
+/// Of a longer line some vertices between are kept like its ends: a line made to do harm, whose farthest
+/// vertex is always next to an end, then costs only so much per vertex.
+constexpr std::size_t longestPart = 4096;
+
 std::vector<float> detailOf(const std::vector<MapVertex> &points)
 {
     std::vector<float> detail(points.size(), std::numeric_limits<float>::infinity());
     std::vector<LinePart> open;
-    if (points.size() > 2)
-        open.push_back({0, points.size() - 1, detail.front()});
+    for (std::size_t first = 0; first + 2 < points.size(); first += longestPart)
+        open.push_back({first, std::min(first + longestPart, points.size() - 1), detail.front()});
     while (!open.empty()) {
         const LinePart stretch = open.back();
         open.pop_back();

@@ -71,20 +71,4 @@ std::vector<TracedLink> whatLedTo(const EventStore &store, Row row, std::uint32_
     return chain;
 }
 
-DayRange daysOf(const EventStore &store, Row row, const std::vector<TracedLink> &links)
-{
-    DayRange days{store.earliest(row), store.earliest(row)};
-    const auto add = [&](Row event) {
-        const EdtfSpan span = store.span(event);
-        days.first = std::min(days.first, store.earliest(event));
-        days.last = std::max(days.last, span.open ? span.start.latest : store.latest(event));
-    };
-    add(row);
-    for (const TracedLink &link : links) {
-        add(link.tail);
-        add(link.head);
-    }
-    return days;
-}
-
 } // namespace faultline

@@ -26,7 +26,4 @@ std::vector<TracedLink> linksOf(const EventStore &store, Row row);
 /// ring. One pass over the links of the store for each step.
 std::vector<TracedLink> whatLedTo(const EventStore &store, Row row, std::uint32_t mostSteps = 6);
 
-/// First and last day of an event and of those its links name; an open end counts as its start.
-DayRange daysOf(const EventStore &store, Row row, const std::vector<TracedLink> &links);
-
 } // namespace faultline

@@ -21,6 +21,7 @@ constexpr std::size_t mostBarRows = 3; ///< per track
 constexpr std::size_t mostDenseLabels = 24;
 constexpr double narrowestLabel = 60.0; ///< px, on average; titles that find no room are not asked for
 constexpr double pxPerEvent = 3.0;      ///< a lane with more events than that is too full
+constexpr double fewEnough = 0.7;       ///< of that many; from here on marks fade
 constexpr std::string_view shortestLabel = "nnnnnnnn…"; ///< an elided label is at least as wide
 constexpr double highestDensity = 30.0;                 ///< px below the tracks of a lane with room to spare
 
@@ -68,7 +69,13 @@ private:
     std::vector<BarRow> barRows() const;
     void placeBar(Candidate &bar, std::size_t row, std::size_t rowsPerTrack);
     void placeGlyph(std::size_t candidate);
-    std::optional<std::size_t> trackFor(const Candidate &glyph) const;
+    /// A track, and where on it.
+    struct Spot {
+        std::size_t track = 0;
+        double centre = 0.0; ///< px
+    };
+    std::optional<Spot> spotFor(const Candidate &glyph) const;
+    std::optional<Spot> spotInItsDay(const Candidate &glyph) const;
     std::size_t roomiestTrack(double centre) const;
     bool isClear(const Track &track, double centre) const;
     double distance(const Track &track, double centre) const;
@@ -170,39 +177,59 @@ std::size_t Packing::roomiestTrack(double centre) const
     return best;
 }
 
+/// Events of one day fan out from its middle, as far as the day is wide, over bars if need be: the
+/// hour is not known anyway.
+std::optional<Packing::Spot> Packing::spotInItsDay(const Candidate &glyph) const
+{
+    const EventStore &store = m_world.store;
+    const double radius = m_world.style.glyphRadius;
+    const double step = 2.0 * radius + 1.0;
+    const PxRange days = m_world.axis.extent(store.earliest(glyph.mark.row), store.latest(glyph.mark.row));
+    const double room = (days.width() - radius) / 2.0; // glyphs may touch the next day
+    for (double away = step; away <= room; away += step)
+        for (const double centre : {centreOf(glyph.mark) + away, centreOf(glyph.mark) - away})
+            for (std::size_t track = 0; track < m_tracks.size(); ++track)
+                if (distance(m_tracks[track], centre) >= step)
+                    return Spot{track, centre};
+    return {};
+}
+
 /// Nothing if the glyph would hide another one nearly whole.
-std::optional<std::size_t> Packing::trackFor(const Candidate &glyph) const
+std::optional<Packing::Spot> Packing::spotFor(const Candidate &glyph) const
 {
     const double centre = centreOf(glyph.mark);
-    std::optional<std::size_t> clear;
+    std::optional<Spot> clear;
     for (std::size_t track = 0; track < m_tracks.size(); ++track) {
         if (!isClear(m_tracks[track], centre))
             continue;
         if (m_tracks[track].labels.hasRoom(anchorOf(glyph.mark, m_world.axis), wantedWidth(glyph)))
-            return track;
-        clear = clear.value_or(track);
+            return Spot{track, centre};
+        clear = clear.value_or(Spot{track, centre});
     }
     if (clear)
         return clear;
     const std::size_t best = roomiestTrack(centre);
     if (distance(m_tracks[best], centre) >= m_world.style.glyphRadius)
-        return best;
-    return {};
+        return Spot{best, centre};
+    return spotInItsDay(glyph);
 }
 
 void Packing::placeGlyph(std::size_t candidate)
 {
     Candidate &glyph = m_candidates[candidate];
-    const double centre = centreOf(glyph.mark);
-    const std::optional<std::size_t> found = trackFor(glyph);
-    if (!found) {
+    const std::optional<Spot> spot = spotFor(glyph);
+    if (!spot) {
+        const double centre = centreOf(glyph.mark);
         ++m_candidates[nearest(m_tracks[roomiestTrack(centre)], centre)].mark.count;
         return;
     }
-    glyph.track = *found;
+    const auto [track, centre] = *spot;
+    glyph.track = track;
     glyph.placed = true;
-    glyph.mark.box.y = m_frame.markTop(*found) + (m_world.style.markHeight - glyph.mark.box.height) / 2.0;
-    auto &glyphs = m_tracks[*found].glyphs;
+    glyph.mark.box.x = centre - glyph.mark.box.width / 2.0;
+    glyph.mark.core = {glyph.mark.box.x, glyph.mark.box.right()};
+    glyph.mark.box.y = m_frame.markTop(track) + (m_world.style.markHeight - glyph.mark.box.height) / 2.0;
+    auto &glyphs = m_tracks[track].glyphs;
     glyphs.insert(std::ranges::upper_bound(glyphs, std::pair(centre, candidate)), {centre, candidate});
 }
 
@@ -270,6 +297,22 @@ std::vector<Candidate> candidatesOf(const LaneWorld &world, const LaneFrame &fra
     return candidates;
 }
 
+/// How much of a track is left when a lane is crowded: the lowest goes first, the first one stays.
+double trackOpacity(std::size_t track, std::size_t tracks, double crowding)
+{
+    const double left = 1.0 + static_cast<double>(tracks - 1) * (1.0 - crowding);
+    return std::clamp(left - static_cast<double>(track), 0.0, 1.0);
+}
+
+/// Makes what there is no longer room for paler, and drops what cannot be seen at all.
+void fade(std::vector<Candidate> &candidates, std::size_t tracks, double crowding)
+{
+    for (Candidate &candidate : candidates)
+        candidate.mark.opacity =
+            trackOpacity(candidate.track, tracks, crowding) * (candidate.label ? 1.0 : 1.0 - crowding);
+    std::erase_if(candidates, [](const Candidate &c) { return c.mark.opacity <= 0.0; });
+}
+
 TimelineLabel labelOf(const LaneWorld &world, const LaneFrame &frame, const Candidate &candidate)
 {
     constexpr double rounding = 0.02; // px; a label that just fits is not to be cut
@@ -279,7 +322,8 @@ TimelineLabel labelOf(const LaneWorld &world, const LaneFrame &frame, const Cand
     return {.row = row,
             .lane = frame.lane,
             .rect = {candidate.label->left, frame.labelTop(candidate.track), width, frame.labelHeight},
-            .text = std::move(text)};
+            .text = std::move(text),
+            .opacity = candidate.mark.opacity};
 }
 
 /// Bars below glyphs, the important above the others.
@@ -337,31 +381,36 @@ double laneHeightFor(std::size_t events, const TimelineStyle &style, double widt
     return tracks * (style.labelHeight + style.markHeight) + style.densityHeight + 2.0 * edge;
 }
 
-LaneFrame denseFrame(const LaneFrame &frame)
+Rect densityRoom(const LaneFrame &frame, double crowding)
 {
-    LaneFrame dense = frame;
-    dense.tracks = 1;
-    dense.density.y = dense.markTop(0);
-    dense.density.height = dense.content.bottom() - dense.density.y;
-    return dense;
+    Rect room = frame.density;
+    room.y = std::lerp(room.y, frame.markTop(0), crowding);
+    room.height = frame.content.bottom() - room.y;
+    return room;
 }
 
-bool tooMany(std::size_t events, const LaneFrame &frame)
+double crowdingOf(std::size_t events, const LaneFrame &frame)
 {
-    return static_cast<double>(events) * pxPerEvent > frame.content.width * static_cast<double>(frame.tracks);
+    const double share =
+        static_cast<double>(events) * pxPerEvent / (frame.content.width * static_cast<double>(frame.tracks));
+    const double along = std::clamp((share - fewEnough) / (1.0 - fewEnough), 0.0, 1.0);
+    return along * along * (3.0 - 2.0 * along);
 }
 
 void packLane(TimelineLayout &layout, const LaneWorld &world, const LaneFrame &frame,
-              std::span<const Row> rows)
+              std::span<const Row> rows, double crowding)
 {
     std::vector<Candidate> candidates = candidatesOf(world, frame, rows);
     place(world, frame, candidates, world.axis.right());
+    fade(candidates, frame.tracks, crowding);
     emit(layout, world, frame, candidates);
 }
 
-void labelDenseLane(TimelineLayout &layout, const LaneWorld &world, const LaneFrame &frame, const Lane &lane,
+void labelDenseLane(TimelineLayout &layout, const LaneWorld &world, const LaneFrame &whole, const Lane &lane,
                     const LaneWindow &window)
 {
+    LaneFrame frame = whole;
+    frame.tracks = 1;
     constexpr double pxPerStretch = 130.0; // somewhat less than a label takes
     const auto stretches = static_cast<std::size_t>(std::max(1.0, world.axis.width / pxPerStretch));
     std::vector<Candidate> candidates = candidatesOf(

@@ -25,8 +25,9 @@ LaneFrame laneFrame(std::uint32_t lane, const Rect &content, const TimelineStyle
 /// What a lane needs so that so many events stand side by side, with a track for every row of them; px.
 double laneHeightFor(std::size_t events, const TimelineStyle &style, double width);
 
-/// The frame of a lane too full for single marks: one track, over a density as high as there is room.
-LaneFrame denseFrame(const LaneFrame &frame);
+/// The room for the density of a lane: small below the tracks without crowding, all but the first line of
+/// labels in a lane that is too full for single marks.
+Rect densityRoom(const LaneFrame &frame, double crowding);
 
 /// What packing asks of the world.
 struct LaneWorld {
@@ -38,17 +39,20 @@ struct LaneWorld {
     const TitleOf &title;
 };
 
-/// True if there are so many events that single marks would say nothing.
-bool tooMany(std::size_t events, const LaneFrame &frame);
+/// As in LaneBox: 1 if there are so many events that single marks would say nothing, 0 up to seven tenths of
+/// that, smooth between.
+double crowdingOf(std::size_t events, const LaneFrame &frame);
 
 /// Marks and labels for all `rows`, most important first: a glyph stands where it and its label are free;
-/// else where it overlaps least; else the mark next to it counts one more.
+/// else where it overlaps least; else beside the others of its day, if the day is wide enough; else the mark
+/// next to it counts one more. They are paler the more crowded the lane is, the lowest tracks first, those
+/// with a label on the first track never.
 void packLane(TimelineLayout &layout, const LaneWorld &world, const LaneFrame &frame,
-              std::span<const Row> rows);
+              std::span<const Row> rows, double crowding);
 
 /// Only the most important of the window's events, as far as their labels find room, and how many more there
-/// are. To be given a frame of one track.
-void labelDenseLane(TimelineLayout &layout, const LaneWorld &world, const LaneFrame &frame, const Lane &lane,
+/// are. On the first track of the frame.
+void labelDenseLane(TimelineLayout &layout, const LaneWorld &world, const LaneFrame &whole, const Lane &lane,
                     const LaneWindow &window);
 
 } // namespace faultline

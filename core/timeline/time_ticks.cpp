@@ -95,43 +95,35 @@ Day nextTick(Day tick, Step step)
     return nextOfMonths(tick, step.unit == Unit::Month ? step.count : 12 * step.count);
 }
 
-std::string lowerLabel(Day day, Unit unit)
+TickKind lowerKind(Unit unit)
 {
-    const auto civil = civilDate(day);
-    if (unit == Unit::Day)
-        return std::to_string(static_cast<unsigned>(civil.day()));
-    if (unit == Unit::Month)
-        return std::string(shortMonthName(static_cast<unsigned>(civil.month())));
-    return std::to_string(static_cast<int>(civil.year()));
+    return unit == Unit::Day ? TickKind::Day : unit == Unit::Month ? TickKind::Month : TickKind::Year;
 }
 
-/// `1990s`, `1995` or `July 1995`.
-std::string upperLabel(Day day, Unit lower)
+TickKind upperKind(Unit lower)
 {
-    const auto civil = civilDate(day);
-    std::string year = std::to_string(static_cast<int>(civil.year()));
-    if (lower == Unit::Year)
-        return year + 's';
-    if (lower == Unit::Month)
-        return year;
-    return std::string(shortMonthName(static_cast<unsigned>(civil.month()))) + ' ' + year;
+    return lower == Unit::Day  ? TickKind::MonthAndYear
+        : lower == Unit::Month ? TickKind::Year
+                               : TickKind::Decade;
 }
 
-double widestLabel(Unit unit, const TextWidth &textWidth)
+double widestLabel(Unit unit, const TextWidth &textWidth, const TickWords &words)
 {
+    const std::chrono::year_month_day wide = std::chrono::year(2008) / 1 / 28;
     if (unit != Unit::Month)
-        return textWidth(unit == Unit::Day ? "28" : "2008");
+        return textWidth(words(toDay(wide), lowerKind(unit)));
     double widest = 0.0;
     for (unsigned month = 1; month <= 12; ++month)
-        widest = std::max(widest, textWidth(shortMonthName(month)));
+        widest = std::max(
+            widest, textWidth(words(toDay(wide.year() / std::chrono::month(month) / 1), TickKind::Month)));
     return widest;
 }
 
-Step finestStep(const TimeAxis &axis, const TextWidth &textWidth)
+Step finestStep(const TimeAxis &axis, const TextWidth &textWidth, const TickWords &words)
 {
     const auto *const found = std::ranges::find_if(steps, [&](Step step) {
         return shortestDays(step) * axis.pxPerDay()
-            >= widestLabel(step.unit, textWidth) + labelInset + labelGap;
+            >= widestLabel(step.unit, textWidth, words) + labelInset + labelGap;
     });
     return found == steps.end() ? steps.back() : *found;
 }
@@ -149,13 +141,13 @@ void placeLabels(std::vector<TimeTick> &ticks, const TimeAxis &axis, const TextW
     }
 }
 
-template <typename Label>
-std::vector<TimeTick> row(const TimeAxis &axis, Step step, const TextWidth &textWidth, Label label)
+std::vector<TimeTick> row(const TimeAxis &axis, Step step, const TextWidth &textWidth, TickKind kind,
+                          const TickWords &words)
 {
     std::vector<TimeTick> ticks;
     const Day first{Days(static_cast<std::int32_t>(std::floor(axis.firstDay)))};
     for (Day day = tickAtOrBefore(first, step); dayNumber(day) < axis.lastDay(); day = nextTick(day, step))
-        ticks.push_back({.x = axis.x(dayNumber(day)), .labelX = 0.0, .label = label(day)});
+        ticks.push_back({.x = axis.x(dayNumber(day)), .labelX = 0.0, .label = words(day, kind)});
     placeLabels(ticks, axis, textWidth);
     return ticks;
 }
@@ -169,14 +161,33 @@ Step upperStep(Step lower)
 
 } // namespace
 
-TimeTicks timeTicks(const TimeAxis &axis, const TextWidth &textWidth)
+std::string englishTick(Day day, TickKind kind)
 {
-    const Step lower = finestStep(axis, textWidth);
+    const auto civil = civilDate(day);
+    const std::string year = std::to_string(static_cast<int>(civil.year()));
+    const std::string month(shortMonthName(static_cast<unsigned>(civil.month())));
+    switch (kind) {
+    case TickKind::Day:
+        return std::to_string(static_cast<unsigned>(civil.day()));
+    case TickKind::Month:
+        return month;
+    case TickKind::MonthAndYear:
+        return month + ' ' + year;
+    case TickKind::Decade:
+        return year + 's';
+    case TickKind::Year:
+        break;
+    }
+    return year;
+}
+
+TimeTicks timeTicks(const TimeAxis &axis, const TextWidth &textWidth, const TickWords &words)
+{
+    const Step lower = finestStep(axis, textWidth, words);
     TimeTicks ticks;
-    ticks.lower = row(axis, lower, textWidth, [&](Day day) { return lowerLabel(day, lower.unit); });
+    ticks.lower = row(axis, lower, textWidth, lowerKind(lower.unit), words);
     if (lower.unit != Unit::Year || lower.count < 10)
-        ticks.upper =
-            row(axis, upperStep(lower), textWidth, [&](Day day) { return upperLabel(day, lower.unit); });
+        ticks.upper = row(axis, upperStep(lower), textWidth, upperKind(lower.unit), words);
     return ticks;
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/geometry.h"
 #include "core/timeline/time_axis.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,11 +19,20 @@ struct TimeTick {
 
 /// Two rows of ticks: the upper one names the larger unit the lower one counts in.
 struct TimeTicks {
-    std::vector<TimeTick> upper; ///< `1990s`, `1995` or `July 1995`; the first one is held at the left edge
+    std::vector<TimeTick> upper; ///< `1990s`, `1995` or `Jul 1995`; the first one is held at the left edge
     std::vector<TimeTick> lower; ///< `1995`, `Jul` or `11`; labels are centred on the period or on the line
 };
 
+/// What a tick names.
+enum class TickKind { Day, Month, MonthAndYear, Year, Decade };
+
+/// The name of the period of a kind that begins on a day, UTF-8 and in one language.
+using TickWords = std::function<std::string(Day, TickKind)>;
+
+/// `11`, `Jul`, `Jul 1995`, `1995`, `1990s`.
+std::string englishTick(Day day, TickKind kind);
+
 /// Picks the finest unit whose labels stand apart; labels of a row never overlap and stay on the axis.
-TimeTicks timeTicks(const TimeAxis &axis, const TextWidth &textWidth);
+TimeTicks timeTicks(const TimeAxis &axis, const TextWidth &textWidth, const TickWords &words = englishTick);
 
 } // namespace faultline

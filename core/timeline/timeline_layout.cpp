@@ -25,11 +25,11 @@ DayRange daysOn(const TimeAxis &axis, double marginPx)
 }
 
 void layoutHead(TimelineLayout &layout, const EventStore &store, const TimelineContent &content,
-                const TextWidth &textWidth)
+                const TimelineFaces &faces)
 {
-    layout.ticks = timeTicks(layout.axis, textWidth);
+    layout.ticks = timeTicks(layout.axis, faces.label, faces.tick);
     CrisisStrip strip =
-        layoutCrises(store, content.crises, layout.axis, layout.style, content.span.last, textWidth);
+        layoutCrises(store, content.crises, layout.axis, layout.style, content.span.last, faces.label);
     constexpr double air = 4.0; // px below the last row
     const double height =
         strip.rows == 0 ? 0.0 : static_cast<double>(strip.rows) * layout.style.crisisRowHeight + air;
@@ -101,26 +101,41 @@ void layoutBoxes(TimelineLayout &layout, const std::vector<Lane> &lanes, const L
 /// The bars of one lane, and the room they are to be stacked in.
 struct LaneDensity {
     std::vector<DensityBar> bars;
-    Rect room;
-    bool dense = false;
+    Rect small; ///< below marks
+    Rect large; ///< instead of them
+    Rect room;  ///< between the two, as crowded as the lane is
+    double crowding = 0.0;
+    double highest = 1.0; ///< events in one bin, or one
 };
 
-/// All lanes that are alike share one scale, so that their histograms can be compared.
-double densityScale(const std::vector<LaneDensity> &lanes, bool dense)
-{
-    double scale = dense ? HUGE_VAL : highestEvent;
-    for (const LaneDensity &lane : lanes)
-        if (lane.dense == dense)
-            scale = std::min(scale, lane.room.height / std::max(1U, highestBin(lane.bars)));
-    return scale;
-}
+/// px an event, so that lanes that are alike can be compared: one scale for those with marks, one for those
+/// without; between, what leads from the one to the other.
+struct DensityScales {
+    double withMarks = highestEvent;
+    double withoutMarks = HUGE_VAL;
+
+    explicit DensityScales(const std::vector<LaneDensity> &lanes)
+    {
+        for (const LaneDensity &lane : lanes) {
+            if (lane.crowding < 1.0) // the more crowded, the less it has a say
+                withMarks = std::min(withMarks, lane.small.height / lane.highest / (1.0 - lane.crowding));
+            if (lane.crowding > 0.0)
+                withoutMarks = std::min(withoutMarks, lane.large.height / lane.highest);
+        }
+    }
+    double of(const LaneDensity &lane) const
+    {
+        if (lane.crowding <= 0.0)
+            return withMarks;
+        return std::min(std::lerp(withMarks, withoutMarks, lane.crowding), lane.room.height / lane.highest);
+    }
+};
 
 void emitDensity(TimelineLayout &layout, std::vector<LaneDensity> lanes)
 {
-    const double scale = densityScale(lanes, false);
-    const double denseScale = densityScale(lanes, true);
+    const DensityScales scales(lanes);
     for (LaneDensity &lane : lanes) {
-        stackDensity(lane.bars, lane.room, lane.dense ? denseScale : scale);
+        stackDensity(lane.bars, lane.room, scales.of(lane));
         layout.density.insert(layout.density.end(), lane.bars.begin(), lane.bars.end());
     }
 }
@@ -139,19 +154,22 @@ LaneDensity layoutLane(TimelineLayout &layout, const LaneWorld &world, std::uint
     Rect content = layout.lanes[index].rect;
     content.x = world.axis.left;
     content.width = world.axis.width;
-    LaneFrame frame = laneFrame(index, content, world.style);
+    const LaneFrame frame = laneFrame(index, content, world.style);
 
-    const bool dense = tooMany(window.size(), frame);
-    layout.lanes[index].dense = dense;
-    if (dense) {
-        frame = denseFrame(frame);
+    const double crowding = crowdingOf(window.size(), frame);
+    layout.lanes[index].crowding = crowding;
+    if (crowding < 1.0)
+        packLane(layout, world, frame, allOf(window), crowding);
+    else
         labelDenseLane(layout, world, frame, lane, window);
-    } else {
-        packLane(layout, world, frame, allOf(window));
-    }
-    LaneDensity density{lane.days.sums.empty() ? countDensity(world.store, window.starting, world.axis)
-                                               : countDensity(lane.days, world.axis),
-                        frame.density, dense};
+    LaneDensity density{.bars = lane.days.sums.empty()
+                            ? countDensity(world.store, window.starting, world.axis)
+                            : countDensity(lane.days, world.axis),
+                        .small = densityRoom(frame, 0.0),
+                        .large = densityRoom(frame, 1.0),
+                        .room = densityRoom(frame, crowding),
+                        .crowding = crowding};
+    density.highest = std::max(1U, highestBin(density.bars));
     for (DensityBar &bar : density.bars)
         bar.lane = index;
     return density;
@@ -168,7 +186,7 @@ TimelineLayout layoutTimeline(const EventStore &store, const TimelineContent &co
                           .height = height,
                           .laneBy = content.laneBy,
                           .lastDay = content.span.last};
-    layoutHead(layout, store, content, faces.label);
+    layoutHead(layout, store, content, faces);
     layoutBoxes(layout, content.lanes, arrangement, faces.header);
 
     const LaneWorld world{store, content, style, axis, faces.label, title};

@@ -29,10 +29,12 @@ struct TimelineStyle {
         false; ///< events that may not be passed on have neither mark nor label, but are counted
 };
 
-/// The two faces the layout measures: event and crisis labels, and the bolder names of lanes.
+/// The two faces the layout measures: event and crisis labels, and the bolder names of lanes; and the
+/// language of the axis.
 struct TimelineFaces {
     TextWidth label;
     TextWidth header;
+    TickWords tick = englishTick;
 };
 
 /// An event, or several that share a place on the screen.
@@ -50,6 +52,7 @@ struct TimelineMark {
     bool open = false;        ///< goes on: an arrow at the right end
     Rect box;                 ///< glyph or bar; may reach beyond the axis
     PxRange core;             ///< the certain part of a bar; empty if `soft`
+    double opacity = 1.0;     ///< less where its lane is nearly too crowded for single marks
 };
 
 /// A text that belongs to an event; `rect` is the room it takes.
@@ -58,6 +61,7 @@ struct TimelineLabel {
     std::uint32_t lane = 0;
     Rect rect;
     std::string text;
+    double opacity = 1.0; ///< as of its mark
 };
 
 /// One theme's share of a stretch of time in a lane.
@@ -71,12 +75,13 @@ struct DensityBar {
 };
 
 struct LaneBox {
-    std::size_t lane = 0; ///< position in the content
-    std::string code;     ///< as in Lane
-    std::string name;     ///< shortened to its room
-    std::string count;    ///< `78 events`
-    Rect rect;            ///< header and content
-    bool dense = false;   ///< too many events to draw singly: density and labels only
+    std::size_t lane = 0;  ///< position in the content
+    std::string code;      ///< as in Lane
+    std::string name;      ///< shortened to its room
+    std::string count;     ///< `78 events`
+    Rect rect;             ///< header and content
+    double crowding = 0.0; ///< 0 while each event has its mark, 1 where there are too many: density and
+                           ///< labels only; between, marks fade as the density grows
 };
 
 /// A crisis on the strip. `right` of `bar` is where the chronicle ends if the crisis goes on.
@@ -121,6 +126,8 @@ struct TimelineLayout {
 ///         that heights stay while it moves; none falls below the style's minimum.
 /// Marks   at most one per track and glyph step of a lane, so the picture is bounded by pixels; the events a
 ///         mark stands for besides its own are in its `count`.
+/// Levels  change without a jump: from few events to too many, the tracks of a lane fade from the lowest, and
+///         with them the marks without a label, as far as the density grows in their place.
 /// Labels  the most important events of a lane, as far as there is room; only their titles are asked for.
 /// Cost    follows the width in px and the lanes, not the events.
 TimelineLayout layoutTimeline(const EventStore &store, const TimelineContent &content, const TimeAxis &axis,

@@ -10,6 +10,7 @@
 #include "core/filter/apply_filter.h"
 #include "core/timeline/timeline_layout.h"
 #include "tests/golden/golden_picture.h"
+#include "tests/golden/some_events.h"
 #include "tests/support/small_chronicle.h"
 #include "tests/support/store_of.h"
 #include "tests/support/temporary_folder.h"
@@ -21,78 +22,6 @@
 namespace faultline {
 namespace {
 
-/// A bit of everything: days, spans, a month, a year, doubt, an open end; known and unknown deaths.
-EventStore someEvents()
-{
-    return test::storeOf({
-        {.start = "1992-04-05",
-         .end = "1996-02-29",
-         .title = "Siege of a town",
-         .crises = {"war"},
-         .deaths = {9000, 11000, 13000}},
-        {.start = "1993-05-09",
-         .end = "1994-04",
-         .title = "A second siege",
-         .place = "Mostar",
-         .position = {43.3438, 17.8078},
-         .crises = {"war"}},
-        {.start = "1994-02-05",
-         .title = "Shelling of a market",
-         .crises = {"war"},
-         .deaths = {66, 68, 68},
-         .partOf = 0},
-        {.start = "1995-07",
-         .title = "A month of flight",
-         .place = "Tuzla",
-         .position = {44.5384, 18.6671},
-         .precision = PlacePrecision::Near,
-         .category = "humanitarian",
-         .crises = {"war"}},
-        {.start = "1995-07-11",
-         .title = "A mass killing",
-         .place = "Srebrenica",
-         .position = {44.1061, 19.2969},
-         .crises = {"war"},
-         .deaths = {6186, 8372, 8372}},
-        {.start = "1995-11-21",
-         .title = "Peace is agreed",
-         .place = "Dayton",
-         .position = {39.7589, -84.1916},
-         .countries = {"US"},
-         .parties = {"BA", "HR", "RS"},
-         .category = "justice",
-         .crises = {"war"}},
-        {.start = "1997~",
-         .title = "About a year of unrest",
-         .place = "Tirana",
-         .position = {41.3275, 19.8187},
-         .countries = {"AL"},
-         .category = "politics_and_elections"},
-        {.start = "1999-06-10?",
-         .title = "A doubtful day",
-         .place = "Pristina",
-         .position = {42.6629, 21.1655},
-         .countries = {"XK"},
-         .parties = {"RS"}},
-        {.start = "2008-02-17",
-         .end = "..",
-         .title = "A dispute that goes on",
-         .place = "Pristina",
-         .position = {42.6629, 21.1655},
-         .countries = {"XK"},
-         .parties = {"RS"},
-         .category = "politics_and_elections",
-         .crises = {"talks"}},
-        {.start = "2019",
-         .title = "Arms are delivered",
-         .place = "Serbia",
-         .position = {44.0, 21.0},
-         .precision = PlacePrecision::Country,
-         .countries = {"RS"},
-         .category = "arms_and_cooperation"},
-    });
-}
-
 QImage blank(int width, int height, const QColor &colour)
 {
     QImage picture(width, height, QImage::Format_RGB32);
@@ -102,7 +31,7 @@ QImage blank(int width, int height, const QColor &colour)
 
 QImage timelinePicture(const Theme &theme)
 {
-    const EventStore store = someEvents();
+    const EventStore store = test::someEvents();
     QImage picture = blank(1000, 480, theme.background);
     QPainter painter(&picture);
     const double first = firstDayOfYear(1991).time_since_epoch().count();
@@ -118,7 +47,7 @@ QImage timelinePicture(const Theme &theme)
 
 QImage mapPicture(const Theme &theme)
 {
-    const EventStore store = someEvents();
+    const EventStore store = test::someEvents();
     const MapContent content = mapContent(store, applyFilter(store, {}));
     const auto map = bundledBaseMap();
     EXPECT_TRUE(map.ok());

@@ -2,6 +2,7 @@
 #include "core/import/csv_reader.h"
 #include "tests/support/ged_table.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/webp_frames.h"
 
 #include <QImage>
 #include <QProcess>
@@ -183,6 +184,35 @@ TEST_F(CommandJourney, AShotIsAPictureOfTheSizeAskedFor)
     EXPECT_LT(qGray(picture.pixel(640, 790)), 60); // dark
 }
 
+TEST_F(CommandJourney, AShotIntoAWebPFilePlaysTheTimeOfTheFilter)
+{
+    const QStringList shot{"shot", "--size", "640x480", "--from", "1999-03", "--to", "1999-03"};
+    const Outcome outcome = faultline(shot + QStringList{"-o", path("w.webp"), "--pace", "3-months"});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
+    EXPECT_EQ(lines(outcome.out), QStringList{path("w.webp")});
+    const test::WebPFilm film = test::readWebP(folder / "w.webp");
+    ASSERT_EQ(film.frames.size(), 3u); // 1, 19 and 31 March
+    EXPECT_EQ(film.ends.back(), std::chrono::milliseconds(600));
+    for (const auto &[day, frame] : {std::pair("1999-03-01", 0), std::pair("1999-03-31", 2)}) {
+        ASSERT_EQ(faultline(shot + QStringList{"--play", day, "-o", path("w.png")}).exitCode, 0);
+        const QImage still = QImage(path("w.png")).convertToFormat(QImage::Format_RGB32);
+        EXPECT_TRUE(film.frames[static_cast<std::size_t>(frame)] == still) << day;
+    }
+}
+
+TEST_F(CommandJourney, AShotIsTheSameInEveryLanguage)
+{
+    const QByteArray before = qgetenv("LC_ALL");
+    const auto shotIn = [&](const char *language) {
+        qputenv("LC_ALL", language);
+        EXPECT_EQ(faultline({"shot", "--from", "1999", "--to", "1999", "-o", path("w.png")}).exitCode, 0);
+        return QImage(path("w.png"));
+    };
+    const bool same = shotIn("C") == shotIn("sr_RS.UTF-8");
+    before.isNull() ? qunsetenv("LC_ALL") : qputenv("LC_ALL", before);
+    EXPECT_TRUE(same);
+}
+
 TEST_F(CommandJourney, ExportHoldsTheEventsOfTheCountryAndNoOthers)
 {
     const Outcome outcome = faultline({"export", "--country", "RS", "--format", "csv", "-o", path("rs.csv")});
@@ -287,6 +317,7 @@ TEST_F(CommandJourney, WrongUsageIsTwoAndNamesTheValue)
     EXPECT_EQ(faultline({"import", "--format", "faultline-csv"}).exitCode, 2);
     EXPECT_EQ(faultline({"report", "--page", "napkin", "-o", path("x.png")}).exitCode, 2);
     EXPECT_EQ(faultline({"shot", "--size", "big", "-o", path("x.png")}).exitCode, 2);
+    EXPECT_EQ(faultline({"shot", "--pace", "brisk", "-o", path("x.webp")}).exitCode, 2);
 }
 
 TEST_F(CommandJourney, AFolderThatDoesNotExistIsNamedAndNothingIsWritten)
@@ -409,6 +440,21 @@ TEST_F(CommandJourney, AnAreaThatIsNoneIsExplainedInASentence)
     EXPECT_TRUE(why("45,20;44,21;nan,21").contains(QStringLiteral("latitudes go from -90 to 90")));
     EXPECT_TRUE(why("45,20;44,21;95,21").contains(QStringLiteral("“95,21”")));
     EXPECT_TRUE(why("45,20,3;44,21;44,22").contains(QStringLiteral("“45,20,3”")));
+}
+
+TEST_F(CommandJourney, ShotLaysFilesOnTheMap)
+{
+    write("area.geojson", R"({"type":"Polygon","coordinates":[[[14,41],[23,41],[23,47],[14,47],[14,41]]]})");
+    ASSERT_EQ(faultline({"shot", "-o", path("plain.png"), "--size", "1280x800"}).exitCode, 0);
+    const Outcome outcome =
+        faultline({"shot", "-o", path("w.png"), "--size", "1280x800", "--layer", path("area.geojson")});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
+    EXPECT_NE(QImage(path("w.png")), QImage(path("plain.png")));
+
+    const Outcome gone = faultline({"shot", "-o", path("x.png"), "--layer", path("gone.geojson")});
+    EXPECT_EQ(gone.exitCode, 1);
+    EXPECT_TRUE(gone.err.contains(QStringLiteral("There is no file “%1”").arg(path("gone.geojson"))));
+    EXPECT_FALSE(fs::exists(folder / "x.png"));
 }
 
 } // namespace

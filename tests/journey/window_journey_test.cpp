@@ -1,6 +1,7 @@
 // Open → pick a country → all views agree → pick an event → its sources are there.
 #include "app/events/event_details_view.h"
 #include "app/events/event_table.h"
+#include "app/map/map_layers.h"
 #include "app/map/map_view.h"
 #include "app/play/player.h"
 #include "app/report/report_document.h"
@@ -18,6 +19,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -25,6 +27,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
+#include <QUrl>
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -278,6 +281,49 @@ TEST_F(WindowJourney, BackAndForwardGoThroughWindowsOfTime)
     EXPECT_EQ(view<TimelineView>()->timeWindow(), july);
 }
 
+TEST_F(WindowJourney, BackAndForwardBringBackThePartOfTheMapToo)
+{
+    auto *map = view<MapView>();
+    const MapViewport before = map->viewport();
+    map->setViewport(zoomedAt(before, before.project(LatLon{43.8563, 18.4131}), 20.0));
+    const MapViewport near = map->viewport();
+    const TimeWindow whole = window.workspace().timeWindow();
+
+    press(Qt::Key_Left, Qt::AltModifier);
+    EXPECT_EQ(map->viewport(), before);
+    EXPECT_EQ(window.workspace().timeWindow(), whole);
+    press(Qt::Key_Right, Qt::AltModifier);
+    EXPECT_EQ(map->viewport(), near);
+    press(Qt::Key_Right, Qt::AltModifier); // there is no more
+    EXPECT_EQ(map->viewport(), near);
+}
+
+TEST_F(WindowJourney, SeveralEventsAreSelectedEverywhereSummedUpReadAndLeft)
+{
+    press(Qt::Key_A, Qt::ControlModifier);
+    EXPECT_EQ(window.workspace().selection()->rows(), visible().rows);
+    auto *page = view<EventDetailsView>();
+    const QString all = numberWords(static_cast<std::int64_t>(events().size()));
+    EXPECT_TRUE(textsOf(page).contains(all + QStringLiteral(" events selected")));
+    EXPECT_TRUE(view<EventTable>()->model()->index(5, 0).data(EventTableModel::ChosenRole).toBool());
+
+    press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_LT(window.workspace().timeWindow().firstDay, dayNumber(events().earliest(0)));
+    emit page->openWanted(3);
+    EXPECT_EQ(window.workspace().selected(), 3u);
+    emit view<LinkLabel>(QStringLiteral("wayBack"))->activated();
+    EXPECT_EQ(window.workspace().selected(), noRow);
+
+    press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_TRUE(QApplication::clipboard()->text().startsWith(all + QStringLiteral(" events\n")));
+    for (QWidget *canvas :
+         std::initializer_list<QWidget *>{view<MapView>(), view<TimelineView>(), view<EventTable>()}) {
+        window.workspace().choose({1, 2});
+        QTest::keyClick(canvas, Qt::Key_Escape);
+        EXPECT_TRUE(window.workspace().selection()->empty());
+    }
+}
+
 TEST_F(WindowJourney, TheTimeIsFittedToTheSelectedEventOrItsChain)
 {
     const Row row = *window.workspace().rowOfId("shoigu-belgrade-visit-2020");
@@ -439,6 +485,27 @@ TEST_F(WindowJourney, ABoxOnTheMapIsAnAreaOfTheFilterUntilItIsCleared)
     EXPECT_LT(visible().rows.size(), events().size() / 2);
     QTest::mouseClick(view<LinkLabel>(QStringLiteral("clearArea")), Qt::LeftButton);
     EXPECT_EQ(visible().rows.size(), events().size());
+}
+
+TEST_F(WindowJourney, ALayerThatIsDroppedOnTheMapIsRememberedWithItsChronicle)
+{
+    const test::TemporaryFolder folder;
+    const QString file = qt((folder / "empty.mbtiles").string());
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file)});
+    QDragEnterEvent enter(QPoint(800, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop(QPointF(800, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &drop);
+    EXPECT_EQ(window.layers().layers(), (LayerChoices{{file, true}}));
+
+    MainWindow other(window.settings());
+    EXPECT_TRUE(other.layers().layers().empty());
+    ASSERT_TRUE(other.workspace().open(FAULTLINE_CHRONICLE).ok());
+    EXPECT_EQ(other.layers().layers(), (LayerChoices{{file, true}}));
+    other.layers().remove(file);
+    EXPECT_TRUE(other.settings().layers.begin()->second.empty());
 }
 
 } // namespace

@@ -154,6 +154,11 @@ EventStore storeOf(std::initializer_list<TestEvent> events)
 
 Row rowOf(const EventStore &store, int position) { return store.rowOfKey(position + 1).value(); }
 
+std::shared_ptr<const Selection> selectionOf(ColumnOf<Row> rows)
+{
+    return std::make_shared<const Selection>(std::move(rows));
+}
+
 std::string idOf(const EventStore &store, Row row) { return "e" + std::to_string(store.key(row) - 1); }
 
 TitleOf titlesOf(const EventStore &store)

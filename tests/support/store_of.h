@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/edtf.h"
+#include "core/filter/selection.h"
 #include "core/store/event_store_builder.h"
 
 #include <initializer_list>
@@ -41,6 +42,9 @@ Row rowOf(const EventStore &store, int position);
 
 /// `e0` for the event that was given first, and so on.
 std::string idOf(const EventStore &store, Row row);
+
+/// These events selected.
+std::shared_ptr<const Selection> selectionOf(ColumnOf<Row> rows);
 
 /// The titles given to storeOf(), wherever the store was moved to; empty for stores from elsewhere.
 TitleOf titlesOf(const EventStore &store);

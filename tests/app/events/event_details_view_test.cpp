@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <gtest/gtest.h>
+#include <numeric>
 
 namespace faultline {
 namespace {
@@ -140,6 +141,66 @@ TEST_F(EventDetailsViewTest, LinkedEventsOutsideTheFilterAreCounted)
     EXPECT_EQ(words(), QStringList());
     view.countOutside(applyFilter(store, {.crises = {"war"}}));
     EXPECT_EQ(words(), QStringList(QStringLiteral("1 linked event is outside the filter.")));
+}
+
+class SeveralEvents : public EventDetailsViewTest {
+protected:
+    void showSeveral(std::size_t count)
+    {
+        std::vector<test::TestEvent> events(count);
+        for (std::size_t i = 0; i < count; ++i)
+            events[i] = {.title = "Event <b>" + std::to_string(i), .deaths = {1, 2, 4}};
+        store = test::storeOf(events);
+        ColumnOf<Row> rows(count);
+        std::iota(rows.begin(), rows.end(), Row{0});
+        view.showSeveral(store, test::selectionOf(rows), summarize(store, rows), test::titlesOf(store));
+    }
+    bool says(const QString &part)
+    {
+        return std::ranges::any_of(view.findChildren<QLabel *>(), [&](const QLabel *label) {
+            return label->isVisibleTo(&view) && label->text().contains(part);
+        });
+    }
+};
+
+TEST_F(SeveralEvents, AreSummedUpAndListedUpToAPointAsTheyAre)
+{
+    showSeveral(60);
+    EXPECT_TRUE(says(QStringLiteral("60 events selected")));
+    EXPECT_TRUE(says(QStringLiteral("60 – 120 – 240")));
+    EXPECT_TRUE(says(QStringLiteral("and 10 more")));
+    EXPECT_NE(linkNamed(QStringLiteral("Event <b>49")), nullptr);
+    EXPECT_EQ(linkNamed(QStringLiteral("Event <b>50")), nullptr);
+    for (const QLabel *label : view.findChildren<QLabel *>())
+        EXPECT_EQ(label->textFormat(), Qt::PlainText) << label->text().toStdString();
+}
+
+TEST_F(SeveralEvents, ATitleOpensItsEventFromWhereThereIsAWayBack)
+{
+    showSeveral(3);
+    Row opened = 77;
+    QObject::connect(&view, &EventDetailsView::openWanted, &view, [&](Row row) { opened = row; });
+    emit linkNamed(QStringLiteral("Event <b>2"))->activated();
+    EXPECT_EQ(opened, 2u);
+
+    view.show(store, 2, details, test::titlesOf(store), 3);
+    auto *back = view.findChild<LinkLabel *>(QStringLiteral("wayBack"));
+    ASSERT_NE(back, nullptr);
+    emit back->activated();
+    EXPECT_EQ(opened, noRow);
+
+    view.show(store, 2, details, test::titlesOf(store));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_EQ(view.findChild<LinkLabel *>(QStringLiteral("wayBack")), nullptr);
+}
+
+TEST_F(SeveralEvents, OutsideTheFilterAreCounted)
+{
+    showSeveral(3);
+    view.countOutside(applyFilter(store, {}));
+    EXPECT_FALSE(says(QStringLiteral("outside the filter")));
+    view.countOutside(applyFilter(store, {.countries = {"XK"}}));
+    EXPECT_TRUE(says(QStringLiteral("3 of them are outside the filter.")));
 }
 
 } // namespace

@@ -198,8 +198,57 @@ TEST_F(MapViewTest, ASelectedEventIsRinged)
 {
     show({{.position = belgrade}, {.position = vukovar}});
     const QImage before = view.grab().toImage();
-    view.setSelected(0);
+    view.setSelection(test::selectionOf({0}));
     EXPECT_NE(view.grab().toImage(), before);
+}
+
+TEST_F(MapViewTest, SeveralSelectedEventsAreRingedEachAndNoOther)
+{
+    show({{.position = belgrade}, {.position = vukovar}, {.position = {43.8563, 18.4131}}});
+    const QImage before = view.grab().toImage();
+    const ColumnOf<Row> rows{test::rowOf(*store, 0), test::rowOf(*store, 1)};
+    view.setSelection(test::selectionOf(rows),
+                      std::make_shared<const MapContent>(mapContent(*store, VisibleSet{.rows = rows})));
+    const QImage after = view.grab().toImage();
+    const auto isRinged = [&](Row row) {
+        const MapMark *mark = markOf(view.layoutShown(), *store, row);
+        const QPoint at(qRound(mark->at.x), qRound(mark->at.y - mark->radius - 3.0));
+        return after.pixelColor(at) != before.pixelColor(at);
+    };
+    EXPECT_TRUE(isRinged(test::rowOf(*store, 0)));
+    EXPECT_TRUE(isRinged(test::rowOf(*store, 1)));
+    EXPECT_FALSE(isRinged(test::rowOf(*store, 2)));
+}
+
+TEST_F(MapViewTest, ControlClickOnEventsAddsOrTakesThemAway)
+{
+    show({{.position = belgrade}, {.position = belgrade}, {.position = vukovar}});
+    const QSignalSpy toggled(&view, &MapView::toggled);
+    const QSignalSpy country(&view, &MapView::countryPicked);
+    click(pixel(vukovar), Qt::ControlModifier);
+    click(pixel(belgrade), Qt::ControlModifier);
+    ASSERT_EQ(toggled.count(), 2);
+    EXPECT_EQ(toggled.at(0).at(0).value<ColumnOf<Row>>(), ColumnOf<Row>{test::rowOf(*store, 2)});
+    EXPECT_EQ(toggled.at(1).at(0).value<ColumnOf<Row>>(),
+              (ColumnOf<Row>{test::rowOf(*store, 0), test::rowOf(*store, 1)}));
+    EXPECT_EQ(country.count(), 0);
+
+    click(pixel(belgrade)); // opens the fan
+    const FannedEvent second = fanOfFirstMark().at(1);
+    click({static_cast<int>(second.at.x), static_cast<int>(second.at.y)}, Qt::ControlModifier);
+    EXPECT_EQ(toggled.last().at(0).value<ColumnOf<Row>>(), ColumnOf<Row>{second.row});
+}
+
+TEST_F(MapViewTest, TellsThatItMovedButNotThatItWasResized)
+{
+    show({{.position = belgrade}, {.position = vukovar}});
+    const QSignalSpy moved(&view, &MapView::viewportChanged);
+    const QSignalSpy refitted(&view, &MapView::refitted);
+    view.resize(700, 400);
+    EXPECT_EQ(moved.count(), 0);
+    EXPECT_EQ(refitted.count(), 1);
+    turnWheel({300, 200}, 120);
+    EXPECT_EQ(moved.count(), 1);
 }
 
 TEST_F(MapViewTest, KeysPanZoomAndFit)

@@ -62,12 +62,20 @@ TEST(MapWords, ADealingsToolTipNamesBothCountriesAndTheFirstEventsWithTheirDates
 
 TEST(MapWords, TheLegendSaysWhatTheBowsLeaveOut)
 {
-    EXPECT_EQ(dealingNotes({}).size(), 1);
+    const std::vector<std::string> serbia{"RS"};
+    EXPECT_EQ(dealingNotes({}, {}).size(), 1);
     Dealings many{.multilateral = 12};
     many.pairs.resize(218);
-    EXPECT_EQ(dealingNotes(many).mid(1),
+    EXPECT_EQ(dealingNotes(many, serbia).mid(1),
               (QStringList{QStringLiteral("the 60 most frequent of 218 pairs"),
                            QStringLiteral("without 12 events of more than six countries")}));
+    EXPECT_EQ(dealingNotes(many, {}).mid(1),
+              (QStringList{QStringLiteral("the 12 most frequent of 218 pairs"),
+                           QStringLiteral("choose a country for all of its own"),
+                           QStringLiteral("without 12 events of more than six countries")}));
+    many = {};
+    many.pairs.resize(12);
+    EXPECT_EQ(dealingNotes(many, {}).size(), 1);
 }
 
 } // namespace

@@ -48,6 +48,18 @@ TEST_F(SettingsTest, LanesAreRememberedByWhatTheyStandFor)
     EXPECT_EQ(loadSettings().lanes, lanes);
 }
 
+TEST_F(SettingsTest, LayersAreRememberedByChronicle)
+{
+    const std::map<QString, LayerChoices> layers{
+        {QStringLiteral("/a.faultline"),
+         {{QStringLiteral("/roads, old.geojson"), true}, {QStringLiteral("/-map.mbtiles"), false}}},
+        {QStringLiteral("/b.faultline"), {{QStringLiteral("/x"), true}}}};
+    saveSettings({.layers = layers});
+    EXPECT_EQ(loadSettings().layers, layers);
+    saveSettings({.layers = {{QStringLiteral("/b.faultline"), {}}}});
+    EXPECT_TRUE(loadSettings().layers.empty());
+}
+
 TEST_F(SettingsTest, AfterAResetThereAreDefaults)
 {
     saveSettings({.theme = ThemeChoice::Dark, .recentFiles = {"/a"}});

@@ -8,6 +8,8 @@
 
 #include <gtest/gtest.h>
 
+#include <numeric>
+
 namespace faultline {
 namespace {
 
@@ -75,6 +77,78 @@ TEST_F(WorkspaceTest, AnEventInTheWindowOfTimeLeavesItWhereItIs)
     workspace.setTimeWindow(window);
     workspace.select(row("siege")); // reaches over it
     EXPECT_EQ(workspace.timeWindow(), window);
+}
+
+TEST_F(WorkspaceTest, SeveralEventsAreSelectedAndSayWhatTheySayTogether)
+{
+    const QSignalSpy changed(&workspace, &Workspace::selectionChanged);
+    workspace.select(row("siege"));
+    EXPECT_EQ(workspace.selectionAnswer(), nullptr);
+    workspace.toggle({row("visit")});
+    EXPECT_EQ(workspace.selection()->rows(), (ColumnOf<Row>{row("siege"), row("visit")}));
+    EXPECT_EQ(workspace.selected(), noRow);
+    ASSERT_NE(workspace.selectionAnswer(), nullptr);
+    EXPECT_EQ(workspace.selectionAnswer()->summary.events, 2u);
+    EXPECT_EQ(workspace.selectionAnswer()->summary.deaths.best, 200);
+    EXPECT_EQ(workspace.selectionAnswer()->places.spots.size(), 2u);
+    workspace.toggle({row("siege")});
+    EXPECT_EQ(workspace.selected(), row("visit"));
+    EXPECT_EQ(workspace.selectionAnswer(), nullptr);
+    EXPECT_EQ(changed.count(), 3);
+}
+
+TEST_F(WorkspaceTest, OneOfSeveralIsReadAndThereIsAWayBack)
+{
+    workspace.choose({row("siege"), row("visit")});
+    workspace.openChosen(row("visit"));
+    EXPECT_EQ(workspace.selected(), row("visit"));
+    EXPECT_EQ(workspace.selection()->size(), 2u);
+    workspace.openChosen(noRow);
+    EXPECT_EQ(workspace.selected(), noRow);
+    EXPECT_EQ(workspace.selection()->size(), 2u);
+    workspace.select(row("visit"));
+    EXPECT_EQ(workspace.selection()->size(), 1u);
+}
+
+TEST_F(WorkspaceTest, AddingTheSameEventsAgainChangesNothing)
+{
+    workspace.choose({row("siege"), row("visit")});
+    const QSignalSpy changed(&workspace, &Workspace::selectionChanged);
+    workspace.add({row("visit")});
+    workspace.add({});
+    EXPECT_EQ(changed.count(), 0);
+}
+
+TEST_F(WorkspaceTest, VeryManyEventsAreAddedUpMeanwhile)
+{
+    const auto many = std::make_shared<const EventStore>(test::storeOf(std::vector<test::TestEvent>(60'000)));
+    OpenedChronicle chronicle = openForViews(workspace.file(), LaneBy::Country).value();
+    chronicle.events = many;
+    workspace.adopt(std::move(chronicle));
+    ColumnOf<Row> all(many->size());
+    std::iota(all.begin(), all.end(), Row{0});
+    workspace.choose(all);
+    EXPECT_EQ(workspace.selection()->size(), 60'000u);
+    EXPECT_EQ(workspace.selectionAnswer(), nullptr);
+    workspace.waitUntilIdle();
+    ASSERT_NE(workspace.selectionAnswer(), nullptr);
+    EXPECT_EQ(workspace.selectionAnswer()->summary.events, 60'000u);
+
+    workspace.choose({0, 2}); // what was asked before is no longer wanted
+    EXPECT_EQ(workspace.selectionAnswer()->summary.events, 2u);
+}
+
+TEST_F(WorkspaceTest, EventsAndMediaReportsAreNotSelectedTogether)
+{
+    OpenedChronicle chronicle = openForViews(workspace.file(), LaneBy::Country).value();
+    chronicle.events = std::make_shared<const EventStore>(
+        test::storeOf({{.start = "1991"}, {.start = "1992", .dataset = 3}, {.start = "1993", .dataset = 3}}));
+    workspace.adopt(std::move(chronicle));
+    workspace.select(0);
+    workspace.toggle({1});
+    EXPECT_EQ(workspace.selection()->rows(), ColumnOf<Row>{1});
+    workspace.add({2});
+    EXPECT_EQ(workspace.selection()->rows(), (ColumnOf<Row>{1, 2}));
 }
 
 TEST_F(WorkspaceTest, AnotherChronicleForgetsTheHoveredEvent)

@@ -1,91 +1,35 @@
-#include "app/timeline/timeline_view.h"
+#include "tests/app/timeline/timeline_view_world.h"
 
 #include "app/shell/event_tool_tip.h"
-#include "core/filter/apply_filter.h"
 #include "tests/support/linked_store.h"
-#include "tests/support/store_of.h"
 
-#include <gtest/gtest.h>
-
-#include <QContextMenuEvent>
-#include <QHelpEvent>
-#include <QMenu>
+#include <QLocale>
 #include <QSignalSpy>
-#include <QTest>
-#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
 
-namespace faultline {
+namespace faultline::test {
 namespace {
 
-using namespace test;
+TEST_F(TimelineViewTest, NamesMonthsInTheLanguageOfTheUser)
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::Serbian, QLocale::CyrillicScript, QLocale::Serbia));
+    TimelineView view;
+    QLocale::setDefault(before);
+    view.resize(900, 400);
+    view.setTimeWindow({.firstDay = dayNumber(day("1995-01-01")), .spanDays = 365.0});
+    const auto all = std::make_shared<const VisibleSet>(applyFilter(*m_store, {}));
+    view.setEvents(m_store, all, std::make_shared<const TimelineContent>(timelineContent(*m_store, *all)),
+                   titlesOf(*m_store));
+    view.show();
 
-/// A view of 900 × 400 px on 1990–1999 of three events in Bosnia: 1992, 1995 and 1998.
-class TimelineViewTest : public testing::Test {
-protected:
-    TimelineViewTest()
-    {
-        m_view.resize(900, 400);
-        showEvents(storeOf({{.start = "1992-05-02", .title = "First"},
-                            {.start = "1995-07-11", .title = "Second", .crises = {"war"}},
-                            {.start = "1998-03-05", .title = "Third"}}));
-        const double first = dayNumber(day("1990-01-01"));
-        m_view.setTimeWindow({.firstDay = first, .spanDays = dayNumber(day("2000-01-01")) - first});
-        m_view.show();
-        EXPECT_TRUE(QTest::qWaitForWindowExposed(&m_view));
-    }
-
-    void showEvents(EventStore store, LaneBy laneBy = LaneBy::Country)
-    {
-        m_store = std::make_shared<const EventStore>(std::move(store));
-        const auto all = std::make_shared<const VisibleSet>(applyFilter(*m_store, {}));
-        m_view.setEvents(m_store, all,
-                         std::make_shared<const TimelineContent>(timelineContent(*m_store, *all, laneBy)),
-                         titlesOf(*m_store));
-    }
-
-    QPoint centreOf(Row row)
-    {
-        const auto &marks = m_view.layoutNow().marks;
-        const auto mark = std::ranges::find(marks, row, &TimelineMark::row);
-        if (mark == marks.end())
-            return {};
-        return QPointF(mark->box.x + mark->box.width / 2.0, mark->box.y + mark->box.height / 2.0).toPoint();
-    }
-
-    double dayAt(double x) { return m_view.layoutNow().axis.day(x); }
-
-    void wheel(QPoint at, QPoint delta, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWheelEvent event(at, m_view.viewport()->mapToGlobal(at), {}, delta, Qt::NoButton, modifiers,
-                          Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(m_view.viewport(), &event);
-    }
-
-    void drag(QPoint from, QPoint to)
-    {
-        QTest::mousePress(m_view.viewport(), Qt::LeftButton, {}, from);
-        QTest::mouseMove(m_view.viewport(), (from + to) / 2);
-        QTest::mouseMove(m_view.viewport(), to);
-        QTest::mouseRelease(m_view.viewport(), Qt::LeftButton, {}, to);
-    }
-
-    void shiftDrag(QPoint from, QPoint to)
-    {
-        QTest::mousePress(m_view.viewport(), Qt::LeftButton, Qt::ShiftModifier, from);
-        QTest::mouseMove(m_view.viewport(), (from + to) / 2);
-        QTest::mouseMove(m_view.viewport(), to);
-        QTest::mouseRelease(m_view.viewport(), Qt::LeftButton, Qt::ShiftModifier, to);
-    }
-
-    void click(QPoint at) { QTest::mouseClick(m_view.viewport(), Qt::LeftButton, {}, at); }
-
-    std::shared_ptr<const EventStore> m_store;
-    TimelineView m_view;
-};
+    const auto &ticks = view.layoutNow().ticks.lower;
+    ASSERT_GT(ticks.size(), 5u);
+    EXPECT_EQ(ticks[4].label, "мај");
+}
 
 TEST_F(TimelineViewTest, TheWheelZoomsAndKeepsTheDayUnderThePointer)
 {
@@ -255,7 +199,7 @@ TEST_F(TimelineViewTest, HoveringLaysNothingOutAnew)
     const TimelineMark *const marks = m_view.layoutNow().marks.data();
 
     QTest::mouseMove(m_view.viewport(), centreOf(1));
-    m_view.setSelected(0);
+    m_view.setSelection(selectionOf({0}));
 
     EXPECT_EQ(m_view.layoutNow().marks.data(), marks);
 }
@@ -301,7 +245,7 @@ TEST_F(TimelineViewTest, TheSelectedEventHasItsLinksAndOnDemandWhatLedToIt)
     EXPECT_TRUE(m_view.links().empty());
     const QImage without = m_view.viewport()->grab().toImage();
 
-    m_view.setSelected(2);
+    m_view.setSelection(selectionOf({2}));
     EXPECT_EQ(m_view.links().size(), 1u);
     const QImage near = m_view.viewport()->grab().toImage();
     m_view.setChainShown(true);
@@ -310,7 +254,7 @@ TEST_F(TimelineViewTest, TheSelectedEventHasItsLinksAndOnDemandWhatLedToIt)
     m_view.setChainShown(false);
     EXPECT_EQ(m_view.viewport()->grab().toImage(), near);
 
-    m_view.setSelected(noRow);
+    m_view.setSelection(selectionOf({}));
     EXPECT_TRUE(m_view.links().empty());
     EXPECT_EQ(m_view.viewport()->grab().toImage(), without);
 }
@@ -368,130 +312,5 @@ TEST_F(TimelineViewTest, MeasuringStaysOnTheAxis)
     EXPECT_EQ(dayNumber(m_view.measured()->days.first), std::floor(dayAt(m_view.layoutNow().axis.left)));
 }
 
-/// The codes of the lanes from the top, and their headers on the screen.
-class TimelineLanesTest : public TimelineViewTest {
-protected:
-    TimelineLanesTest()
-    {
-        showEvents(storeOf({{.countries = {"BA"}}, {.countries = {"RS"}}, {.countries = {"US"}}}));
-    }
-
-    std::string codes()
-    {
-        std::string all;
-        for (const LaneBox &lane : m_view.layoutNow().lanes)
-            all += lane.code.empty() ? "--" : lane.code;
-        return all;
-    }
-    QPoint headerOf(std::size_t lane)
-    {
-        const Rect rect = m_view.layoutNow().lanes[lane].rect;
-        return QPointF(30.0, rect.y + rect.height / 2.0).toPoint();
-    }
-    /// Picks an entry of the menu at a point; the entries it has.
-    QStringList menu(QPoint at, const QString &entry = {})
-    {
-        QContextMenuEvent event(QContextMenuEvent::Mouse, at, m_view.viewport()->mapToGlobal(at));
-        QCoreApplication::sendEvent(m_view.viewport(), &event);
-        QStringList entries;
-        for (QMenu *menu : m_view.findChildren<QMenu *>()) {
-            for (QAction *action : menu->actions()) {
-                const QString name = action->text().remove(u'&');
-                entries << (action->isEnabled() ? name : u'(' + name + u')');
-                if (name == entry)
-                    action->trigger();
-            }
-            delete menu;
-        }
-        return entries;
-    }
-};
-
-TEST_F(TimelineLanesTest, MoveWithTheMenuOfTheirHeaders)
-{
-    ASSERT_EQ(codes(), "SIHRBARSXKMEMKAL--");
-    EXPECT_EQ(menu(headerOf(0), QStringLiteral("Move down")),
-              (QStringList{QStringLiteral("Hide this lane"), QStringLiteral("(Move up)"),
-                           QStringLiteral("Move down")}));
-    EXPECT_EQ(codes(), "HRSIBARSXKMEMKAL--");
-    menu(headerOf(3), QStringLiteral("Move up"));
-    EXPECT_EQ(codes(), "HRSIRSBAXKMEMKAL--");
-    EXPECT_EQ(menu({500, 200}), QStringList());
-}
-
-TEST_F(TimelineLanesTest, AreHiddenAndShownAgain)
-{
-    const QSignalSpy some(&m_view, &TimelineView::hiddenLanesChanged);
-    menu(headerOf(2), QStringLiteral("Hide this lane"));
-    menu(headerOf(0), QStringLiteral("Hide this lane"));
-    EXPECT_EQ(codes(), "HRRSXKMEMKAL--");
-    EXPECT_TRUE(some.back().front().toBool());
-
-    EXPECT_EQ(menu({20, 5}, QStringLiteral("Show all lanes again")),
-              QStringList(QStringLiteral("Show all lanes again")));
-    EXPECT_EQ(codes(), "SIHRBARSXKMEMKAL--");
-    EXPECT_FALSE(some.back().front().toBool());
-}
-
-TEST_F(TimelineLanesTest, TheLastLaneCannotBeHidden)
-{
-    showEvents(storeOf({{}}), LaneBy::Theme);
-    EXPECT_TRUE(menu(headerOf(0)).contains(QStringLiteral("(Hide this lane)")));
-}
-
-TEST_F(TimelineLanesTest, AreDraggedByTheirHeaders)
-{
-    const TimeWindow before = m_view.timeWindow();
-    const QSignalSpy country(&m_view, &TimelineView::laneCountryPicked);
-
-    drag(headerOf(3), headerOf(0) - QPoint(0, 10));
-    EXPECT_EQ(codes(), "RSSIHRBAXKMEMKAL--");
-    drag(headerOf(0), headerOf(2) + QPoint(0, 10));
-    EXPECT_EQ(codes(), "SIHRRSBAXKMEMKAL--");
-
-    EXPECT_EQ(m_view.timeWindow(), before);
-    EXPECT_EQ(country.count(), 0);
-}
-
-TEST_F(TimelineLanesTest, ALineShowsWhereADraggedLaneWouldGo)
-{
-    const QPoint from = headerOf(3);
-    const Rect first = m_view.layoutNow().lanes[0].rect;
-    QTest::mousePress(m_view.viewport(), Qt::LeftButton, {}, from);
-    QTest::mouseMove(m_view.viewport(), QPointF(30.0, first.y + 3.0).toPoint());
-
-    const QImage dragging = m_view.viewport()->grab().toImage();
-    EXPECT_EQ(dragging.pixelColor(400, qRound(first.y)), lightTheme().accent);
-    QTest::mouseRelease(m_view.viewport(), Qt::LeftButton, {}, from);
-    EXPECT_NE(m_view.viewport()->grab().toImage().pixelColor(400, qRound(first.y)), lightTheme().accent);
-}
-
-TEST_F(TimelineLanesTest, TheToolTipOfAHeaderHasTheWholeName)
-{
-    const QPoint at = headerOf(2);
-    ASSERT_NE(m_view.layoutNow().lanes[2].name, "Bosnia and Herzegovina");
-    QHelpEvent event(QEvent::ToolTip, at, m_view.viewport()->mapToGlobal(at));
-    QCoreApplication::sendEvent(m_view.viewport(), &event);
-
-    EXPECT_EQ(QToolTip::text(), QStringLiteral("Bosnia and Herzegovina"));
-    QToolTip::hideText();
-}
-
-TEST_F(TimelineLanesTest, ChoicesHoldForTheKindOfLanesTheyWereMadeFor)
-{
-    menu(headerOf(0), QStringLiteral("Hide this lane"));
-    const auto kept = m_view.arrangements();
-    EXPECT_EQ(kept.at(LaneBy::Country).hidden, std::vector<std::string>{"SI"});
-
-    showEvents(storeOf({{.category = "battle"}, {.category = "justice"}}), LaneBy::Theme);
-    EXPECT_EQ(m_view.layoutNow().lanes.size(), 2u);
-    showEvents(storeOf({{.countries = {"BA"}}}));
-    EXPECT_EQ(codes(), "HRBARSXKMEMKAL");
-    m_view.setArrangements({});
-    EXPECT_EQ(codes(), "SIHRBARSXKMEMKAL");
-    m_view.setArrangements(kept);
-    EXPECT_EQ(codes(), "HRBARSXKMEMKAL");
-}
-
 } // namespace
-} // namespace faultline
+} // namespace faultline::test

@@ -106,6 +106,25 @@ TEST(DealingArcs, ANameStandsWhereTheBowLeavesThePictureOnlyIfTheMapDoesNotHaveI
         EXPECT_FALSE(label.box.intersects(serbia->box)) << label.lines.front();
 }
 
+TEST(DealingArcs, OfOneChosenCountryOthersStepBack)
+{
+    EXPECT_FALSE(Picture({deal("BA", "RS")}, {"BA"}).layout.arcs[0].minor);
+    EXPECT_TRUE(Picture({deal("BA", "RS")}, {"US"}).layout.arcs[0].minor);
+}
+
+TEST(DealingArcs, WithoutAChosenCountryOnlyTheMostFrequentAreDrawn)
+{
+    Dealings many;
+    many.pairs.resize(40);
+    const std::vector<std::string> serbia{"RS"};
+    EXPECT_EQ(dealingsDrawn(many, {}), mostDealingArcsOfAll);
+    EXPECT_EQ(dealingsDrawn(many, serbia), 40U);
+    many.pairs.resize(200);
+    EXPECT_EQ(dealingsDrawn(many, serbia), mostDealingArcs);
+    many.pairs.resize(3);
+    EXPECT_EQ(dealingsDrawn(many, {}), 3U);
+}
+
 TEST(DealingArcs, BetweenTwoChosenCountriesOthersStepBack)
 {
     EXPECT_FALSE(Picture({deal("BA", "RS")}).layout.arcs[0].minor);
@@ -158,8 +177,12 @@ TEST(DealingArcs, AtMostSixtyAreDrawnMostEventsFirst)
                              .country = codes[i],
                              .capital = true});
     const MapLayout marks{.viewport = test::wholeSmallMap()};
-    const DealingLayout layout = layoutDealings(store, found, map, marks, {}, MapStyle{}, test::sixPerByte);
+    const std::vector<std::string> chosen{codes[0]};
+    const DealingLayout layout =
+        layoutDealings(store, found, map, marks, chosen, MapStyle{}, test::sixPerByte);
     EXPECT_EQ(layout.arcs.size(), mostDealingArcs);
+    EXPECT_EQ(layoutDealings(store, found, map, marks, {}, MapStyle{}, test::sixPerByte).arcs.size(),
+              mostDealingArcsOfAll);
     EXPECT_DOUBLE_EQ(layout.arcs[0].width, std::sqrt(17.0));
 }
 

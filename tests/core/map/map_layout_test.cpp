@@ -277,6 +277,17 @@ TEST(MapLayout, WhatIsKnownByCountryOnlyIsAPillAndNoPin)
     EXPECT_EQ(layout.marks[0].count, 2U);
 }
 
+TEST(MapLayout, APillKeepsClearOfWhatIsReserved)
+{
+    const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Country}});
+    const Rect usual = layoutOf(store).marks.at(0).bounds();
+    const MapStyle style{.reserved = {usual}};
+    const MapLayout layout =
+        layoutMap(store, contentOf(store), smallMap(), wholeSmallMap(), style, test::sixPerByte);
+    ASSERT_EQ(layout.marks.size(), 1U);
+    EXPECT_FALSE(layout.marks[0].bounds().intersects(usual));
+}
+
 TEST(MapLayout, ANearPlaceHasARingOfTwentyFiveKilometresOnceItShows)
 {
     const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Near}});

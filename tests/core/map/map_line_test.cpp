@@ -49,6 +49,14 @@ TEST(MapLine, NoVertexIsFartherFromTheThinnedLineThanItsDetail)
     }
 }
 
+TEST(MapLine, ALongLineIsThinnedInPartsOfBoundedCost)
+{
+    std::vector<MapVertex> straight;
+    for (int i = 0; i < 10'000; ++i)
+        straight.push_back({static_cast<float>(i) / 10'000.0F, 0.5F});
+    EXPECT_EQ(keptOf(mapLine(straight), 1.0F).size(), 4U); // two between the ends
+}
+
 TEST(MapLine, EndsAreAlwaysKept)
 {
     const MapLine line = mapLine(ragged(50));

@@ -74,17 +74,5 @@ TEST(EventLinks, ARingOfLinksIsWalkedOnce)
                                               TracedLink{LinkKind::LeadsTo, 1, 2, 2}));
 }
 
-TEST(EventLinks, SpanTheDaysOfAllTheirEvents)
-{
-    const EventStore store = linkedStore(
-        {{.start = "1991-05-01", .end = "1991-06-30"}, {.start = "1993"}, {.start = "2008", .end = ".."}},
-        {{.from = 1, .kind = LinkKind::LeadsTo, .to = 2}, {.from = 2, .kind = LinkKind::LeadsTo, .to = 3}});
-
-    EXPECT_EQ(daysOf(store, 0, {}).last, day("1991-06-30"));
-    const DayRange chain = daysOf(store, 2, whatLedTo(store, 2));
-    EXPECT_EQ(chain.first, day("1991-05-01"));
-    EXPECT_EQ(chain.last, day("2008-12-31"));
-}
-
 } // namespace
 } // namespace faultline

@@ -17,14 +17,6 @@ TimelineContent contentOf(const EventStore &store, const EventFilter &filter = {
     return timelineContent(store, applyFilter(store, filter), laneBy);
 }
 
-/// What reaches into a stretch of time, ascending.
-std::vector<Row> rowsIn(const Lane &lane, const EventStore &store, DayRange days)
-{
-    LaneWindow window = windowOf(lane, store, days);
-    window.reaching.insert(window.reaching.end(), window.starting.begin(), window.starting.end());
-    return window.reaching;
-}
-
 std::vector<std::string> namesOf(const TimelineContent &content)
 {
     std::vector<std::string> names;
@@ -208,42 +200,6 @@ TEST(Lanes, CrisesCountTheirVisibleEvents)
     ASSERT_EQ(content.crises.size(), 2u);
     EXPECT_EQ(store.crises()[content.crises[0].crisis].id, "talks");
     EXPECT_EQ(content.crises[0].events, 2u);
-}
-
-TEST(Lanes, AnEventThatReachesInFromBeforeIsFoundAmongShortOnes)
-{
-    const EventStore store = storeOf({{.start = "1992-04-05", .end = "1996-02-29"},
-                                      {.start = "1992-05-01"},
-                                      {.start = "1995-07-11"},
-                                      {.start = "1999-01-01"}});
-
-    const TimelineContent content = contentOf(store);
-    const auto rows = rowsIn(content.lanes[2], store, {day("1995-01-01"), day("1995-12-31")});
-
-    EXPECT_NE(std::ranges::find(rows, rowOf(store, 0)), rows.end());
-    EXPECT_NE(std::ranges::find(rows, rowOf(store, 2)), rows.end());
-    EXPECT_EQ(std::ranges::find(rows, rowOf(store, 3)), rows.end());
-}
-
-TEST(Lanes, WhatEndedBeforeTheWindowIsSkipped)
-{
-    const EventStore store = storeOf({{.start = "1992-05-01"}, {.start = "1995-07-11"}});
-
-    const TimelineContent content = contentOf(store);
-    const auto rows = rowsIn(content.lanes[2], store, {day("1995-01-01"), day("1995-12-31")});
-
-    EXPECT_EQ(rows, std::vector{rowOf(store, 1)});
-}
-
-TEST(Lanes, ImportanceRanksDeathsBeforeLinks)
-{
-    const EventStore store = storeOf({{.deaths = {.low = 5}}, {}, {.partOf = 1}});
-
-    const Importance importance(store);
-    const auto weight = [&](int event) { return importance.of(store, rowOf(store, event)); };
-
-    EXPECT_GT(weight(0), weight(1));
-    EXPECT_EQ(weight(1), weight(2)); // one link each
 }
 
 TEST(Lanes, LongNamesAreShortenedToTheirRoom)

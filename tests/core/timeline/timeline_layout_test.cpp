@@ -171,7 +171,7 @@ TEST(TimelineLayout, EveryEventInTheWindowIsDrawnOrCounted)
         std::uint32_t shown = 0;
         for (const TimelineMark &mark : layout.marks)
             shown += mark.lane == lane ? mark.count : 0;
-        ASSERT_FALSE(layout.lanes[lane].dense);
+        ASSERT_EQ(layout.lanes[lane].crowding, 0.0);
         EXPECT_EQ(std::to_string(shown) + " events", layout.lanes[lane].count);
     }
 }
@@ -184,6 +184,34 @@ TEST(TimelineLayout, ManyEventsOfOneDayAreOneMarkPerTrack)
 
     EXPECT_EQ(layout.marks.size(), 1u);
     EXPECT_EQ(layout.marks.front().count, 50u);
+}
+
+TEST(TimelineLayout, EventsOfOneDayFanOutWithinItWhereItIsWideEnough)
+{
+    std::vector<TestEvent> world(6, TestEvent{.start = "1995-07-11"});
+    world.push_back({.start = "1995-07-12"});
+    world.push_back({.start = "1995-07-01", .end = "1995-07-31"}); // a bar below them
+    const EventStore store = storeOf(world);
+    const TimeAxis axis = axisOver("1995-07-08", "1995-07-15"); // 110 px a day
+
+    const TimelineLayout layout = layoutOf(store, axis, {}, 300.0);
+
+    ASSERT_EQ(layout.marks.size(), 8u);
+    const std::span glyphs = std::span(layout.marks).subspan(1);
+    for (const TimelineMark &mark : glyphs) {
+        EXPECT_EQ(mark.count, 1u);
+        const PxRange own = axis.extent(store.earliest(mark.row), store.latest(mark.row));
+        EXPECT_GE(mark.box.x, own.left);
+        EXPECT_LE(mark.box.right(), own.right);
+        for (const TimelineMark &other : glyphs)
+            EXPECT_TRUE(&mark == &other || !mark.box.intersects(other.box));
+    }
+    const TimelineLayout month = layoutOf(store, axisOver("1995-07", "1995-07"), {}, 300.0); // 28 px a day
+    EXPECT_LT(month.marks.size(), 8u);
+    std::uint32_t drawn = 0;
+    for (const TimelineMark &mark : month.marks)
+        drawn += mark.count;
+    EXPECT_EQ(drawn, 8u);
 }
 
 TEST(TimelineLayout, MarksAreBoundedByPixelsHoweverManyEvents)
@@ -202,7 +230,7 @@ TEST(TimelineLayout, AnOverfullLaneShowsDensityAndSaysHowManyMoreThereAre)
 {
     const TimelineLayout layout = layoutOf(randomStore(1, 20000), axisOver("1980", "2030"));
 
-    ASSERT_TRUE(layout.lanes[0].dense);
+    ASSERT_EQ(layout.lanes[0].crowding, 1.0);
     const auto named = std::ranges::count_if(
         layout.labels, [](const TimelineLabel &label) { return label.lane == 0 && label.row != noRow; });
     const auto remark = std::ranges::find_if(
@@ -215,6 +243,70 @@ TEST(TimelineLayout, AnOverfullLaneShowsDensityAndSaysHowManyMoreThereAre)
     EXPECT_NE(all.find(','), std::string::npos) << all;
     std::erase(all, ',');
     EXPECT_EQ(std::stol(digits) + named, std::stol(all));
+}
+
+/// Events of one lane, one a day, with short titles.
+EventStore everyDay(int events)
+{
+    std::vector<TestEvent> world;
+    for (int i = 0; i < events; ++i)
+        world.push_back({.start = isoDate(firstDayOfYear(1990) + Days(i)), .title = "Event"});
+    return storeOf(world);
+}
+
+double highestBar(const TimelineLayout &layout)
+{
+    return std::ranges::max(layout.density, {}, [](const DensityBar &bar) { return bar.rect.height; })
+        .rect.height;
+}
+
+TEST(TimelineLayout, FromMarksToADensityThereIsNoJump)
+{
+    const EventStore store = everyDay(4000);
+    const EventFilter filter{.countries = {"BA"}};
+    TimeAxis axis = axisOver("1990", "1990");
+    TimelineLayout before = layoutOf(store, axis, filter, 200.0);
+    ASSERT_EQ(before.lanes[0].crowding, 0.0);
+    for (; before.lanes[0].crowding < 1.0 && axis.spanDays < 4000.0; axis.spanDays *= 1.005) {
+        TimelineLayout after = layoutOf(store, axis, filter, 200.0);
+        EXPECT_LT(std::abs(after.lanes[0].crowding - before.lanes[0].crowding), 0.05) << axis.spanDays;
+        EXPECT_LT(std::abs(highestBar(after) - highestBar(before)), 8.0) << axis.spanDays;
+        before = std::move(after);
+    }
+    EXPECT_EQ(before.lanes[0].crowding, 1.0);
+}
+
+TEST(TimelineLayout, TheLowestTracksAndMarksWithoutALabelFadeFirst)
+{
+    TimeAxis axis = axisOver("1990", "1990");
+    const EventStore store = everyDay(4000);
+    const auto layoutAt = [&](double span) {
+        axis.spanDays = span;
+        return layoutOf(store, axis, {.countries = {"BA"}}, 200.0);
+    };
+    double span = axis.spanDays;
+    while (layoutAt(span).lanes[0].crowding < 0.4 && span < 4000.0)
+        span *= 1.01;
+    const TimelineLayout layout = layoutAt(span);
+
+    const auto labelled = [&](const TimelineMark &mark) {
+        return std::ranges::find(layout.labels, mark.row, &TimelineLabel::row) != layout.labels.end();
+    };
+    const auto top = std::ranges::min(layout.marks, {}, [](const TimelineMark &mark) { return mark.box.y; });
+    const auto lowest =
+        std::ranges::max(layout.marks, {}, [](const TimelineMark &mark) { return mark.box.y; });
+    ASSERT_GT(lowest.box.y, top.box.y + 20.0);
+    for (const TimelineMark &mark : layout.marks) {
+        const bool first = mark.box.y < top.box.y + 5.0;
+        EXPECT_GT(mark.opacity, 0.0);
+        EXPECT_LE(mark.opacity, labelled(mark) ? 1.0 : 0.6) << mark.box.y;
+        if (first && labelled(mark)) {
+            EXPECT_EQ(mark.opacity, 1.0);
+        }
+        if (mark.box.y > lowest.box.y - 5.0) {
+            EXPECT_LT(mark.opacity, 0.6);
+        }
+    }
 }
 
 TEST(TimelineLayout, TheDensityCountsEveryEventThatBeginsOnTheAxis)
