@@ -99,7 +99,8 @@ YearPlot::Stack YearPlot::addStack()
     return stack;
 }
 
-/// Each line goes along the bars of its colour, and between two of them where the other goes.
+/// Each line goes along the bars of its colour, and between two of them along the ground, as the other does:
+/// paper shows even an area that is no wider than nothing.
 void YearPlot::placeBars()
 {
     const QRectF area = QRectF(QPointF(), size()).marginsRemoved(labelRoom);
@@ -116,8 +117,8 @@ void YearPlot::placeBars()
             const double right = left + barWidth();
             const double low = heights[bin];
             const double high = heights[bin] += valueOf(m_data, bin, i);
-            bottom << QPointF(left, low) << QPointF(right, low);
-            top << QPointF(left, low) << QPointF(left, high) << QPointF(right, high) << QPointF(right, low);
+            bottom << QPointF(left, 0) << QPointF(left, low) << QPointF(right, low) << QPointF(right, 0);
+            top << QPointF(left, 0) << QPointF(left, high) << QPointF(right, high) << QPointF(right, 0);
         }
         m_stacks[i].bottom->replace(bottom);
         m_stacks[i].top->replace(top);

@@ -101,6 +101,31 @@ Result<std::filesystem::path> chronicleArgument(const QCommandLineParser &parser
     return std::filesystem::path(arguments[0].toStdString());
 }
 
+void addReportArguments(QCommandLineParser &parser, const QString &command, const QString &does)
+{
+    parser.addPositionalArgument(command, does);
+    parser.addPositionalArgument(QStringLiteral("file"),
+                                 QStringLiteral("A file of the report: PNG, PDF, SVG or HTML."),
+                                 QStringLiteral("FILE"));
+    addChronicleArgument(parser);
+}
+
+Result<ReportArguments> reportArguments(const QCommandLineParser &parser)
+{
+    const QStringList words = parser.positionalArguments(); // the first is the sub-command
+    if (words.size() < 2)
+        return Error{Error::Kind::BadInput, {}, "Say which file of a report to look at."};
+    if (words.size() > 3)
+        return Error{Error::Kind::BadInput,
+                     {},
+                     QStringLiteral("One report and one chronicle are looked at, but “%1” was given too.")
+                         .arg(words[3])
+                         .toStdString()};
+    const bool given = words.size() == 3;
+    return ReportArguments{words[1].toStdString(),
+                           given ? std::filesystem::path(words[2].toStdString()) : bundledChronicle(), given};
+}
+
 Progress terminalProgress(const QString &what)
 {
     if (isatty(STDERR_FILENO) == 0)

@@ -36,6 +36,19 @@ void addChronicleArgument(QCommandLineParser &parser, const QString &command = {
 /// The one positional argument, a chronicle, or the bundled one if there is none.
 Result<std::filesystem::path> chronicleArgument(const QCommandLineParser &parser, const QString &command);
 
+/// A file of a report, and the chronicle to look at it with.
+struct ReportArguments {
+    std::filesystem::path report;
+    std::filesystem::path chronicle; ///< the bundled one if none was given
+    bool chronicleGiven = false;
+};
+
+/// Adds the sub-command's name, a report and a chronicle as what may stand without an option.
+void addReportArguments(QCommandLineParser &parser, const QString &command, const QString &does);
+
+/// BadInput if there is no report, or more than both.
+Result<ReportArguments> reportArguments(const QCommandLineParser &parser);
+
 /// A bar on standard error while it is a terminal, nothing otherwise.
 Progress terminalProgress(const QString &what);
 

@@ -4,8 +4,10 @@
 
 namespace faultline {
 
-int openCommand(int &argc, char **argv); ///< no sub-command: the window
+int openCommand(int &argc, char **argv);     ///< no sub-command: the window
+int openViewCommand(int &argc, char **argv); ///< the window as a report had it
 int reportCommand(int &argc, char **argv);
+int verifyCommand(int &argc, char **argv);
 int shotCommand(int &argc, char **argv);
 int exportCommand(int &argc, char **argv);
 int importCommand(int &argc, char **argv);

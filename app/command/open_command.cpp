@@ -1,6 +1,7 @@
 #include "app/command/command_line.h"
 #include "app/command/commands.h"
 #include "app/command/filter_options.h"
+#include "app/command/report_view.h"
 #include "app/shell/bundled.h"
 #include "app/shell/main_window.h"
 #include "app/shell/words.h"
@@ -25,6 +26,17 @@ int failInWindow(const Error &error)
         box.exec();
     }
     return fail(error);
+}
+
+/// Until it is closed.
+int runWindow(MainWindow &window, const Settings &settings)
+{
+    if (settings.geometry.isEmpty())
+        window.resize(1440, 900);
+    window.show();
+    const int exit = QApplication::exec();
+    saveSettings(window.settings());
+    return exit;
 }
 
 /// Help and version are for terminals without a display, too.
@@ -58,10 +70,12 @@ int openCommand(int &argc, char **argv)
                   QStringLiteral(
                       "A timeline and map viewer for the wars of the 1990s in the former Yugoslavia and the "
                       "tensions of today.\n\nSub-commands, each with --help:\n"
-                      "  report  writes PNG pages          shot    writes a picture of the window\n"
+                      "  report  writes a report           shot    writes a picture of the window\n"
                       "  export  writes events as a table  import  adds tables to a chronicle\n"
                       "  check   verifies a chronicle\n"
-                      "  coverage  counts events by year, country and theme"),
+                      "  coverage  counts events by year, country and theme\n"
+                      "  verify  compares a report with a chronicle\n"
+                      "  open-view  opens the window as a report had it"),
                   QStringLiteral("faultline --country RS,XK --from 2008")))
         return *exit;
 
@@ -86,12 +100,41 @@ int openCommand(int &argc, char **argv)
     if (!filter.ok())
         return fail(filter.error());
     window.workspace().setFilter(filter.value());
-    if (settings.geometry.isEmpty())
-        window.resize(1440, 900);
-    window.show();
-    const int exit = QApplication::exec();
-    saveSettings(window.settings());
-    return exit;
+    return runWindow(window, settings);
+}
+
+int openViewCommand(int &argc, char **argv)
+{
+    if (onlyAsks(argc, argv))
+        useNoDisplay();
+    QApplication app(argc, argv);
+    loadFonts();
+    QCommandLineParser parser;
+    const QString name = QStringLiteral("open-view");
+    addReportArguments(parser, name, QStringLiteral("Opens the window as a report had it."));
+    if (const auto exit =
+            parse(parser, name,
+                  QStringLiteral(
+                      "Opens the window with the filter of a report. Its chronicle is the one given, else "
+                      "the bundled one or one beside the report, whichever it was made from."),
+                  QStringLiteral("faultline open-view bosnia.png")))
+        return *exit;
+    const auto files = reportArguments(parser);
+    if (!files.ok())
+        return fail(files.error());
+    const auto &[file, chronicle, given] = files.value();
+    const auto report = reportMetadata(file);
+    if (!report.ok())
+        return failInWindow(report.error());
+    auto view = openReportView(report.value(),
+                               given ? std::vector{chronicle} : chroniclesAtHand(report.value(), file),
+                               LaneBy::Country);
+    if (!view.ok())
+        return failInWindow(view.error());
+    const Settings settings = loadSettings();
+    MainWindow window(settings);
+    window.showReport(std::move(view).value());
+    return runWindow(window, settings);
 }
 
 } // namespace faultline

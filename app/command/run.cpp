@@ -3,6 +3,7 @@
 #include "app/command/commands.h"
 
 #include <QCoreApplication>
+#include <QHashFunctions>
 
 #include <string_view>
 
@@ -16,14 +17,16 @@ struct Command {
 };
 
 constexpr Command commands[] = {
-    {"report", reportCommand}, {"shot", shotCommand},   {"export", exportCommand},
-    {"import", importCommand}, {"check", checkCommand}, {"coverage", coverageCommand},
+    {"report", reportCommand}, {"shot", shotCommand},          {"export", exportCommand},
+    {"import", importCommand}, {"check", checkCommand},        {"coverage", coverageCommand},
+    {"verify", verifyCommand}, {"open-view", openViewCommand},
 };
 
 } // namespace
 
 int run(int argc, char **argv)
 {
+    QHashSeed::setDeterministicGlobalSeed(); // Qt writes the fonts of a PDF in the order of a hash table
     QCoreApplication::setApplicationName(QStringLiteral("faultline"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FAULTLINE_VERSION));
     for (const Command &command : commands)

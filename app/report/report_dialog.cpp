@@ -46,6 +46,17 @@ QPushButton *hiddenButton(const QString &text, QWidget *parent)
     return button;
 }
 
+QString suffixOf(ReportFormat format) { return QString::fromLatin1(namesOf(format).suffix); }
+
+bool hasPixels(ReportFormat format) { return format == ReportFormat::Png || format == ReportFormat::Html; }
+
+/// Whether the name says which format is meant.
+bool hasFormat(const QString &name)
+{
+    const QString suffix = suffixOf(reportFormatOf(name.toStdString()));
+    return QFileInfo(name).suffix().compare(suffix, Qt::CaseInsensitive) == 0;
+}
+
 void openInDesktop(const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }
 
 } // namespace
@@ -103,6 +114,11 @@ QWidget *ReportDialog::makeForm()
     form->addRow(QStringLiteral("&File"), fileRow);
     static_cast<QLabel *>(form->labelForField(fileRow))->setBuddy(m_file);
 
+    m_format = new QComboBox(widget);
+    for (const ReportFormatNames &names : reportFormats)
+        m_format->addItem(QString::fromLatin1(names.words));
+    m_format->setCurrentIndex(static_cast<int>(reportFormatOf(m_file->text().toStdString())));
+    form->addRow(QStringLiteral("For&mat"), m_format);
     m_title = new QLineEdit(widget);
     m_title->setPlaceholderText(qt(filterTitle(m_subject.visible->filter, *m_subject.store)));
     form->addRow(QStringLiteral("&Title"), m_title);
@@ -115,10 +131,12 @@ QWidget *ReportDialog::makeForm()
     m_dpi->setSingleStep(50);
     m_dpi->setValue(150);
     m_dpi->setSuffix(QStringLiteral(" dpi"));
+    m_dpi->setEnabled(hasPixels(format()));
     form->addRow(QStringLiteral("&Resolution"), m_dpi);
 
     connect(browseButton, &QPushButton::clicked, this, &ReportDialog::browse);
-    connect(m_file, &QLineEdit::textChanged, this, [this] { showPages(); });
+    connect(m_file, &QLineEdit::textChanged, this, &ReportDialog::followName);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ReportDialog::followFormat);
     connect(m_title, &QLineEdit::textChanged, this, &ReportDialog::changed);
     connect(m_page, &QComboBox::currentIndexChanged, this, &ReportDialog::changed);
     connect(m_dpi, &QSpinBox::valueChanged, this, &ReportDialog::changed);
@@ -161,15 +179,38 @@ QString ReportDialog::suggestedFile() const
     static const QRegularExpression awkward(QStringLiteral("[^\\w –-]+"),
                                             QRegularExpression::UseUnicodePropertiesOption);
     name = name.replace(awkward, QString()).simplified();
-    return QDir(folder).filePath((name.isEmpty() ? QStringLiteral("Report") : name) + QStringLiteral(".png"));
+    return QDir(folder).filePath((name.isEmpty() ? QStringLiteral("Report") : name) + u'.'
+                                 + lastReportSuffix());
 }
 
+/// With the suffix of its format, where the name has none of any.
 QString ReportDialog::file() const
 {
     const QString name = m_file->text().trimmed();
-    const bool complete =
-        name.isEmpty() || !QFileInfo(name).suffix().compare(QStringLiteral("png"), Qt::CaseInsensitive);
-    return complete ? name : name + QStringLiteral(".png");
+    return name.isEmpty() || hasFormat(name) ? name : name + u'.' + suffixOf(format());
+}
+
+ReportFormat ReportDialog::format() const
+{
+    return reportFormats[static_cast<std::size_t>(m_format->currentIndex())].format;
+}
+
+/// A name with the suffix of a format chooses that.
+void ReportDialog::followName()
+{
+    if (hasFormat(m_file->text().trimmed()))
+        m_format->setCurrentIndex(static_cast<int>(reportFormatOf(m_file->text().trimmed().toStdString())));
+    showPages();
+}
+
+/// The name takes the suffix of the format that was chosen. Drawings have no pixels.
+void ReportDialog::followFormat()
+{
+    const QString name = m_file->text().trimmed();
+    if (hasFormat(name) && reportFormatOf(name.toStdString()) != format())
+        m_file->setText(name.chopped(QFileInfo(name).suffix().size()) + suffixOf(format()));
+    m_dpi->setEnabled(hasPixels(format()));
+    changed();
 }
 
 ReportOptions ReportDialog::options() const
@@ -177,7 +218,8 @@ ReportOptions ReportDialog::options() const
     const auto page = parsePageSize(m_page->currentData().toString().toStdString());
     return {.page = page.ok() ? page.value() : PageSize{},
             .dpi = static_cast<double>(m_dpi->value()),
-            .title = m_title->text().trimmed().toStdString()};
+            .title = m_title->text().trimmed().toStdString(),
+            .format = format()};
 }
 
 std::unique_ptr<ReportJob> ReportDialog::makeJob()
@@ -187,8 +229,13 @@ std::unique_ptr<ReportJob> ReportDialog::makeJob()
 
 void ReportDialog::browse()
 {
+    QStringList filters;
+    for (const ReportFormatNames &names : reportFormats)
+        filters << QStringLiteral("%1 (*.%2)").arg(QLatin1String(names.words), QLatin1String(names.suffix));
+    QString filter = filters[m_format->currentIndex()];
     const QString chosen = QFileDialog::getSaveFileName(this, QStringLiteral("Export report"), file(),
-                                                        QStringLiteral("PNG pictures (*.png)"));
+                                                        filters.join(QStringLiteral(";;")), &filter);
+    m_format->setCurrentIndex(static_cast<int>(std::max<qsizetype>(filters.indexOf(filter), 0)));
     if (!chosen.isEmpty())
         m_file->setText(chosen);
 }
@@ -216,7 +263,7 @@ void ReportDialog::showPreview(const QImage &page, int pages)
     m_preview->setPixmap(picture);
     const auto pixels = pixelSize(options().page, options().dpi);
     m_pageWords = pages == 1 ? QStringLiteral("1 page") : QStringLiteral("%1 pages").arg(pages);
-    if (pixels.ok())
+    if (pixels.ok() && hasPixels(format()))
         m_pageWords +=
             QStringLiteral(" of %1 × %2 pixels").arg(pixels.value().width).arg(pixels.value().height);
     showPages();
@@ -270,7 +317,7 @@ void ReportDialog::showProgress(int page, int pages)
 void ReportDialog::showWritten(const QStringList &files)
 {
     m_written = files.first();
-    rememberReportFolder(QFileInfo(m_written).absolutePath());
+    rememberReportFile(m_written);
     writingEnded(files.size() == 1 ? QStringLiteral("Written: %1").arg(m_written)
                                    : QStringLiteral("%1 pages written: %2 to %3")
                                          .arg(files.size())

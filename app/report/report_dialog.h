@@ -36,10 +36,13 @@ private:
     QWidget *makeButtons();
     QString suggestedFile() const;
     QString file() const;
+    ReportFormat format() const;
     ReportOptions options() const;
     std::unique_ptr<ReportJob> makeJob();
 
     void browse();
+    void followName();
+    void followFormat();
     void changed();
     void startPreview();
     void showPreview(const QImage &page, int pages);
@@ -56,6 +59,7 @@ private:
     std::filesystem::path m_chronicle;
     QLabel *m_preview;
     QLineEdit *m_file = nullptr;
+    QComboBox *m_format = nullptr;
     QLineEdit *m_title = nullptr;
     QComboBox *m_page = nullptr;
     QSpinBox *m_dpi = nullptr;

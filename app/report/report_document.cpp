@@ -1,6 +1,7 @@
 #include "app/report/report_document.h"
 
 #include "app/chart/year_chart.h"
+#include "app/report/chronicle_digest.h"
 #include "app/report/report_table.h"
 #include "app/report/report_type.h"
 #include "app/shell/bundled.h"
@@ -8,8 +9,7 @@
 #include "core/chart/year_bins.h"
 #include "core/db/event_texts.h"
 
-#include <QCryptographicHash>
-#include <QFile>
+#include <QLocale>
 #include <QPainter>
 
 namespace faultline {
@@ -26,16 +26,28 @@ QPicture recordChart(const YearChartData &data, const ReportOptions &options)
     return picture;
 }
 
-Result<std::string> sha256(const std::filesystem::path &path)
+/// As options of the command line; what is as usual is left out.
+std::vector<std::string> optionWords(const ReportOptions &options)
 {
-    QFile file(QString::fromStdString(path.string()));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return Error{Error::Kind::ReadFailed, path, file.errorString().toStdString()};
-    return hash.result().toHex().toStdString();
+    const ReportOptions usual;
+    std::vector<std::string> words;
+    const auto add = [&words](const char *name, std::string value) {
+        words.emplace_back(name);
+        words.push_back(std::move(value));
+    };
+    if (options.page != usual.page)
+        add("--page", pageOption(options.page));
+    if (options.dpi != usual.dpi)
+        add("--dpi", QString::number(options.dpi, 'g', QLocale::FloatingPointShortest).toStdString());
+    if (!options.title.empty())
+        add("--title", options.title);
+    if (options.dark)
+        add("--theme", "dark");
+    add("-o", std::string("report.") + namesOf(options.format).suffix);
+    return words;
 }
 
-Result<Provenance> provenanceOf(const Database &chronicle)
+Result<Provenance> provenanceOf(const Database &chronicle, const ReportOptions &options)
 {
     const auto digest = sha256(chronicle.file());
     if (!digest.ok())
@@ -43,7 +55,8 @@ Result<Provenance> provenanceOf(const Database &chronicle)
     return Provenance{.program = programWords(),
                       .chronicle = chronicle.file().filename().string(),
                       .sha256 = digest.value(),
-                      .bundled = chronicle.file() == bundledChronicle()};
+                      .bundled = chronicle.file() == bundledChronicle(),
+                      .options = optionWords(options)};
 }
 
 std::vector<std::int64_t> keysOf(const EventStore &store, std::span<const Row> rows)
@@ -95,7 +108,7 @@ Result<ReportDocument> composeReport(const ReportSubject &subject, const ReportO
 {
     if (const auto pixels = pixelSize(options.page, options.dpi); !pixels.ok())
         return pixels.error();
-    const auto provenance = provenanceOf(chronicle);
+    const auto provenance = provenanceOf(chronicle, options);
     if (!provenance.ok())
         return provenance.error();
     const std::vector<Row> listed = listedRows(*subject.store, *subject.visible);

@@ -1,6 +1,7 @@
 // A report ready to be painted: what it says, where it stands on the pages, and its pictures.
 #pragma once
 
+#include "app/report/report_format.h"
 #include "app/report/report_pictures.h"
 #include "app/shell/theme.h"
 #include "core/db/database.h"
@@ -22,6 +23,7 @@ struct ReportOptions {
     double dpi = 150.0;
     std::string title; ///< empty: made from the filter
     bool dark = false;
+    ReportFormat format = ReportFormat::Png;
 };
 
 /// What a report is about. Shared, because it is painted on another thread than the window's.

@@ -25,6 +25,14 @@ TextStyle eventStyle(const QColor &color) { return {textFont(fontSize, QFont::Me
 
 } // namespace
 
+const std::array<QString, ReportTable::columnCount> &ReportTable::names()
+{
+    static const std::array<QString, columnCount> names = {
+        QStringLiteral("#"),     QStringLiteral("Date"),   QStringLiteral("Place"),
+        QStringLiteral("Event"), QStringLiteral("Deaths"), QStringLiteral("Sources")};
+    return names;
+}
+
 /// Narrow pages give up room for sources and places first.
 ReportTable::ReportTable(const EventStore &store, const ReportContent &content, double width)
     : m_store(store), m_content(content)
@@ -114,15 +122,12 @@ QString ReportTable::sourcesText(std::size_t event) const
 
 void ReportTable::paintHead(QPainter &painter, const QRectF &area, const Theme &theme) const
 {
-    static const std::array<QString, columnCount> names = {
-        QStringLiteral("#"),     QStringLiteral("Date"),   QStringLiteral("Place"),
-        QStringLiteral("Event"), QStringLiteral("Deaths"), QStringLiteral("Sources")};
     const TextStyle style{textFont(fontSize - 1, QFont::DemiBold), theme.muted};
     for (const Column column : {Number, Date, Place, Title, Deaths, Sources}) {
         QRectF box = cell(area, column);
         if (column == Number)
             box.setLeft(box.left() + glyphRoom);
-        paintText(painter, box, names[column], style, column == Deaths ? Qt::AlignRight : Qt::AlignLeft);
+        paintText(painter, box, names()[column], style, column == Deaths ? Qt::AlignRight : Qt::AlignLeft);
     }
     painter.fillRect(QRectF(area.left(), area.bottom() - 1.5, area.width(), 1.5), theme.line);
 }

@@ -5,6 +5,9 @@
 #include "core/report/report_content.h"
 
 #include <QRectF>
+#include <QString>
+
+#include <array>
 
 class QPainter;
 
@@ -13,23 +16,26 @@ namespace faultline {
 /// The table of a report in a width, in units.
 class ReportTable {
 public:
+    enum Column { Number, Date, Place, Title, Deaths, Sources };
+    static constexpr std::size_t columnCount = 6;
+    static const std::array<QString, columnCount> &names();
+
     ReportTable(const EventStore &store, const ReportContent &content, double width);
+
+    /// What stands in a cell; a line feed is where it is best broken.
+    QString text(std::size_t event, Column column) const;
 
     double rowHeight(std::size_t event) const;
     void paintHead(QPainter &painter, const QRectF &area, const Theme &theme) const;
     void paintRow(QPainter &painter, const QRectF &area, std::size_t event, const Theme &theme) const;
 
 private:
-    enum Column { Number, Date, Place, Title, Deaths, Sources };
-    static constexpr std::size_t columnCount = 6;
-
     struct Extent {
         double left = 0.0;
         double width = 0.0;
     };
 
     void paintDeaths(QPainter &painter, const QRectF &box, std::size_t event, const Theme &theme) const;
-    QString text(std::size_t event, Column column) const;
     QString placeText(Row row) const;
     QString deathsText(std::size_t event) const;
     QString sourcesText(std::size_t event) const;

@@ -1,6 +1,10 @@
 #include "app/report/report_text.h"
 
+#include "app/report/svg_canvas.h"
+#include "app/shell/text_line.h"
+
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -41,19 +45,69 @@ double textHeight(const QString &text, const TextStyle &style, double width)
         * lineHeight(style.font);
 }
 
-void paintText(QPainter &painter, const QRectF &box, const QString &text, const TextStyle &style,
-               Qt::Alignment alignment)
+namespace {
+
+/// Calls `write` with each line and its box.
+template <typename Write>
+void forEachLine(const QRectF &box, const QString &text, const TextStyle &style, Write write)
 {
     const double height = lineHeight(style.font);
-    painter.setFont(style.font);
-    painter.setPen(style.color);
     QRectF line(box.left(), box.top(), box.width(), height);
     for (const QString &words : brokenLines(text, style.font, box.width(), style.maxLines)) {
         if (line.top() > box.top() && line.bottom() > box.bottom() + 0.5)
             break;
-        painter.drawText(line, alignment | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, words);
+        write(line, words);
         line.translate(0, height);
     }
+}
+
+/// Qt makes a link where the format of a piece of text names one.
+void paintAnchor(QPainter &painter, const QRectF &box, const QString &words, const QString &address)
+{
+    QTextCharFormat link;
+    link.setAnchor(true);
+    link.setAnchorHref(address);
+    QTextLayout layout(words, painter.font());
+    layout.setFormats({{0, static_cast<int>(words.size()), link}});
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    layout.draw(&painter, {box.left(), box.center().y() - line.height() / 2.0});
+}
+
+} // namespace
+
+bool isWebAddress(const QString &address)
+{
+    return address.startsWith(QStringLiteral("https://")) || address.startsWith(QStringLiteral("http://"));
+}
+
+void paintText(QPainter &painter, const QRectF &box, const QString &text, const TextStyle &style,
+               Qt::Alignment alignment)
+{
+    painter.setFont(writtenFont(painter, style.font));
+    painter.setPen(style.color);
+    forEachLine(box, text, style, [&](const QRectF &line, const QString &words) {
+        painter.drawText(line, alignment | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, words);
+    });
+}
+
+void paintLink(QPainter &painter, const QRectF &box, const QString &address, const TextStyle &style)
+{
+    if (!isWebAddress(address))
+        return paintText(painter, box, address, style);
+    if (auto *canvas = dynamic_cast<SvgCanvas *>(painter.device())) {
+        canvas->beginLink(address);
+        paintText(painter, box, address, style);
+        return canvas->endLink();
+    }
+    if (painter.paintEngine()->type() != QPaintEngine::Pdf)
+        return paintText(painter, box, address, style);
+    painter.setFont(writtenFont(painter, style.font));
+    painter.setPen(style.color);
+    forEachLine(box, address, style, [&](const QRectF &line, const QString &words) {
+        paintAnchor(painter, line, words, address);
+    });
 }
 
 } // namespace faultline

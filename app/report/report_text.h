@@ -30,4 +30,10 @@ double textHeight(const QString &text, const TextStyle &style, double width);
 void paintText(QPainter &painter, const QRectF &box, const QString &text, const TextStyle &style,
                Qt::Alignment alignment = Qt::AlignLeft);
 
+/// Only such addresses become links: nothing else is to be run or opened from a report.
+bool isWebAddress(const QString &address);
+
+/// The same, and PDF and SVG open the address where it is clicked.
+void paintLink(QPainter &painter, const QRectF &box, const QString &address, const TextStyle &style);
+
 } // namespace faultline

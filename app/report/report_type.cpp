@@ -53,7 +53,7 @@ void paintSource(QPainter &painter, const QRectF &area, const ReportSource &sour
     box.setTop(box.top() + textHeight(citation(source), smallStyle(theme), box.width()));
     TextStyle address = smallMutedStyle(theme);
     address.color = theme.accent;
-    paintText(painter, box, qt(source.url), address);
+    paintLink(painter, box, qt(source.url), address);
 }
 
 QString noEventsMessage(const ReportContent &content)

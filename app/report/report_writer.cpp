@@ -1,14 +1,9 @@
 #include "app/report/report_writer.h"
 
 #include "app/report/page_files.h"
-#include "app/report/png_writer.h"
-#include "app/report/report_painter.h"
-#include "app/shell/words.h"
+#include "app/report/report_pages.h"
 
-#include <QImage>
-#include <QPainter>
-
-#include <cmath>
+#include <functional>
 #include <string>
 
 namespace faultline {
@@ -16,8 +11,6 @@ namespace faultline {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr double metresPerInch = 0.0254;
 
 /// FILE.png, FILE-2.png, FILE-3.png …
 fs::path pageFile(const fs::path &file, std::size_t page)
@@ -28,21 +21,92 @@ fs::path pageFile(const fs::path &file, std::size_t page)
         / (file.stem().string() + "-" + std::to_string(page + 1) + file.extension().string());
 }
 
-QImage paintedPage(const ReportDocument &report, std::size_t page, PixelSize size)
+/// One report on its way to its files.
+class Writing {
+public:
+    Writing(const ReportDocument &report, const fs::path &file, const std::stop_token &stop,
+            const PageProgress &progress)
+        : m_report(report), m_file(file), m_stop(stop), m_progress(progress)
+    {
+    }
+
+    Result<std::vector<fs::path>> write()
+    {
+        const auto written = addFiles();
+        if (!written.ok())
+            return written.error();
+        if (m_stop.stop_requested())
+            return Error{.kind = Error::Kind::Stopped};
+        return m_files.publish();
+    }
+
+private:
+    Result<Done> addFiles();
+    Result<Done> addAs(ReportFormat format, PixelSize size);
+    Result<Done> addPages(const std::function<QByteArray(std::size_t page)> &bytesOf);
+    Result<Done> add(const fs::path &file, const QByteArray &bytes);
+
+    /// Tells that the pages before this one are done; false if nobody wants it.
+    bool next(std::size_t page) const
+    {
+        if (m_progress && page > 0)
+            m_progress(page, m_report.pages.size());
+        return !m_stop.stop_requested();
+    }
+
+    const ReportDocument &m_report;
+    const fs::path &m_file;
+    const std::stop_token &m_stop;
+    const PageProgress &m_progress;
+    PageFiles m_files;
+};
+
+Result<Done> Writing::addFiles()
 {
-    QImage image(size.width, size.height, QImage::Format_RGB32);
-    if (image.isNull())
-        return image;
-    const int dotsPerMetre = static_cast<int>(std::lround(report.options.dpi / metresPerInch));
-    image.setDotsPerMeterX(dotsPerMetre);
-    image.setDotsPerMeterY(dotsPerMetre);
-    image.setText(QStringLiteral("Title"), qt(report.content.title));
-    image.setText(QStringLiteral("Source"), qt(report.content.origin));
-    QPainter painter(&image);
-    painter.scale(size.width / static_cast<double>(report.options.page.width),
-                  size.height / static_cast<double>(report.options.page.height));
-    paintReportPage(painter, report, page);
-    return image;
+    const auto size = pixelSize(m_report.options.page, m_report.options.dpi);
+    if (!size.ok())
+        return size.error();
+    const auto written = addAs(m_report.options.format, size.value());
+    next(m_report.pages.size());
+    return written;
+}
+
+Result<Done> Writing::addAs(ReportFormat format, PixelSize size)
+{
+    const PageStep step = [this](std::size_t page) { return next(page); };
+    switch (format) {
+    case ReportFormat::Png:
+        return addPages([&](std::size_t page) { return pngPage(m_report, page, size); });
+    case ReportFormat::Svg:
+        return addPages([&](std::size_t page) { return svgPage(m_report, page); });
+    case ReportFormat::Pdf:
+        return add(m_file, pdfDocument(m_report, step));
+    case ReportFormat::Html:
+        break;
+    }
+    return add(m_file, htmlDocument(m_report, size, step));
+}
+
+/// A file for each page.
+Result<Done> Writing::addPages(const std::function<QByteArray(std::size_t)> &bytesOf)
+{
+    for (std::size_t page = 0; page < m_report.pages.size(); ++page) {
+        if (!next(page))
+            return Error{.kind = Error::Kind::Stopped};
+        const auto written = add(pageFile(m_file, page), bytesOf(page));
+        if (!written.ok())
+            return written.error();
+    }
+    return Done{};
+}
+
+Result<Done> Writing::add(const fs::path &file, const QByteArray &bytes)
+{
+    if (m_stop.stop_requested())
+        return Error{.kind = Error::Kind::Stopped};
+    if (bytes.isEmpty())
+        return Error{Error::Kind::WriteFailed, file, "there is not enough memory"};
+    return m_files.add(file, bytes);
 }
 
 } // namespace
@@ -50,25 +114,7 @@ QImage paintedPage(const ReportDocument &report, std::size_t page, PixelSize siz
 Result<std::vector<fs::path>> writeReport(const ReportDocument &report, const fs::path &file,
                                           const std::stop_token &stop, const PageProgress &progress)
 {
-    const auto size = pixelSize(report.options.page, report.options.dpi);
-    if (!size.ok())
-        return size.error();
-    PageFiles files;
-    for (std::size_t page = 0; page < report.pages.size(); ++page) {
-        if (stop.stop_requested())
-            return Error{.kind = Error::Kind::Stopped};
-        const QByteArray png = pngOf(paintedPage(report, page, size.value()));
-        if (png.isEmpty())
-            return Error{Error::Kind::WriteFailed, pageFile(file, page), "there is not enough memory"};
-        const auto written = files.add(pageFile(file, page), png);
-        if (!written.ok())
-            return written.error();
-        if (progress)
-            progress(page + 1, report.pages.size());
-    }
-    if (stop.stop_requested())
-        return Error{.kind = Error::Kind::Stopped};
-    return files.publish();
+    return Writing(report, file, stop, progress).write();
 }
 
 } // namespace faultline

@@ -1,4 +1,4 @@
-// Report → PNG files: all pages or none.
+// Report → files: all pages or none.
 #pragma once
 
 #include "app/report/report_document.h"
@@ -14,9 +14,9 @@ namespace faultline {
 /// Pages done so far, of how many.
 using PageProgress = std::function<void(std::size_t page, std::size_t pages)>;
 
-/// Writes FILE.png, FILE-2.png … and names them. Each page is written beside its place under a temporary
-/// name; only when all are done they are moved there, so an error or a stop leaves nothing behind.
-/// The same report gives the same bytes.
+/// Writes FILE.png, FILE-2.png …, or one file with all pages, as the report's format is, and names them. Each
+/// is written beside its place under a temporary name; only when all are done they are moved there, so an
+/// error or a stop leaves nothing behind. The same report gives the same bytes.
 ///
 /// Errors   WriteFailed naming the file or folder; Stopped.
 /// Threads  any, but one at a time per document; `progress` is called on it.

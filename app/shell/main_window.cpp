@@ -166,7 +166,8 @@ void MainWindow::buildToolbar()
     auto *report = new QToolButton(bar);
     report->setObjectName(QStringLiteral("primary"));
     report->setText(QStringLiteral("Export report…"));
-    report->setToolTip(QStringLiteral("Take the filtered events away as PNG pages (Ctrl+E)"));
+    report->setToolTip(
+        QStringLiteral("Take the filtered events away as PNG, PDF, SVG or a web page (Ctrl+E)"));
     connect(report, &QToolButton::clicked, this, &MainWindow::exportReport);
     bar->addWidget(report);
 }

@@ -32,6 +32,7 @@ class Player;
 class StatusLine;
 class TimelineView;
 class YearCharts;
+struct ReportView;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -46,6 +47,9 @@ public:
 
     /// Opens a chronicle; on failure says why in a message box and keeps the present one.
     void openFile(const QString &file);
+    /// Opens the view of a report; on failure says why and keeps the present one.
+    void openReport(const QString &file);
+    void showReport(ReportView view);
     /// What to remember, as the window stands.
     Settings settings() const;
     void setThemeChoice(ThemeChoice choice);
@@ -121,6 +125,9 @@ private:
     void layOrImport(const QString &file);
     void rememberLayers();
 
+    // main_window_reports.cpp
+    void chooseReport();
+
     // main_window_exports.cpp
     void exportReport();
     void exportEvents();
@@ -136,6 +143,7 @@ private:
 
     Workspace m_workspace;
     JobRunner m_exports;
+    JobRunner m_reports; ///< of which a view is wanted
     ViewHistory m_history;
     std::vector<Row> m_pinned;  ///< ascending
     bool m_goingToView = false; ///< step by step; what is shown meanwhile is no view to come back to

@@ -53,6 +53,7 @@ void MainWindow::buildFileMenu()
     menu->addSeparator();
     menu->addAction(QStringLiteral("&Export report…"), QKeySequence(QStringLiteral("Ctrl+E")), this,
                     &MainWindow::exportReport);
+    menu->addAction(QStringLiteral("Open the vie&w of a report…"), this, &MainWindow::chooseReport);
     menu->addAction(QStringLiteral("&Import events…"), QKeySequence(QStringLiteral("Ctrl+I")), this,
                     &MainWindow::chooseImport);
     menu->addSeparator();

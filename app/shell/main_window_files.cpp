@@ -31,6 +31,13 @@ bool isGeoJson(const QString &suffix)
     return suffix == QStringLiteral("geojson") || suffix == QStringLiteral("json");
 }
 
+bool mayBeReport(const QString &suffix)
+{
+    static const QStringList suffixes = {QStringLiteral("png"), QStringLiteral("pdf"), QStringLiteral("svg"),
+                                         QStringLiteral("html")};
+    return suffixes.contains(suffix);
+}
+
 } // namespace
 
 void MainWindow::openFile(const QString &file)
@@ -142,8 +149,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
         event->acceptProposedAction();
 }
 
-/// A chronicle is opened, tiles are laid on the map, as GeoJSON may be that is dropped there; anything else
-/// is imported.
+/// A chronicle is opened, a report's view restored, tiles are laid on the map, as GeoJSON may be that is
+/// dropped there; anything else is imported.
 void MainWindow::dropEvent(QDropEvent *event)
 {
     const QString file = draggedFile(*event->mimeData());
@@ -153,6 +160,8 @@ void MainWindow::dropEvent(QDropEvent *event)
         openFile(file);
     else if (suffix == QStringLiteral("mbtiles"))
         addLayer(file);
+    else if (mayBeReport(suffix))
+        openReport(file);
     else if (isGeoJson(suffix) && m_map->rect().contains(onMap))
         layOrImport(file);
     else

@@ -2,6 +2,7 @@
 
 #include "app/shell/words.h"
 
+#include <QFileInfo>
 #include <QSettings>
 
 #include <algorithm>
@@ -204,6 +205,12 @@ void resetSettings() { store().clear(); }
 
 QString lastReportFolder() { return store().value("report/folder").toString(); }
 
-void rememberReportFolder(const QString &folder) { store().setValue("report/folder", folder); }
+QString lastReportSuffix() { return store().value("report/suffix", QStringLiteral("png")).toString(); }
+
+void rememberReportFile(const QString &file)
+{
+    store().setValue("report/folder", QFileInfo(file).absolutePath());
+    store().setValue("report/suffix", QFileInfo(file).suffix().toLower());
+}
 
 } // namespace faultline

@@ -48,6 +48,7 @@ void resetSettings();
 
 /// Where the last report was written; empty before the first one.
 QString lastReportFolder();
-void rememberReportFolder(const QString &folder);
+QString lastReportSuffix(); ///< `png` before the first one
+void rememberReportFile(const QString &file);
 
 } // namespace faultline

@@ -5,6 +5,7 @@
 #include <QImage>
 #include <QPaintEngine>
 #include <QPainter>
+#include <QPainterPath>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -65,6 +66,24 @@ void writeGlyphs(QPainter &painter, QPointF at, const TextLine &line, const Text
         painter.setPen(ink.color);
         painter.drawGlyphRun(topLeft, run);
     }
+}
+
+/// As characters; an outline of letters stays below them. Glyphs stand where the font wants them on any
+/// device: drawText() would enlarge the space between letters by the dots of a PDF.
+void writeText(QPainter &painter, QPointF at, const QFont &font, const QString &words, const TextInk &ink)
+{
+    constexpr double edge = 2.4; // px, half of it outside of the letters
+    const QFont written = writtenFont(painter, font);
+    if (ink.edge.alpha() > 0) {
+        QPainterPath letters;
+        letters.addText(at, written, words);
+        painter.strokePath(letters, QPen(ink.edge, edge, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    }
+    if (painter.paintEngine()->type() == QPaintEngine::Pdf)
+        return writeGlyphs(painter, at, textLine(written, words), {ink.color});
+    painter.setPen(ink.color);
+    painter.setFont(written);
+    painter.drawText(at, words);
 }
 
 /// A piece of a line.
@@ -155,10 +174,25 @@ const TextLine &textLine(const QFont &font, const QString &words)
     return *line;
 }
 
+bool keepsText(const QPainter &painter)
+{
+    const QPaintEngine::Type type = painter.paintEngine()->type();
+    return type == QPaintEngine::Pdf || type == QPaintEngine::SVG;
+}
+
+QFont writtenFont(const QPainter &painter, QFont font)
+{
+    if (keepsText(painter))
+        font.setStyleStrategy(QFont::PreferNoShaping);
+    return font;
+}
+
 void paintLine(QPainter &painter, QPointF at, const QFont &font, const QString &words, const TextInk &ink)
 {
     if (words.isEmpty())
         return;
+    if (keepsText(painter))
+        return writeText(painter, at, font, words, ink);
     if (!isScreen(painter))
         return writeGlyphs(painter, at, textLine(font, words), ink);
     QPointF left = at * painter.deviceTransform().m11();

@@ -31,6 +31,13 @@ struct TextInk {
     bool operator==(const TextInk &) const = default;
 };
 
+/// Whether a painter writes a file whose texts stay texts: PDF or SVG.
+bool keepsText(const QPainter &painter);
+
+/// The face to write with. Where texts stay texts it is not shaped: Inter swaps dashes and brackets beside
+/// digits for taller ones, which are no characters and would be missing from what is searched and copied.
+QFont writtenFont(const QPainter &painter, QFont font);
+
 /// Left end of the baseline at `at`. On a screen, pictures of words and digits are kept: a line whose end is
 /// cut or whose number changes from frame to frame is put together from them.
 void paintLine(QPainter &painter, QPointF at, const QFont &font, const QString &words, const TextInk &ink);

@@ -1,6 +1,6 @@
 #include "core/export/kml_sink.h"
 
-#include "core/export/markup.h"
+#include "core/base/markup.h"
 
 namespace faultline {
 

@@ -1,8 +1,8 @@
 #include "core/export/timelinejs_sink.h"
 
 #include "core/base/date_words.h"
+#include "core/base/markup.h"
 #include "core/export/json_text.h"
-#include "core/export/markup.h"
 
 namespace faultline {
 

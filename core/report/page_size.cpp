@@ -65,6 +65,14 @@ Result<PageSize> parsePageSize(std::string_view text)
     return *page;
 }
 
+std::string pageOption(PageSize page)
+{
+    for (const auto &[name, size] : namedPages)
+        if (page == size)
+            return std::string(name);
+    return std::to_string(page.width) + "x" + std::to_string(page.height);
+}
+
 Result<PixelSize> pixelSize(PageSize page, double dpi)
 {
     if (!(dpi >= 50.0 && dpi <= 1200.0))

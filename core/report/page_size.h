@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 
+#include <string>
 #include <string_view>
 
 namespace faultline {
@@ -21,6 +22,9 @@ inline constexpr double unitsPerInch = 150.0;
 /// `a4`, `a4-landscape`, `letter`, `16:9` (1920 × 1080) or `WIDTHxHEIGHT`, in pixels at 150 dpi.
 /// BadInput with a sentence for anything else, and for pages too small to hold a report.
 Result<PageSize> parsePageSize(std::string_view text);
+
+/// The text that parsePageSize() reads as this page.
+std::string pageOption(PageSize page);
 
 /// Pixels of a page.
 struct PixelSize {

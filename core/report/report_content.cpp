@@ -3,6 +3,7 @@
 #include "core/base/date_words.h"
 #include "core/filter/filter_text.h"
 #include "core/report/report_notes.h"
+#include "core/report/shell_words.h"
 #include "core/report/source_words.h"
 #include "core/timeline/lanes.h"
 
@@ -119,23 +120,23 @@ std::string commandFor(const EventFilter &filter, const Provenance &provenance)
     if (!provenance.bundled)
         words.push_back(provenance.chronicle);
     std::ranges::move(filterOptions(filter), std::back_inserter(words));
+    std::ranges::copy(provenance.options, std::back_inserter(words));
     return shellWords(words);
 }
 
-bool plainForShell(std::string_view word)
+ReportMetadata metadataOf(const ReportContent &content, const EventStore &store, const VisibleSet &visible,
+                          const Provenance &provenance)
 {
-    return !word.empty() && std::ranges::all_of(word, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-            || std::string_view("-_./:,+@%=").find(c) != std::string_view::npos;
-    });
-}
-
-std::string shellQuoted(std::string_view word)
-{
-    std::string quoted = "'";
-    for (const char c : word)
-        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return quoted + "'";
+    return {.title = content.title,
+            .program = provenance.program,
+            .chronicle = store.info().title,
+            .chronicleVersion = store.info().version,
+            .chronicleFile = provenance.chronicle,
+            .sha256 = provenance.sha256,
+            .datasets = datasetWords(store, visible),
+            .filter = content.filter,
+            .counts = countWords(content, store, visible),
+            .command = content.command};
 }
 
 } // namespace
@@ -174,6 +175,7 @@ ReportContent makeReport(const EventStore &store, const VisibleSet &visible, std
     content.origin = originOf(store.info(), provenance);
     content.command = commandFor(visible.filter, provenance);
     content.notes = reportNotes(content, store, visible, details, provenance);
+    content.metadata = metadataOf(content, store, visible, provenance);
     return content;
 }
 
@@ -190,14 +192,6 @@ std::string numberList(std::span<const std::size_t> positions)
         first = last + 1;
     }
     return list;
-}
-
-std::string shellWords(std::span<const std::string> words)
-{
-    std::string line;
-    for (const std::string &word : words)
-        line += (line.empty() ? "" : " ") + (plainForShell(word) ? word : shellQuoted(word));
-    return line;
 }
 
 } // namespace faultline

@@ -4,6 +4,7 @@
 #include "core/chart/death_totals.h"
 #include "core/db/event_details.h"
 #include "core/filter/visible_set.h"
+#include "core/report/report_metadata.h"
 
 #include <span>
 #include <string>
@@ -13,10 +14,11 @@ namespace faultline {
 
 /// Where a report comes from: it stands in every footer.
 struct Provenance {
-    std::string program;   ///< `Faultline 1.0.0`
-    std::string chronicle; ///< name of the file, without folder
-    std::string sha256;    ///< of the file, 64 hexadecimal digits
-    bool bundled = false;  ///< it is the one that comes with the program
+    std::string program;              ///< `Faultline 1.0.0`
+    std::string chronicle;            ///< name of the file, without folder
+    std::string sha256;               ///< of the file, 64 hexadecimal digits
+    bool bundled = false;             ///< it is the one that comes with the program
+    std::vector<std::string> options; ///< of the command line, on look and file: `--page`, `a4-landscape`
 };
 
 struct KeyFigures {
@@ -55,7 +57,8 @@ struct ReportContent {
     std::vector<ReportSource> sources; ///< in the order of their first use
     std::vector<std::string> notes;    ///< sentences
     std::string origin;                ///< program, chronicle, short digest: for every footer
-    std::string command;               ///< makes the same report again: `faultline report --country BA`
+    std::string command; ///< makes the same report again: `faultline report --country BA -o report.png`
+    ReportMetadata metadata;
 };
 
 /// The visible events a report lists: all, or the thousand most important in time order; none of a dataset
@@ -70,8 +73,5 @@ ReportContent makeReport(const EventStore &store, const VisibleSet &visible, std
 
 /// Positions as numbers, runs drawn together: `1–3, 7`.
 std::string numberList(std::span<const std::size_t> positions);
-
-/// Words joined so that a POSIX shell reads them back as they are.
-std::string shellWords(std::span<const std::string> words);
 
 } // namespace faultline

@@ -145,13 +145,40 @@ std::string chronicleNote(const ChronicleInfo &info)
     return note;
 }
 
+std::string joined(const std::vector<std::string> &parts, std::string_view between)
+{
+    std::string text;
+    for (const std::string &part : parts)
+        if (!part.empty())
+            text += (text.empty() ? "" : std::string(between)) + part;
+    return text;
+}
+
+/// How many of all events there are, and what keeps the others away.
+std::string shownNote(const EventStore &store, const VisibleSet &visible)
+{
+    std::size_t reports = 0; // media reports are hidden by their kind, whatever the filter says of them
+    for (std::size_t i = 0; i < store.datasets().size() && !visible.mediaReports; ++i)
+        reports += store.datasets()[i].mediaReports ? store.eventsOf(i) : 0;
+    const auto filtered = static_cast<std::int64_t>(store.size() - visible.rows.size() - reports);
+    const auto number = [](std::size_t count) { return static_cast<std::int64_t>(count); };
+    return joined({"Shown: " + grouped(number(visible.rows.size())) + " of "
+                       + counted(number(store.size()), "event") + ".",
+                   filtered > 0 ? "Hidden by the filter: " + grouped(filtered) + "." : "",
+                   reports > 0 ? counted(number(reports), "media report")
+                           + (reports == 1 ? " stands" : " stand") + " apart from events."
+                               : ""},
+                  " ");
+}
+
 } // namespace
 
 std::vector<std::string> reportNotes(const ReportContent &content, const EventStore &store,
                                      const VisibleSet &visible, std::span<const EventDetails> details,
                                      const Provenance &provenance)
 {
-    std::vector<std::string> notes = {sumNote(content.figures.deaths), mapNote(visible), dateNote(visible)};
+    std::vector<std::string> notes = {shownNote(store, visible), sumNote(content.figures.deaths),
+                                      mapNote(visible), dateNote(visible)};
     notes.push_back(listNote(content, store, visible));
     addDatasetNotes(notes, store, visible);
     addCountryNotes(notes, store, visible);
@@ -161,6 +188,18 @@ std::vector<std::string> reportNotes(const ReportContent &content, const EventSt
     addFigureNotes(notes, details);
     std::erase(notes, std::string());
     return notes;
+}
+
+std::string countWords(const ReportContent &content, const EventStore &store, const VisibleSet &visible)
+{
+    return joined({shownNote(store, visible), mapNote(visible), listNote(content, store, visible)}, " ");
+}
+
+std::string datasetWords(const EventStore &store, const VisibleSet &visible)
+{
+    std::vector<std::string> lines = {chronicleNote(store.info())};
+    addDatasetNotes(lines, store, visible);
+    return joined(lines, "\n");
 }
 
 } // namespace faultline

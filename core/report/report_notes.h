@@ -14,4 +14,10 @@ std::vector<std::string> reportNotes(const ReportContent &content, const EventSt
                                      const VisibleSet &visible, std::span<const EventDetails> details,
                                      const Provenance &provenance);
 
+/// How many events are shown, how many are not, and why.
+std::string countWords(const ReportContent &content, const EventStore &store, const VisibleSet &visible);
+
+/// The chronicle and each dataset that events are of, with licence and citation; one a line.
+std::string datasetWords(const EventStore &store, const VisibleSet &visible);
+
 } // namespace faultline

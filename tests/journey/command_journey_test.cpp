@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QProcess>
 #include <QSet>
+#include <QStandardPaths>
 
 #include <filesystem>
 #include <gtest/gtest.h>
@@ -24,12 +25,14 @@ struct Outcome {
 };
 
 /// Runs the program without a display, and without what the test's own process has set up for Qt.
-Outcome faultline(const QStringList &arguments)
+Outcome faultline(const QStringList &arguments,
+                  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(),
+                  const QString &folder = {})
 {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
     environment.remove(QStringLiteral("DISPLAY"));
     QProcess program;
+    program.setWorkingDirectory(folder);
     program.setProcessEnvironment(environment);
     program.start(QStringLiteral(FAULTLINE_PROGRAM), arguments);
     EXPECT_TRUE(program.waitForFinished(120'000));
@@ -91,6 +94,84 @@ TEST_F(CommandJourney, TheSameReportHasTheSameBytes)
     ASSERT_EQ(faultline({"report", "--country", "ME", "-o", path("a.png")}).exitCode, 0);
     ASSERT_EQ(faultline({"report", "--country", "ME", "-o", path("b.png")}).exitCode, 0);
     EXPECT_EQ(test::readFile(folder.path() / "a.png"), test::readFile(folder.path() / "b.png"));
+}
+
+/// Every way a report can be written, by the suffix of its file.
+class ReportFormats : public CommandJourney, public testing::WithParamInterface<std::string> { };
+
+TEST_P(ReportFormats, HaveTheSameBytesForEverybody)
+{
+    const QString name = QStringLiteral("r.") + QString::fromStdString(GetParam());
+    QProcessEnvironment other = QProcessEnvironment::systemEnvironment();
+    other.insert(QStringLiteral("LANG"), QStringLiteral("de_DE.UTF-8"));
+    other.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    other.insert(QStringLiteral("TZ"), QStringLiteral("Asia/Kathmandu"));
+    other.insert(QStringLiteral("HOME"), path("home"));
+    other.insert(QStringLiteral("QT_QPA_PLATFORMTHEME"), QStringLiteral("gtk3"));
+    for (const char *place : {"a", "b", "home"})
+        std::filesystem::create_directory(folder / place);
+    const QStringList words = {"report", "--country", "ME", "-o", name};
+    const Outcome here = faultline(words, QProcessEnvironment::systemEnvironment(), path("a"));
+    const Outcome there = faultline(words, other, path("b"));
+    ASSERT_EQ(here.exitCode, 0) << here.err.toStdString();
+    ASSERT_EQ(there.exitCode, 0) << there.err.toStdString();
+    for (const QString &page : lines(here.out))
+        EXPECT_TRUE(test::readFile(folder / "a" / page.toStdString())
+                    == test::readFile(folder / "b" / page.toStdString()))
+            << page.toStdString();
+}
+
+TEST_P(ReportFormats, AreVerifiedAgainstTheirChronicle)
+{
+    const QString name = path("r.") + QString::fromStdString(GetParam());
+    const Outcome written = faultline({"report", "--country", "ME", "-o", name});
+    ASSERT_EQ(written.exitCode, 0) << written.err.toStdString();
+    for (const QString &page : lines(written.out)) {
+        const Outcome same = faultline({"verify", page});
+        EXPECT_EQ(same.exitCode, 0) << same.err.toStdString();
+        EXPECT_TRUE(same.out.contains(QStringLiteral("made from this chronicle"))) << same.out.toStdString();
+    }
+    std::filesystem::copy_file(FAULTLINE_CHRONICLE, folder / "other.faultline");
+    write("other.faultline", test::readFile(folder / "other.faultline") + "x");
+    const Outcome other = faultline({"verify", name, path("other.faultline")});
+    EXPECT_EQ(other.exitCode, 1);
+    EXPECT_TRUE(other.err.contains(QStringLiteral("another edition"))) << other.err.toStdString();
+}
+
+INSTANTIATE_TEST_SUITE_P(Of, ReportFormats, testing::Values("png", "pdf", "svg", "html"),
+                         [](const auto &suffix) { return suffix.param; });
+
+TEST_F(CommandJourney, WhatIsNoReportIsNotVerified)
+{
+    write("table.csv", "id,title\n");
+    for (const QStringList &command :
+         {QStringList{"verify", path("table.csv")},
+          QStringList{"open-view", path("table.csv"), "-platform", "offscreen"}}) {
+        const Outcome outcome = faultline(command);
+        EXPECT_EQ(outcome.exitCode, 1) << command[0].toStdString();
+        EXPECT_TRUE(outcome.err.contains(QStringLiteral("no report of Faultline")))
+            << outcome.err.toStdString();
+    }
+    EXPECT_EQ(faultline({"verify"}).exitCode, 2);
+    EXPECT_EQ(faultline({"verify", path("none.png")}).exitCode, 1);
+}
+
+TEST_F(CommandJourney, TheTextsOfAPdfAreFound)
+{
+    const QString reader = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
+    if (reader.isEmpty())
+        GTEST_SKIP() << "pdftotext (poppler-utils) is not installed";
+    ASSERT_EQ(faultline({"report", "--country", "ME", "--from", "1992", "--to", "1995", "-o", path("r.pdf")})
+                  .exitCode,
+              0);
+    QProcess program;
+    program.start(reader, {path("r.pdf"), "-"});
+    ASSERT_TRUE(program.waitForFinished(60'000));
+    const QString text = QString::fromUtf8(program.readAllStandardOutput());
+    EXPECT_TRUE(text.contains(QStringLiteral("Montenegro, 1992–1995"))) << text.left(500).toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("Sources")));
+    EXPECT_TRUE(text.contains(QStringLiteral("https://")));
+    EXPECT_TRUE(text.contains(QStringLiteral("page 1 of ")));
 }
 
 TEST_F(CommandJourney, AShotIsAPictureOfTheSizeAskedFor)
@@ -176,7 +257,7 @@ TEST_F(CommandJourney, TheBundledChronicleHasNoFindings)
 
 TEST_F(CommandJourney, EverySubCommandExplainsItselfWithAnExample)
 {
-    for (const char *command : {"report", "shot", "export", "import", "check"}) {
+    for (const char *command : {"report", "shot", "export", "import", "check", "verify", "open-view"}) {
         const Outcome outcome = faultline({command, "--help"});
         EXPECT_EQ(outcome.exitCode, 0);
         EXPECT_TRUE(outcome.out.contains(QStringLiteral("Example:\n  faultline %1").arg(command))) << command;

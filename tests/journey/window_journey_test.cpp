@@ -20,7 +20,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QDropEvent>
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -214,6 +214,31 @@ TEST_F(WindowJourney, WhatIsShownIsTakenAwayAsAReport)
     EXPECT_EQ(first.size(), QSize(1240, 1754));
     EXPECT_EQ(first.pixelColor(2, 2), lightTheme().background);
     EXPECT_EQ(first.pixelColor(90, 50), themeColor(lightTheme(), 0)); // the bar above the title
+}
+
+TEST_F(WindowJourney, AReportThatIsDroppedBringsItsViewBack)
+{
+    const Workspace &workspace = window.workspace();
+    const EventFilter filter{
+        .countries = {"ME", "HR"}, .from = parseEdtfDate("1991")->earliest, .search = "siege"};
+    window.workspace().setFilter(filter);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !workspace.isBusy(); }));
+    const ReportSubject subject{
+        .store = workspace.events(), .visible = workspace.visible(), .map = bundledMap()};
+    const auto report = composeReport(subject, {}, recordCharts(subject, {}), workspace.database());
+    ASSERT_TRUE(report.ok());
+    const test::TemporaryFolder folder;
+    ASSERT_TRUE(writeReport(report.value(), folder / "r.png").ok());
+    window.workspace().setFilter({});
+
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QString::fromStdString((folder / "r.png").string()))});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &drop);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return workspace.filter() == filter; }));
 }
 
 TEST_F(WindowJourney, WhatLedHereIsDrawnForTheSelectedEvent)

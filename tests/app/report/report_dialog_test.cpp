@@ -3,10 +3,13 @@
 #include "tests/support/small_chronicle.h"
 #include "tests/support/temporary_folder.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSettings>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -20,6 +23,8 @@ protected:
     void SetUp() override
     {
         QStandardPaths::setTestModeEnabled(true);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope,
+                           QString::fromStdString((folder / "settings").string()));
         ASSERT_TRUE(workspace.open(test::compileSmallChronicle(folder.path())).ok());
         dialog = std::make_unique<ReportDialog>(workspace, std::make_shared<const BaseMap>());
         dialog->show();
@@ -67,6 +72,19 @@ TEST_F(ReportDialogTest, AnErrorIsToldAndTheDialogStaysUsable)
     EXPECT_TRUE(QTest::qWaitFor([&] { return says(QStringLiteral("could not be written")); }));
     EXPECT_TRUE(exportButton()->isEnabled());
     EXPECT_TRUE(field()->isEnabled());
+}
+
+TEST_F(ReportDialogTest, TheFormatFollowsTheNameAndTheNameTheFormat)
+{
+    auto *format = dialog->findChildren<QComboBox *>().front();
+    field()->setText(QString::fromStdString((out / "mine.pdf").string()));
+    EXPECT_EQ(format->currentText(), QStringLiteral("PDF document"));
+    EXPECT_FALSE(dialog->findChild<QSpinBox *>()->isEnabled()); // it has no pixels
+    format->setCurrentIndex(static_cast<int>(ReportFormat::Html));
+    EXPECT_EQ(field()->text(), QString::fromStdString((out / "mine.html").string()));
+    exportButton()->click();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return says(QStringLiteral("ritten:")); }));
+    EXPECT_TRUE(std::filesystem::exists(out / "mine.html"));
 }
 
 TEST_F(ReportDialogTest, ReplacingAFileIsAnnounced)

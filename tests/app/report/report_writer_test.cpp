@@ -4,6 +4,7 @@
 #include "app/shell/theme.h"
 #include "core/db/event_loader.h"
 #include "core/filter/apply_filter.h"
+#include "core/report/report_file.h"
 #include "tests/support/small_chronicle.h"
 #include "tests/support/temporary_folder.h"
 
@@ -104,6 +105,72 @@ TEST_F(ReportWriter, TheSameReportGivesTheSameBytesOnAnyThread)
     ASSERT_TRUE(writeReport(report, out / "a.png").ok());
     std::jthread([&] { EXPECT_TRUE(writeReport(report, out / "b.png").ok()); }).join();
     EXPECT_EQ(test::readFile(out / "a.png"), test::readFile(out / "b.png"));
+}
+
+TEST_F(ReportWriter, EveryFileSaysWhatItWasMadeFrom)
+{
+    for (const ReportFormatNames &names : reportFormats) {
+        const ReportDocument report = reportOf({.search = "<it's> & \"here\""}, {.format = names.format});
+        const auto files = writeReport(report, out / (std::string("r.") + names.suffix));
+        ASSERT_TRUE(files.ok()) << names.suffix;
+        for (const fs::path &page : files.value()) {
+            const auto metadata = readReportMetadata(page);
+            ASSERT_TRUE(metadata.ok() && metadata.value()) << page;
+            EXPECT_EQ(*metadata.value(), report.content.metadata);
+        }
+    }
+}
+
+TEST_F(ReportWriter, TheCommandMakesTheSameReportAgain)
+{
+    const ReportDocument report = reportOf(
+        {.countries = {"BA"}},
+        {.page = {1754, 1240}, .dpi = 96.5, .title = "It's mine", .dark = true, .format = ReportFormat::Pdf});
+    EXPECT_EQ(report.content.command,
+              "faultline report " + file.filename().string()
+                  + " --country BA --page a4-landscape --dpi 96.5 --title 'It'\\''s mine' --theme dark "
+                    "-o report.pdf");
+}
+
+TEST_F(ReportWriter, APdfIsOneFileOfTheSameBytes)
+{
+    const ReportDocument report = reportOf({}, {.format = ReportFormat::Pdf});
+    ASSERT_GT(report.pages.size(), 1u);
+    const auto files = writeReport(report, out / "a.pdf");
+    ASSERT_TRUE(files.ok());
+    EXPECT_EQ(files.value().size(), 1u);
+    ASSERT_TRUE(writeReport(report, out / "b.pdf").ok());
+    const std::string bytes = test::readFile(out / "a.pdf");
+    EXPECT_EQ(bytes, test::readFile(out / "b.pdf"));
+    EXPECT_EQ(bytes.find("/CreationDate"), std::string::npos);
+    EXPECT_NE(bytes.find("/URI (http"), std::string::npos);
+}
+
+TEST_F(ReportWriter, APdfIsDatedAsTheEnvironmentSays)
+{
+    const ReportDocument report = reportOf({}, {.format = ReportFormat::Pdf});
+    qputenv("SOURCE_DATE_EPOCH", "86461");
+    ASSERT_TRUE(writeReport(report, out / "a.pdf").ok());
+    qunsetenv("SOURCE_DATE_EPOCH");
+    EXPECT_NE(test::readFile(out / "a.pdf").find("/CreationDate (D:19700102000101Z)"), std::string::npos);
+}
+
+TEST_F(ReportWriter, AWebPageHasAllAsTextAndAsksForNothing)
+{
+    const ReportDocument report =
+        reportOf({}, {.title = "<script>alert('&')</script>", .format = ReportFormat::Html});
+    ASSERT_TRUE(writeReport(report, out / "r.html").ok());
+    const std::string html = test::readFile(out / "r.html");
+    EXPECT_EQ(html.find("<script"), std::string::npos);
+    EXPECT_NE(html.find("<h1>&lt;script&gt;"), std::string::npos);
+    for (std::size_t i = 0; i < report.content.events.size(); ++i)
+        EXPECT_NE(html.find("<tr id=\"event-" + std::to_string(i + 1) + "\">"), std::string::npos);
+    for (std::size_t i = 0; i < report.content.sources.size(); ++i)
+        EXPECT_NE(html.find("<li id=\"source-" + std::to_string(i + 1) + "\">"), std::string::npos);
+    for (std::size_t at = html.find(" src="); at != std::string::npos; at = html.find(" src=", at + 1))
+        EXPECT_EQ(html.compare(at, 16, " src=\"data:image"), 0);
+    EXPECT_EQ(html.find("<link"), std::string::npos);
+    EXPECT_NE(html.find("alt=\"Page 1 of "), std::string::npos);
 }
 
 TEST_F(ReportWriter, NoEventsAreOnePageWithoutPictures)

@@ -30,7 +30,8 @@ const SourceDetails agency{.id = "agency",
 
 const Provenance provenance{.program = "Faultline 1.0.0",
                             .chronicle = "balkans.faultline",
-                            .sha256 = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"};
+                            .sha256 = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                            .options = {"-o", "report.png"}};
 
 ReportContent reportOf(const EventStore &store, const std::vector<EventDetails> &details,
                        const EventFilter &filter = {}, const std::string &title = {})
@@ -144,8 +145,27 @@ TEST(ReportContent, TheFooterNamesProgramChronicleAndDigestAndTheCommand)
     const ReportContent report = reportOf(store, {}, {.countries = {"BA"}, .search = "it's here"});
     EXPECT_THAT(report.origin, HasSubstr("Faultline 1.0.0"));
     EXPECT_THAT(report.origin, HasSubstr("balkans.faultline sha256 01234567…"));
-    EXPECT_EQ(report.command, "faultline report balkans.faultline --country BA --search 'it'\\''s here'");
+    EXPECT_EQ(report.command,
+              "faultline report balkans.faultline --country BA --search 'it'\\''s here' -o report.png");
     EXPECT_THAT(report.notes, Contains(HasSubstr(provenance.sha256)));
+}
+
+TEST(ReportContent, ItsMetadataSaysWhatIsShownAndWhatNot)
+{
+    const EventStore store = storeOf({{.start = "1992", .place = "", .precision = PlacePrecision::None},
+                                      {.start = "1993", .countries = {"RS"}},
+                                      {.start = "1994", .dataset = 3},
+                                      {.start = "1994", .dataset = 1}});
+    const ReportContent report = reportOf(store, {{}, {}}, {.countries = {"BA"}});
+    const ReportMetadata &metadata = report.metadata;
+    EXPECT_EQ(metadata.title, report.title);
+    EXPECT_EQ(metadata.sha256, provenance.sha256);
+    EXPECT_EQ(metadata.command, report.command);
+    EXPECT_EQ(metadata.counts,
+              "Shown: 2 of 4 events. Hidden by the filter: 1. 1 media report stands apart "
+              "from events. 1 event without a place is not on the map.");
+    EXPECT_THAT(metadata.datasets, HasSubstr("Chronicle: "));
+    EXPECT_THAT(metadata.datasets, HasSubstr("\nDataset: "));
 }
 
 TEST(ReportContent, ATitleOfOnesOwnTakesThePlaceOfTheFilters)

@@ -1,4 +1,4 @@
-#include "core/export/markup.h"
+#include "core/base/markup.h"
 
 #include <gtest/gtest.h>
 
@@ -16,6 +16,13 @@ TEST(Markup, WhatXmlHasNoPlaceForIsReplaced)
               "a\xEF\xBF\xBD"
               "b\xEF\xBF\xBD\tc\n");
     EXPECT_EQ(markupText("\xEF\xBF\xBE!"), "\xEF\xBF\xBD!");
+}
+
+TEST(Markup, IsReadBackAsTheTextItWas)
+{
+    const std::string text = "R&B <Žepa> \"'&lt;'\"";
+    EXPECT_EQ(textOfMarkup(markupText(text)), text);
+    EXPECT_EQ(textOfMarkup("&nbsp; &"), "&nbsp; &");
 }
 
 } // namespace

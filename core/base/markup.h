@@ -10,4 +10,7 @@ namespace faultline {
 /// place for, and code points that are no characters, as U+FFFD.
 std::string markupText(std::string_view text);
 
+/// The text that markupText() was given; references it does not write stay as they are.
+std::string textOfMarkup(std::string_view markup);
+
 } // namespace faultline

@@ -1,4 +1,8 @@
-#include "core/export/markup.h"
+#include "core/base/markup.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
 
 namespace faultline {
 
@@ -49,6 +53,21 @@ std::string markupText(std::string_view text)
         }
     }
     return safe;
+}
+
+std::string textOfMarkup(std::string_view markup)
+{
+    constexpr std::array<std::pair<std::string_view, char>, 5> references = {
+        {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}}};
+    std::string text;
+    text.reserve(markup.size());
+    while (!markup.empty()) {
+        const auto *known = std::ranges::find_if(
+            references, [&](const auto &reference) { return markup.starts_with(reference.first); });
+        text += known == references.end() ? markup.front() : known->second;
+        markup.remove_prefix(known == references.end() ? 1 : known->first.size());
+    }
+    return text;
 }
 
 } // namespace faultline

@@ -1,0 +1,46 @@
+#include "app/command/command_line.h"
+#include "app/command/commands.h"
+#include "app/command/report_view.h"
+#include "app/shell/words.h"
+
+#include <QCoreApplication>
+
+namespace faultline {
+
+namespace {
+
+int compare(const ReportMetadata &report, const ReportArguments &files)
+{
+    const auto difference = differenceWords(report, files.chronicle);
+    if (!difference.ok())
+        return fail(difference.error());
+    if (!difference.value().empty())
+        return fail(qt(difference.value()), exitFailed);
+    printLine(QStringLiteral("“%1” was made from this chronicle: %2 %3, SHA-256 %4.\n%5")
+                  .arg(qt(files.report.string()), qt(report.chronicle), qt(report.chronicleVersion),
+                       qt(report.sha256), qt(report.command)));
+    return exitDone;
+}
+
+} // namespace
+
+int verifyCommand(int &argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    const QString name = QStringLiteral("verify");
+    addReportArguments(parser, name, QStringLiteral("Compares a report with a chronicle."));
+    if (const auto exit = parse(
+            parser, name,
+            QStringLiteral("Says whether a report was made from this very chronicle; what differs, and exit "
+                           "code 1, if not."),
+            QStringLiteral("faultline verify bosnia.png")))
+        return *exit;
+    const auto files = reportArguments(parser);
+    if (!files.ok())
+        return fail(files.error());
+    const auto report = reportMetadata(files.value().report);
+    return report.ok() ? compare(report.value(), files.value()) : fail(report.error());
+}
+
+} // namespace faultline
