@@ -259,6 +259,12 @@ void paintBorderDates(QPainter &painter, const BaseMap &map, QPointF topLeft, co
     painter.restore();
 }
 
+QRectF borderDatesArea(const BaseMap &map, QPointF topLeft, Day bordersOf)
+{
+    return {topLeft,
+            QSizeF(widthOf(noteFont(), bordersWords(map, bordersOf)), QFontMetricsF(noteFont()).height())};
+}
+
 double attributionWidth(const MapViewport &viewport, const QStringList &layers)
 {
     return widthOf(noteFont(), attributionText(viewport, layers));

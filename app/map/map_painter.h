@@ -115,6 +115,9 @@ void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &
 void paintBorderDates(QPainter &painter, const BaseMap &map, QPointF topLeft, const Theme &theme,
                       Day bordersOf);
 
+/// What they take; of no width for the borders of today.
+QRectF borderDatesArea(const BaseMap &map, QPointF topLeft, Day bordersOf);
+
 /// Where land and layers come from, bottom right, right of the scale bar.
 void paintAttribution(QPainter &painter, const MapViewport &viewport, const Theme &theme,
                       double margin = 10.0, const QStringList &layers = {});

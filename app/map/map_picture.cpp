@@ -13,7 +13,8 @@ namespace {
 
 constexpr double margin = 12.0;        // px between the picture's edge and what stands in its corners
 constexpr double besideButtons = 38.0; // px from the margin
-constexpr double dimmed = 0.6;         // opacity of tiles in the dark: most are made for light grounds
+constexpr QPointF datesCorner(margin + besideButtons, margin);
+constexpr double dimmed = 0.6; // opacity of tiles in the dark: most are made for light grounds
 
 /// What `work` gives, made on a thread of the pool.
 template <typename Work>
@@ -161,14 +162,14 @@ std::vector<Rect> MapPicture::reservedAreas() const
 {
     constexpr double footHeight = 32.0;
     constexpr double footWidth = 150.0;
-    constexpr double datesWidth = 200.0;
     std::vector<Rect> areas = m_covered;
     const double sourcesWidth = attributionWidth(m_viewport, layerAttributions()) + 2 * margin;
     const double foot = m_viewport.height - footHeight;
     areas.push_back(toRect(legendArea()));
     areas.push_back({0, foot, footWidth, footHeight});
     areas.push_back({m_viewport.width - sourcesWidth, foot, sourcesWidth, footHeight});
-    areas.push_back({margin + besideButtons, margin, datesWidth, 14.0});
+    if (m_map)
+        areas.push_back(toRect(borderDatesArea(*m_map, datesCorner, m_backdrop.bordersOf)));
     return areas;
 }
 
@@ -257,7 +258,7 @@ void MapPicture::paint(QPainter &painter)
     paintScaleBar(painter, m_viewport, m_theme, margin);
     paintAttribution(painter, m_viewport, m_theme, margin, layerAttributions());
     if (m_map)
-        paintBorderDates(painter, *m_map, {margin + besideButtons, margin}, m_theme, m_backdrop.bordersOf);
+        paintBorderDates(painter, *m_map, datesCorner, m_theme, m_backdrop.bordersOf);
     if (m_store && !legendArea().isEmpty())
         paintMapLegend(painter, legendArea().topLeft(), *m_store, m_events.content->themes, m_theme,
                        LegendShape::Box, m_legend);

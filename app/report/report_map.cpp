@@ -144,7 +144,11 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
     const double height = wholeHeight - legendHeight;
     const MapViewport viewport = viewportFor(height);
     const Day bordersOf = filter.to.value_or(Day::max());
-    const MapStyle style{.reserved = {{0, height - 40, 140, 40}, {width - 260, height - 24, 260, 24}},
+    const QPointF datesCorner(margin / 2, margin / 2);
+    const QRectF dates = borderDatesArea(map, datesCorner, bordersOf);
+    const MapStyle style{.reserved = {{0, height - 40, 140, 40},
+                                      {width - 260, height - 24, 260, 24},
+                                      {dates.x(), dates.y(), dates.width(), dates.height()}},
                          .namesOf = bordersOf};
     const MapLayout layout = layoutMap(store, content, map, viewport, style, mapLabelWidth());
     painter.save();
@@ -156,7 +160,7 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
     paintMapEvents(painter, layout, theme);
     paintScaleBar(painter, viewport, theme);
     paintAttribution(painter, viewport, theme);
-    paintBorderDates(painter, map, {margin / 2, margin / 2}, theme, bordersOf);
+    paintBorderDates(painter, map, datesCorner, theme, bordersOf);
     painter.restore();
     legendFor(viewport).paint(painter, {0, height}, theme);
     painter.restore();
