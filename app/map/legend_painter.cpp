@@ -252,10 +252,18 @@ void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &
 void paintBorderDates(QPainter &painter, const BaseMap &map, QPointF topLeft, const Theme &theme,
                       Day bordersOf)
 {
+    const QRectF area = borderDatesArea(map, topLeft, bordersOf);
+    if (area.width() == 0.0)
+        return;
+    QColor ground = theme.background; // marks may stand below
+    ground.setAlphaF(0.85F);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(area.adjusted(-4.0, -2.0, 4.0, 2.0), 3.0, 3.0);
     paintLine(painter, topLeft + QPointF(0, QFontMetricsF(noteFont()).ascent()), noteFont(),
-              bordersWords(map, bordersOf), {theme.muted, theme.regionLand});
+              bordersWords(map, bordersOf), {theme.muted});
     painter.restore();
 }
 

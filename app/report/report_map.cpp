@@ -146,8 +146,9 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
     const Day bordersOf = filter.to.value_or(Day::max());
     const QPointF datesCorner(margin / 2, margin / 2);
     const QRectF dates = borderDatesArea(map, datesCorner, bordersOf);
+    const double sources = attributionWidth(viewport, {}) + 2 * margin;
     const MapStyle style{.reserved = {{0, height - 40, 140, 40},
-                                      {width - 260, height - 24, 260, 24},
+                                      {width - sources, height - 24, sources, 24},
                                       {dates.x(), dates.y(), dates.width(), dates.height()}},
                          .namesOf = bordersOf};
     const MapLayout layout = layoutMap(store, content, map, viewport, style, mapLabelWidth());

@@ -114,7 +114,6 @@ public:
 
     void placeFormerStates()
     {
-        constexpr double reach = 60.0;
         constexpr double shownAbove = 0.35; // km per px; nearer, the republics have the room
         if (m_kilometresPerPx < shownAbove)
             return;
@@ -124,8 +123,7 @@ public:
                 if (const LandPeriod *land = landOn(m_map, country.code, m_style.namesOf);
                     land != nullptr && land->state == state->id)
                     members.push_back(&country);
-            tryOn(state->label, {state->name}, Kind::State, reach,
-                  [&](const Rect &box) { return liesOn(members, box); });
+            tryState(*state, members);
         }
     }
 
@@ -249,6 +247,24 @@ private:
             return std::ranges::any_of(countries,
                                        [&](const BaseCountry *country) { return isInside(*country, at); });
         });
+    }
+
+    /// On one line, else on two, else farther off with only its middle on the state's land.
+    void tryState(const FormerState &state, std::span<const BaseCountry *const> members)
+    {
+        constexpr double reach = 60.0;
+        constexpr double farther = 120.0;
+        const std::vector<std::string> twoLines = inTwoLines(state.name);
+        const auto onItsLand = [&](const Rect &box) { return liesOn(members, box); };
+        const auto amidItsLand = [&](const Rect &box) {
+            const Mercator middle =
+                m_layout.viewport.unproject({box.x + box.width / 2, box.y + box.height / 2});
+            return std::ranges::any_of(
+                members, [&](const BaseCountry *country) { return isInside(*country, middle); });
+        };
+        if (!tryOn(state.label, {state.name}, Kind::State, reach, onItsLand)
+            && !tryOn(state.label, twoLines, Kind::State, reach, onItsLand))
+            tryOn(state.label, twoLines, Kind::State, farther, amidItsLand);
     }
 
     /// On one line if the country is wide enough for it, else on two, else not at all.
