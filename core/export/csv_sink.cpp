@@ -1,4 +1,4 @@
-#include "core/export/csv_sink.h"
+#include "core/export/event_sinks.h"
 
 #include <optional>
 
@@ -71,10 +71,23 @@ void writeEvent(CsvLine line, const ExportedEvent &event)
     line << deaths.low << deaths.best << deaths.high << event.confidence() << joined(event.sources(), " | ");
 }
 
-} // namespace
+class CsvSink : public EventSink {
+public:
+    explicit CsvSink(std::ostream &out) : m_out(out) { }
+    void begin(const ExportHeading &heading) override;
+    void add(const ExportedEvent &event) override;
+    void finish() override { }
+
+private:
+    std::ostream &m_out;
+};
 
 void CsvSink::begin(const ExportHeading &) { m_out << header << "\r\n"; }
 
 void CsvSink::add(const ExportedEvent &event) { writeEvent(CsvLine(m_out), event); }
+
+} // namespace
+
+std::unique_ptr<EventSink> csvSink(std::ostream &out) { return std::make_unique<CsvSink>(out); }
 
 } // namespace faultline

@@ -2,12 +2,7 @@
 
 #include "core/base/replacement_file.h"
 #include "core/db/guarded.h"
-#include "core/export/csv_sink.h"
-#include "core/export/geojson_sink.h"
-#include "core/export/geopackage_sink.h"
-#include "core/export/icalendar_sink.h"
-#include "core/export/kml_sink.h"
-#include "core/export/timelinejs_sink.h"
+#include "core/export/event_sinks.h"
 #include "core/filter/filter_text.h"
 
 #include <algorithm>
@@ -36,18 +31,18 @@ std::unique_ptr<EventSink> textSink(ExportFormat format, std::ostream &out)
 {
     switch (format) {
     case ExportFormat::GeoJson:
-        return std::make_unique<GeoJsonSink>(out);
+        return geoJsonSink(out);
     case ExportFormat::TimelineJs:
-        return std::make_unique<TimelineJsSink>(out);
+        return timelineJsSink(out);
     case ExportFormat::Kml:
-        return std::make_unique<KmlSink>(out);
+        return kmlSink(out);
     case ExportFormat::ICalendar:
-        return std::make_unique<ICalendarSink>(out);
+        return iCalendarSink(out);
     case ExportFormat::Csv:
     case ExportFormat::GeoPackage:
         break;
     }
-    return std::make_unique<CsvSink>(out);
+    return csvSink(out);
 }
 
 /// `UCDP GED 24.1. Citation. Licence.`
@@ -160,8 +155,7 @@ EventExport writePackage(const std::filesystem::path &file, const ExportSubject 
                          const std::stop_token &stop)
 {
     Database package = Database::toFill(file);
-    GeoPackageSink sink(package);
-    return writeTo(sink, subject, stop);
+    return writeTo(*geoPackageSink(package), subject, stop);
 }
 
 /// What `work` gives, or the Error for what it throws while `file` is written.

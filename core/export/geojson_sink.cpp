@@ -1,4 +1,4 @@
-#include "core/export/geojson_sink.h"
+#include "core/export/event_sinks.h"
 
 #include "core/export/json_text.h"
 
@@ -54,7 +54,17 @@ Json propertiesOf(const ExportedEvent &event)
             {"sources", event.sources()}};
 }
 
-} // namespace
+class GeoJsonSink : public EventSink {
+public:
+    explicit GeoJsonSink(std::ostream &out) : m_out(out) { }
+    void begin(const ExportHeading &heading) override;
+    void add(const ExportedEvent &event) override;
+    void finish() override;
+
+private:
+    std::ostream &m_out;
+    bool m_first = true;
+};
 
 void GeoJsonSink::begin(const ExportHeading &heading)
 {
@@ -76,5 +86,9 @@ void GeoJsonSink::add(const ExportedEvent &event)
 }
 
 void GeoJsonSink::finish() { m_out << "\n]}\n"; }
+
+} // namespace
+
+std::unique_ptr<EventSink> geoJsonSink(std::ostream &out) { return std::make_unique<GeoJsonSink>(out); }
 
 } // namespace faultline

@@ -1,4 +1,4 @@
-#include "core/export/geopackage_sink.h"
+#include "core/export/event_sinks.h"
 
 #include <array>
 #include <bit>
@@ -108,7 +108,18 @@ std::string descriptionOf(const ExportHeading &heading)
         + joined(heading.credits, "\n") + "\n" + heading.program;
 }
 
-} // namespace
+class GeoPackageSink : public EventSink {
+public:
+    /// `file` is new and empty.
+    explicit GeoPackageSink(Database &file) : m_file(file) { }
+    void begin(const ExportHeading &heading) override;
+    void add(const ExportedEvent &event) override;
+    void finish() override;
+
+private:
+    Database &m_file;
+    std::unique_ptr<Statement> m_insert; ///< from begin() to finish()
+};
 
 void GeoPackageSink::begin(const ExportHeading &heading)
 {
@@ -150,5 +161,9 @@ void GeoPackageSink::finish()
     m_insert.reset();
     m_file.execute("COMMIT");
 }
+
+} // namespace
+
+std::unique_ptr<EventSink> geoPackageSink(Database &file) { return std::make_unique<GeoPackageSink>(file); }
 
 } // namespace faultline

@@ -1,4 +1,4 @@
-#include "core/export/icalendar_sink.h"
+#include "core/export/event_sinks.h"
 
 #include <algorithm>
 
@@ -40,7 +40,18 @@ std::size_t fitting(std::string_view text, std::size_t room)
     return end > 0 ? end : room;
 }
 
-} // namespace
+class ICalendarSink : public EventSink {
+public:
+    explicit ICalendarSink(std::ostream &out) : m_out(out) { }
+    void begin(const ExportHeading &heading) override;
+    void add(const ExportedEvent &event) override;
+    void finish() override;
+
+private:
+    void line(std::string_view name, std::string_view value);
+
+    std::ostream &m_out;
+};
 
 /// Folded after 75 bytes, as section 3.1 asks for.
 void ICalendarSink::line(std::string_view name, std::string_view value)
@@ -88,5 +99,9 @@ void ICalendarSink::add(const ExportedEvent &event)
 }
 
 void ICalendarSink::finish() { line("END", "VCALENDAR"); }
+
+} // namespace
+
+std::unique_ptr<EventSink> iCalendarSink(std::ostream &out) { return std::make_unique<ICalendarSink>(out); }
 
 } // namespace faultline

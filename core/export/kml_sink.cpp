@@ -1,4 +1,4 @@
-#include "core/export/kml_sink.h"
+#include "core/export/event_sinks.h"
 
 #include "core/base/markup.h"
 
@@ -34,7 +34,16 @@ std::string timeSpan(const ExportedEvent &event)
     return span + "</TimeSpan>";
 }
 
-} // namespace
+class KmlSink : public EventSink {
+public:
+    explicit KmlSink(std::ostream &out) : m_out(out) { }
+    void begin(const ExportHeading &heading) override;
+    void add(const ExportedEvent &event) override;
+    void finish() override;
+
+private:
+    std::ostream &m_out;
+};
 
 void KmlSink::begin(const ExportHeading &heading)
 {
@@ -67,5 +76,9 @@ void KmlSink::add(const ExportedEvent &event)
 }
 
 void KmlSink::finish() { m_out << "</Document></kml>\n"; }
+
+} // namespace
+
+std::unique_ptr<EventSink> kmlSink(std::ostream &out) { return std::make_unique<KmlSink>(out); }
 
 } // namespace faultline

@@ -1,4 +1,4 @@
-#include "core/export/timelinejs_sink.h"
+#include "core/export/event_sinks.h"
 
 #include "core/base/date_words.h"
 #include "core/base/markup.h"
@@ -30,7 +30,17 @@ std::string paragraphs(const std::vector<std::string> &lines)
     return html;
 }
 
-} // namespace
+class TimelineJsSink : public EventSink {
+public:
+    explicit TimelineJsSink(std::ostream &out) : m_out(out) { }
+    void begin(const ExportHeading &heading) override;
+    void add(const ExportedEvent &event) override;
+    void finish() override;
+
+private:
+    std::ostream &m_out;
+    bool m_first = true;
+};
 
 void TimelineJsSink::begin(const ExportHeading &heading)
 {
@@ -55,5 +65,9 @@ void TimelineJsSink::add(const ExportedEvent &event)
 }
 
 void TimelineJsSink::finish() { m_out << "\n]}\n"; }
+
+} // namespace
+
+std::unique_ptr<EventSink> timelineJsSink(std::ostream &out) { return std::make_unique<TimelineJsSink>(out); }
 
 } // namespace faultline

@@ -1,5 +1,3 @@
-#include "core/export/csv_sink.h"
-
 #include "tests/core/export/written_by.h"
 
 #include <gmock/gmock.h>
@@ -15,7 +13,7 @@ constexpr const char *header = "id,start,end,title,summary,place,latitude,longit
 
 std::string csvOf(const EventStore &store, std::vector<EventDetails> details)
 {
-    return test::writtenBy<CsvSink>(store, std::move(details));
+    return test::writtenBy(csvSink, store, std::move(details));
 }
 
 TEST(CsvSink, AnEventWithEverythingIsOneLine)

@@ -1,5 +1,3 @@
-#include "core/export/geojson_sink.h"
-
 #include "tests/core/export/written_by.h"
 
 #include <nlohmann/json.hpp>
@@ -13,7 +11,7 @@ using Json = nlohmann::json;
 
 Json featuresOf(const EventStore &store, std::vector<EventDetails> details)
 {
-    return Json::parse(test::writtenBy<GeoJsonSink>(store, std::move(details)))["features"];
+    return Json::parse(test::writtenBy(geoJsonSink, store, std::move(details)))["features"];
 }
 
 TEST(GeoJsonSink, AnEventIsAPointWithLongitudeFirst)
@@ -49,8 +47,8 @@ TEST(GeoJsonSink, TextsThatAreNoUtf8AreMended)
 
 TEST(GeoJsonSink, TheFileSaysWhatItHolds)
 {
-    const Json file = Json::parse(test::writtenBy<GeoJsonSink>(
-        test::storeOf({}), {}, {.title = "Kosovo", .credits = {"Cite me."}, .withheld = 3}));
+    const Json file = Json::parse(test::writtenBy(
+        geoJsonSink, test::storeOf({}), {}, {.title = "Kosovo", .credits = {"Cite me."}, .withheld = 3}));
     EXPECT_EQ(file["type"], "FeatureCollection");
     EXPECT_TRUE(file["features"].empty());
     EXPECT_EQ(file["about"]["title"], "Kosovo");

@@ -1,5 +1,3 @@
-#include "core/export/icalendar_sink.h"
-
 #include "tests/core/export/written_by.h"
 
 #include <gmock/gmock.h>
@@ -11,7 +9,7 @@ using testing::HasSubstr;
 
 std::string calendarOf(const test::TestEvent &event, const EventDetails &details = {})
 {
-    return test::writtenBy<ICalendarSink>(test::storeOf({event}), {details});
+    return test::writtenBy(iCalendarSink, test::storeOf({event}), {details});
 }
 
 /// Lines put together again as RFC 5545 section 3.1 says.

@@ -1,5 +1,3 @@
-#include "core/export/kml_sink.h"
-
 #include "tests/core/export/written_by.h"
 
 #include <gmock/gmock.h>
@@ -12,7 +10,7 @@ using testing::Not;
 
 std::string kmlOf(const test::TestEvent &event, const EventDetails &details = {})
 {
-    return test::writtenBy<KmlSink>(test::storeOf({event}), {details});
+    return test::writtenBy(kmlSink, test::storeOf({event}), {details});
 }
 
 TEST(KmlSink, AnEventIsAPointInItsTime)

@@ -1,5 +1,3 @@
-#include "core/export/timelinejs_sink.h"
-
 #include "tests/core/export/written_by.h"
 
 #include <nlohmann/json.hpp>
@@ -13,7 +11,7 @@ using Json = nlohmann::json;
 
 Json slideOf(const test::TestEvent &event, const EventDetails &details = {})
 {
-    return Json::parse(test::writtenBy<TimelineJsSink>(test::storeOf({event}), {details}))["events"][0];
+    return Json::parse(test::writtenBy(timelineJsSink, test::storeOf({event}), {details}))["events"][0];
 }
 
 TEST(TimelineJsSink, ADateHasAsManyFieldsAsAreKnown)
