@@ -5,6 +5,7 @@
 #include "app/shell/theme.h"
 #include "app/shell/view_history.h"
 #include "app/shell/workspace.h"
+#include "core/export/citation.h"
 
 #include <QMainWindow>
 
@@ -91,6 +92,7 @@ private:
     void listDealings(const Dealing &dealing);
     void selectNeighbour(int step);
     void copySelection();
+    void copyCitation(CitationStyle style);
     void loadPinned();
     void pinSelection(bool pin);
 
@@ -168,6 +170,7 @@ private:
     QAction *m_fitSelection = nullptr;
     QAction *m_copySelection = nullptr;
     QAction *m_pin = nullptr;
+    QMenu *m_cite = nullptr;
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;
     QAction *m_onlyShown = nullptr;

@@ -81,6 +81,13 @@ void MainWindow::buildEditMenu()
         menu->addAction(QStringLiteral("C&opy the selected events as text"),
                         QKeySequence(QStringLiteral("Ctrl+Shift+C")), this, &MainWindow::copySelection);
     m_copySelection->setEnabled(false);
+    m_cite = menu->addMenu(QStringLiteral("Copy the cita&tion of the event"));
+    m_cite->setEnabled(false);
+    const std::pair<CitationStyle, QString> styles[] = {{CitationStyle::Apa, QStringLiteral("&APA")},
+                                                        {CitationStyle::Chicago, QStringLiteral("&Chicago")},
+                                                        {CitationStyle::BibTeX, QStringLiteral("&BibTeX")}};
+    for (const auto &[style, name] : styles)
+        m_cite->addAction(name, this, [this, wanted = style] { copyCitation(wanted); });
     m_pin = menu->addAction(QStringLiteral("&Pin on the timeline"), QKeySequence(QStringLiteral("Ctrl+P")));
     m_pin->setToolTip(QStringLiteral("Pinned events are labelled before all others"));
     m_pin->setCheckable(true);

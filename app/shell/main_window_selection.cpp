@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QTabWidget>
 
 #include <algorithm>
@@ -35,6 +36,7 @@ void MainWindow::showSelection()
     m_chain->setEnabled(selection->opened() != noRow);
     m_fitSelection->setEnabled(!selection->empty());
     m_copySelection->setEnabled(answer != nullptr);
+    m_cite->setEnabled(selection->opened() != noRow);
     m_pin->setEnabled(!selection->empty() && selection->size() <= mostPinned);
     m_pin->setChecked(m_pin->isEnabled() && std::ranges::includes(m_pinned, selection->rows()));
     showSelectionPage();
@@ -119,6 +121,19 @@ void MainWindow::copySelection()
 }
 
 /// What no view had a use for.
+/// Of the event that is read and of each of its sources, one below the other.
+void MainWindow::copyCitation(CitationStyle style)
+{
+    const Row row = m_workspace.selection()->opened();
+    const auto details = m_workspace.details(row);
+    if (!details.ok())
+        return complain(sentence(details.error()));
+    QStringList citations{qt(citationOf(ExportedEvent{*m_workspace.events(), row, details.value()}, style))};
+    for (const SourceDetails &source : details.value().sources)
+        citations << qt(citationOf(source, style));
+    QApplication::clipboard()->setText(citations.join(u'\n'));
+}
+
 /// Those of the chronicle that is open; what is no longer in it is forgotten.
 void MainWindow::loadPinned()
 {

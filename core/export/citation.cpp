@@ -181,12 +181,4 @@ std::string citationOf(const ExportedEvent &event, CitationStyle style)
                       style);
 }
 
-std::string citationOf(const ChronicleInfo &chronicle, CitationStyle style)
-{
-    if (style != CitationStyle::BibTeX)
-        return wordsOf(chronicle);
-    return citationOf(Work{.key = "chronicle", .title = chronicle.title, .reference = chronicle.version},
-                      style);
-}
-
 } // namespace faultline

@@ -1,4 +1,4 @@
-// How to cite a source, an event and a chronicle.
+// How to cite a source and an event.
 #pragma once
 
 #include "core/export/event_sink.h"
@@ -19,7 +19,5 @@ std::string citationOf(const SourceDetails &source, CitationStyle style);
 
 /// An event is cited as part of its chronicle, or of the dataset it was taken from.
 std::string citationOf(const ExportedEvent &event, CitationStyle style);
-
-std::string citationOf(const ChronicleInfo &chronicle, CitationStyle style);
 
 } // namespace faultline

@@ -473,6 +473,18 @@ TEST_F(WindowJourney, OnlyWhatTheMapShowsFollowsTheMapAndEndsWithTheFilter)
     EXPECT_EQ(visible().rows.size(), events().size());
 }
 
+TEST_F(WindowJourney, TheCitationOfTheEventThatIsReadNamesItAndItsSources)
+{
+    window.workspace().select(window.workspace().rowOfId("shoigu-belgrade-visit-2020").value());
+    const auto actions = window.findChildren<QAction *>();
+    (*std::ranges::find(actions, QStringLiteral("&BibTeX"), &QAction::text))->trigger();
+    const QString copied = QApplication::clipboard()->text();
+    EXPECT_TRUE(copied.startsWith(QStringLiteral("@misc{shoigu-belgrade-visit-2020,\n  title = {{")))
+        << copied.toStdString();
+    EXPECT_GT(copied.count(QStringLiteral("@misc{")), 1);
+    EXPECT_TRUE(copied.contains(QStringLiteral("In Faultline contributors (2026)")));
+}
+
 TEST_F(WindowJourney, APinnedEventIsLabelledAndRememberedWithItsChronicle)
 {
     auto &timeline = *view<TimelineView>();

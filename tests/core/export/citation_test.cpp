@@ -55,13 +55,5 @@ TEST(Citation, AnEventIsPartOfItsChronicleOrDataset)
                 testing::HasSubstr("In " + (survey.citation.empty() ? survey.name : survey.citation)));
 }
 
-TEST(Citation, AChronicleIsCitedInItsOwnWords)
-{
-    EXPECT_EQ(citationOf(ChronicleInfo{.title = "C", .citation = "Us (2026): C."}, CitationStyle::Apa),
-              "Us (2026): C.");
-    EXPECT_EQ(citationOf(ChronicleInfo{.title = "C", .version = "2"}, CitationStyle::Chicago),
-              "C, version 2");
-}
-
 } // namespace
 } // namespace faultline
