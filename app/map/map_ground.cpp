@@ -4,6 +4,12 @@
 
 namespace faultline {
 
+namespace {
+
+constexpr double dimmed = 0.6; // opacity of tiles in the dark: most are made for light grounds
+
+} // namespace
+
 MapLayout MapGround::layout() const
 {
     if (!map || !store)
@@ -21,7 +27,7 @@ QImage MapGround::image(double devicePixelRatio) const
     if (map)
         paintMapLand(painter, *map, viewport, theme, backdrop);
     if (layers)
-        paintLayer(painter, layers->tiles, layers->view.viewport, viewport);
+        paintLayer(painter, layers->tiles, layers->view.viewport, viewport, theme.dark ? dimmed : 1.0);
     if (map)
         paintMapLines(painter, *map, viewport, theme, backdrop);
     if (density && store)
@@ -29,13 +35,16 @@ QImage MapGround::image(double devicePixelRatio) const
     return image;
 }
 
-void paintLayer(QPainter &painter, const QImage &picture, const MapViewport &drawn, const MapViewport &shown)
+void paintLayer(QPainter &painter, const QImage &picture, const MapViewport &drawn, const MapViewport &shown,
+                double opacity)
 {
     if (picture.isNull())
         return;
     const Point corner = shown.project(drawn.unproject({0.0, 0.0}));
     const double factor = shown.scale / drawn.scale;
+    painter.setOpacity(opacity);
     painter.drawImage(QRectF(corner.x, corner.y, drawn.width * factor, drawn.height * factor), picture);
+    painter.setOpacity(1.0);
 }
 
 } // namespace faultline

@@ -32,6 +32,7 @@ struct MapGround {
 };
 
 /// Where it belongs, even if it was drawn for another view.
-void paintLayer(QPainter &painter, const QImage &picture, const MapViewport &drawn, const MapViewport &shown);
+void paintLayer(QPainter &painter, const QImage &picture, const MapViewport &drawn, const MapViewport &shown,
+                double opacity);
 
 } // namespace faultline

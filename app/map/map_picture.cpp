@@ -14,7 +14,6 @@ namespace {
 constexpr double margin = 12.0;        // px between the picture's edge and what stands in its corners
 constexpr double besideButtons = 38.0; // px from the margin
 constexpr QPointF datesCorner(margin + besideButtons, margin);
-constexpr double dimmed = 0.6; // opacity of tiles in the dark: most are made for light grounds
 
 /// What `work` gives, made on a thread of the pool.
 template <typename Work>
@@ -247,7 +246,7 @@ void MapPicture::paint(QPainter &painter)
     if (m_graticule)
         paintGraticule(painter, m_viewport, m_theme);
     if (m_layers)
-        paintLayer(painter, m_layers->shapes, m_layers->view.viewport, m_viewport);
+        paintLayer(painter, m_layers->shapes, m_layers->view.viewport, m_viewport, 1.0);
     if (m_store && m_events.visible->filter.area && m_showArea)
         paintArea(painter, *m_events.visible->filter.area, m_viewport, m_theme);
     paintDealings(painter, arcs(), m_theme);

@@ -336,6 +336,15 @@ TEST_F(MapViewLayers, TilesCoverTheLandButNoBorder)
     EXPECT_EQ(at(inland), lightTheme().land);
 }
 
+TEST_F(MapViewLayers, TilesAreDimmedInTheDark)
+{
+    view.layers().add(tiles("a.mbtiles", {{tileAt(belgrade, 6), tileOf(red)}}));
+    view.setTheme(darkTheme());
+    const QColor inland = at({45.0, 19.9});
+    EXPECT_LT(inland.red(), red.red() - 30);
+    EXPECT_GT(inland.red(), darkTheme().land.red() + 30);
+}
+
 TEST_F(MapViewLayers, WhileTheMapMovesTheOldPictureMovesAlong)
 {
     view.layers().add(tiles("a.mbtiles", {{tileAt(belgrade, 6), tileOf(red)}}));
