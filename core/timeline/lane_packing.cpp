@@ -324,12 +324,17 @@ double trackOpacity(std::size_t track, std::size_t tracks, double crowding)
     return std::clamp(left - static_cast<double>(track), 0.0, 1.0);
 }
 
-/// Makes what there is no longer room for paler, and drops what cannot be seen at all.
+/// Makes what there is no longer room for paler, and drops labels that cannot be read and marks that cannot
+/// be seen at all.
 void fade(std::vector<Candidate> &candidates, std::size_t tracks, double crowding)
 {
-    for (Candidate &candidate : candidates)
+    constexpr double legible = 0.5;
+    for (Candidate &candidate : candidates) {
         candidate.mark.opacity =
             trackOpacity(candidate.track, tracks, crowding) * (candidate.label ? 1.0 : 1.0 - crowding);
+        if (candidate.mark.opacity < legible)
+            candidate.label.reset();
+    }
     std::erase_if(candidates, [](const Candidate &c) { return c.mark.opacity <= 0.0; });
 }
 

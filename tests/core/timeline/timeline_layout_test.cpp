@@ -325,6 +325,21 @@ TEST(TimelineLayout, TheLowestTracksAndMarksWithoutALabelFadeFirst)
     }
 }
 
+TEST(TimelineLayout, ALabelThatWouldBeTooPaleToReadIsNotThere)
+{
+    TimeAxis axis = axisOver("1990", "1990");
+    const EventStore store = everyDay(4000);
+    bool sawPaleMarks = false;
+    for (axis.spanDays = 100.0; axis.spanDays < 1500.0; axis.spanDays *= 1.05) {
+        const TimelineLayout layout = layoutOf(store, axis, {.countries = {"BA"}}, 200.0);
+        for (const TimelineLabel &label : layout.labels)
+            EXPECT_GE(label.opacity, 0.5) << axis.spanDays;
+        sawPaleMarks = sawPaleMarks
+            || std::ranges::any_of(layout.marks, [](const TimelineMark &mark) { return mark.opacity < 0.5; });
+    }
+    EXPECT_TRUE(sawPaleMarks);
+}
+
 TEST(TimelineLayout, TheDensityCountsEveryEventThatBeginsOnTheAxis)
 {
     const EventStore store = randomStore(5, 500);
