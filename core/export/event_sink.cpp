@@ -24,6 +24,13 @@ std::vector<std::string> texts(std::span<const Index> indices, const std::vector
 
 } // namespace
 
+std::vector<std::string> ExportHeading::story() const
+{
+    std::vector<std::string> lines{filter, chronicle, "Licence: " + licence};
+    lines.insert(lines.end(), credits.begin(), credits.end());
+    return lines;
+}
+
 std::string_view ExportedEvent::placePrecision() const
 {
     switch (store.placePrecision(row)) {

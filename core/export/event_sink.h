@@ -23,6 +23,9 @@ struct ExportHeading {
     std::vector<std::string> credits; ///< what to cite: of the chronicle, then of each dataset with events
     std::size_t events = 0;           ///< that follow
     std::size_t withheld = 0;         ///< that pass the filter, but may not be passed on
+
+    /// Filter, chronicle, licence and credits, a line each: for formats without fields of their own.
+    std::vector<std::string> story() const;
 };
 
 /// An event, as the store and the chronicle have it. Lives for one call.

@@ -102,12 +102,6 @@ private:
     int m_parameter = 0;
 };
 
-std::string descriptionOf(const ExportHeading &heading)
-{
-    return heading.filter + "\n" + heading.chronicle + "\nLicence: " + heading.licence + "\n"
-        + joined(heading.credits, "\n") + "\n" + heading.program;
-}
-
 class GeoPackageSink : public EventSink {
 public:
     /// `file` is new and empty.
@@ -129,7 +123,7 @@ void GeoPackageSink::begin(const ExportHeading &heading)
                        "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)"
                        " VALUES ('events', 'features', ?, ?, 4326)");
     contents.bind(1, std::string_view(heading.title));
-    contents.bind(2, std::string_view(descriptionOf(heading)));
+    contents.bind(2, std::string_view(joined(heading.story(), "\n") + "\n" + heading.program)); // copied
     contents.run();
     m_file.execute("INSERT INTO gpkg_geometry_columns VALUES ('events', 'geom', 'POINT', 4326, 0, 0)");
     m_insert = std::make_unique<Statement>(m_file, insertEvent);

@@ -47,11 +47,9 @@ private:
 
 void KmlSink::begin(const ExportHeading &heading)
 {
-    std::vector<std::string> about{heading.filter, heading.chronicle, "Licence: " + heading.licence};
-    about.insert(about.end(), heading.credits.begin(), heading.credits.end());
     m_out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
              "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>\n"
-          << "<name>" << markupText(heading.title) << "</name>" << description(about) << '\n';
+          << "<name>" << markupText(heading.title) << "</name>" << description(heading.story()) << '\n';
 }
 
 void KmlSink::add(const ExportedEvent &event)

@@ -44,9 +44,8 @@ private:
 
 void TimelineJsSink::begin(const ExportHeading &heading)
 {
-    std::vector<std::string> about{heading.filter, heading.chronicle, "Licence: " + heading.licence};
-    about.insert(about.end(), heading.credits.begin(), heading.credits.end());
-    const Json title = {{"text", {{"headline", markupText(heading.title)}, {"text", paragraphs(about)}}}};
+    const Json title = {
+        {"text", {{"headline", markupText(heading.title)}, {"text", paragraphs(heading.story())}}}};
     m_out << "{\"title\":" << jsonText(title) << ",\n\"events\":[";
 }
 

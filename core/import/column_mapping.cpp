@@ -2,10 +2,10 @@
 
 #include "core/base/fold_text.h"
 #include "core/base/read_file.h"
+#include "core/base/replacement_file.h"
 #include "core/import/foreign_dates.h"
 #include "core/import/foreign_text.h"
 #include "core/import/in_quotes.h"
-#include "core/base/replacement_file.h"
 
 #include <nlohmann/json.hpp>
 

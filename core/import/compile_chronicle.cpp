@@ -1,12 +1,12 @@
 #include "core/import/compile_chronicle.h"
 
+#include "core/base/replacement_file.h"
 #include "core/db/chronicle_check.h"
 #include "core/db/event_loader.h"
 #include "core/db/guarded.h"
 #include "core/db/schema.h"
 #include "core/db/search_index.h"
 #include "core/db/store_cache.h"
-#include "core/base/replacement_file.h"
 #include "core/import/table_checks.h"
 #include "core/import/table_writer.h"
 

@@ -1,9 +1,9 @@
 // The chronicle an import writes: a copy of the one that is there, or a new one.
 #pragma once
 
+#include "core/base/replacement_file.h"
 #include "core/db/database.h"
 #include "core/import/imported_event.h"
-#include "core/base/replacement_file.h"
 
 namespace faultline {
 

@@ -40,10 +40,7 @@ void layoutHead(TimelineLayout &layout, const EventStore &store, const TimelineC
     layout.crisesHidden = strip.hidden;
 }
 
-std::string eventCount(std::size_t events)
-{
-    return counted(static_cast<std::int64_t>(events), "event");
-}
+std::string eventCount(std::size_t events) { return counted(static_cast<std::int64_t>(events), "event"); }
 
 /// The height lanes with so many events each would like to have, at least the style's minimum.
 std::vector<double> wantedHeights(const std::vector<std::size_t> &events, const TimelineStyle &style,

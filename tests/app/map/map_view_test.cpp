@@ -1,85 +1,14 @@
-#include "app/map/map_view.h"
+#include "tests/app/map/map_view_world.h"
 
-#include "app/map/bundled_base_map.h"
 #include "app/map/country_shades.h"
-#include "core/filter/apply_filter.h"
-#include "core/map/map_hit.h"
-#include "tests/support/store_of.h"
 
 #include <QHelpEvent>
-#include <QSignalSpy>
-#include <QTest>
 #include <QToolButton>
 #include <QToolTip>
 #include <QWheelEvent>
 
-#include <gtest/gtest.h>
-
-namespace faultline {
+namespace faultline::test {
 namespace {
-
-const LatLon belgrade{44.8125, 20.4612};
-const LatLon vukovar{45.3517, 18.9989};
-
-std::shared_ptr<const BaseMap> baseMap()
-{
-    static const auto map = std::make_shared<const BaseMap>(bundledBaseMap().value());
-    return map;
-}
-
-class MapViewTest : public testing::Test {
-protected:
-    void SetUp() override
-    {
-        view.resize(900, 430);
-        view.setBaseMap(baseMap());
-        view.show();
-    }
-
-    void show(const std::vector<test::TestEvent> &events)
-    {
-        store = std::make_shared<const EventStore>(test::storeOf(events));
-        visible = std::make_shared<const VisibleSet>(applyFilter(*store, {}));
-        view.setEvents(store, mapEvents(*store, visible), test::titlesOf(*store));
-        view.fitToEvents();
-    }
-
-    std::vector<FannedEvent> fanOfFirstMark()
-    {
-        const MapMark &mark = view.layoutShown().marks.at(0);
-        return fanOut(mark, rowsOf(view.layoutShown(), mark, *store, *visible, maxFanned));
-    }
-
-    QPoint pixel(LatLon place) const
-    {
-        const Point at = view.viewport().project(place);
-        return {static_cast<int>(at.x), static_cast<int>(at.y)};
-    }
-    void click(QPoint at, Qt::KeyboardModifiers keys = Qt::NoModifier)
-    {
-        QTest::mouseClick(&view, Qt::LeftButton, keys, at);
-    }
-    void drag(QPoint from, QPoint by)
-    {
-        QTest::mousePress(&view, Qt::LeftButton, Qt::NoModifier, from);
-        QTest::mouseMove(&view, from + by);
-        QTest::mouseRelease(&view, Qt::LeftButton, Qt::NoModifier, from + by);
-    }
-    void turnWheel(QPointF at, int delta)
-    {
-        QWheelEvent event(at, view.mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier,
-                          Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(&view, &event);
-    }
-    Row pickedBy(const QSignalSpy &spy) const
-    {
-        return spy.isEmpty() ? noRow : spy.last().at(0).value<Row>();
-    }
-
-    MapView view;
-    std::shared_ptr<const EventStore> store;
-    std::shared_ptr<const VisibleSet> visible;
-};
 
 TEST_F(MapViewTest, ShowsSeaAndLandWithoutAnyEvents)
 {
@@ -390,116 +319,6 @@ TEST_F(MapViewTest, CountriesAreColouredByWhatHappenedInThemAndFollowTheTheme)
     EXPECT_EQ(at(inCroatia), darkTheme().regionLand);
 }
 
-class MapViewAreas : public MapViewTest {
-protected:
-    void SetUp() override
-    {
-        MapViewTest::SetUp();
-        show({{.position = belgrade}, {.position = vukovar}});
-        QObject::connect(&view, &MapView::areaDrawn, &view,
-                         [this](const GeoArea &area) { drawn.push_back(area); });
-        QObject::connect(&view, &MapView::areaShown, &view,
-                         [this](const GeoArea &area) { shown.push_back(area); });
-    }
-
-    void dragFromTo(QPoint from, QPoint to, Qt::KeyboardModifiers keys)
-    {
-        QTest::mousePress(&view, Qt::LeftButton, keys, from);
-        QTest::mouseMove(&view, to);
-        QTest::mouseRelease(&view, Qt::LeftButton, keys, to);
-    }
-    QToolButton *button(const QString &name)
-    {
-        for (auto *found : view.findChildren<QToolButton *>())
-            if (found->accessibleName().startsWith(name))
-                return found;
-        return nullptr;
-    }
-
-    std::vector<GeoArea> drawn;
-    std::vector<GeoArea> shown;
-};
-
-TEST_F(MapViewAreas, CtrlAndADragDrawABoxAndMoveNothing)
-{
-    const MapViewport before = view.viewport();
-    dragFromTo({300, 100}, {500, 300}, Qt::ControlModifier);
-    ASSERT_EQ(drawn.size(), 1U);
-    EXPECT_TRUE(drawn[0].contains(before.unproject({400, 200})));
-    EXPECT_FALSE(drawn[0].contains(before.unproject({290, 200})));
-    EXPECT_FALSE(drawn[0].contains(before.unproject({400, 310})));
-    EXPECT_EQ(view.viewport(), before);
-    dragFromTo({300, 100}, {500, 300}, Qt::NoModifier);
-    EXPECT_EQ(drawn.size(), 1U);
-    EXPECT_NE(view.viewport(), before);
-}
-
-TEST_F(MapViewAreas, TheButtonDrawsOneBoxWithoutAKey)
-{
-    QTest::mouseClick(button(QStringLiteral("Draw a box")), Qt::LeftButton);
-    dragFromTo({300, 100}, {500, 300}, Qt::NoModifier);
-    EXPECT_EQ(drawn.size(), 1U);
-    EXPECT_FALSE(button(QStringLiteral("Draw a box"))->isChecked());
-}
-
-TEST_F(MapViewAreas, AltAndClicksDrawAPolygonThatADoubleClickCloses)
-{
-    for (const QPoint corner : {QPoint(300, 100), QPoint(500, 120)})
-        click(corner, Qt::AltModifier);
-    EXPECT_TRUE(drawn.empty());
-    click({400, 300}, Qt::AltModifier);
-    QTest::mouseDClick(&view, Qt::LeftButton, Qt::AltModifier, QPoint(400, 300));
-    ASSERT_EQ(drawn.size(), 1U);
-    EXPECT_EQ(drawn[0].corners.size(), 3U);
-    EXPECT_TRUE(drawn[0].contains(view.viewport().unproject({400, 180})));
-}
-
-TEST_F(MapViewAreas, EnterClosesAPolygonAndEscapeGivesItUp)
-{
-    QTest::mouseClick(button(QStringLiteral("Draw a polygon")), Qt::LeftButton);
-    for (const QPoint corner : {QPoint(300, 100), QPoint(500, 120), QPoint(480, 300), QPoint(310, 280)})
-        click(corner);
-    QTest::keyClick(&view, Qt::Key_Escape);
-    EXPECT_FALSE(button(QStringLiteral("Draw a polygon"))->isChecked());
-    QTest::keyClick(&view, Qt::Key_Return);
-    EXPECT_TRUE(drawn.empty());
-
-    for (const QPoint corner : {QPoint(300, 100), QPoint(500, 120), QPoint(480, 300)})
-        click(corner, Qt::AltModifier);
-    QTest::keyClick(&view, Qt::Key_Return);
-    EXPECT_EQ(drawn.size(), 1U);
-}
-
-TEST_F(MapViewAreas, TheAreaOfTheFilterIsOutlinedInTheAccent)
-{
-    const MapViewport before = view.viewport();
-    const GeoArea area = areaBetween(before.unproject({700, 350}), before.unproject({800, 400}));
-    visible = std::make_shared<const VisibleSet>(applyFilter(*store, {.area = area}));
-    const auto near = [this] {
-        const QColor edge = view.grab().toImage().pixelColor(700, 375);
-        return std::abs(edge.red() - lightTheme().accent.red()) < 60;
-    };
-    EXPECT_FALSE(near());
-    view.setEvents(store, mapEvents(*store, visible), test::titlesOf(*store));
-    EXPECT_TRUE(near());
-}
-
-TEST_F(MapViewAreas, WhileItFollowsItTellsTheAreaInViewAtOnceAndWhenTheMapCameToRest)
-{
-    view.setFollowing(true);
-    ASSERT_EQ(shown.size(), 1U);
-    EXPECT_TRUE(shown[0].contains(toMercator(belgrade)));
-    drag({450, 200}, {3000, 0});
-    drag({450, 200}, {0, 40});
-    ASSERT_TRUE(QTest::qWaitFor([this] { return shown.size() > 1; }));
-    EXPECT_FALSE(shown.back().contains(toMercator(belgrade)));
-    view.setFollowing(false);
-    const std::size_t told = shown.size();
-    drag({450, 200}, {-50, 0});
-    QTest::qWait(300);
-    EXPECT_EQ(shown.size(), told);
-}
-
 TEST_F(MapViewTest, TheDensitySurfaceTintsTheLandAndMakesClustersDots)
 {
     show({{.position = belgrade}, {.position = {44.85, 20.40}}, {.position = {41.0, 14.0}}});
@@ -520,4 +339,4 @@ TEST_F(MapViewTest, TheDensitySurfaceTintsTheLandAndMakesClustersDots)
 }
 
 } // namespace
-} // namespace faultline
+} // namespace faultline::test
