@@ -16,11 +16,16 @@ constexpr int smallestHeight = 480;
 constexpr int longestSide = 20000;
 constexpr double mostPixels = 120e6;
 
-constexpr std::array<std::pair<std::string_view, PageSize>, 4> namedPages = {{
+constexpr std::array<std::pair<std::string_view, PageSize>, 9> namedPages = {{
     {"a4", {1240, 1754}},
     {"a4-landscape", {1754, 1240}},
+    {"a3", {1754, 2480}},
+    {"a3-landscape", {2480, 1754}},
     {"letter", {1275, 1650}},
+    {"letter-landscape", {1650, 1275}},
     {"16:9", {1920, 1080}},
+    {"square", {1080, 1080}},
+    {"wide", {1200, 630}},
 }};
 
 Error badInput(std::string sentence)
@@ -55,7 +60,8 @@ Result<PageSize> parsePageSize(std::string_view text)
     const std::optional<PageSize> page = widthByHeight(text);
     if (!page)
         return badInput("“" + std::string(text)
-                        + "” is not a page size: use a4, a4-landscape, letter, 16:9 or WIDTHxHEIGHT.");
+                        + "” is not a page size: use a4, a3, letter, each also with -landscape, 16:9, "
+                          "square, wide or WIDTHxHEIGHT.");
     if (page->width < smallestWidth || page->height < smallestHeight)
         return badInput("A page of " + std::string(text) + " is too small for a report: the least is "
                         + std::to_string(smallestWidth) + "x" + std::to_string(smallestHeight) + ".");

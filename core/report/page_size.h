@@ -19,7 +19,8 @@ struct PageSize {
 
 inline constexpr double unitsPerInch = 150.0;
 
-/// `a4`, `a4-landscape`, `letter`, `16:9` (1920 × 1080) or `WIDTHxHEIGHT`, in pixels at 150 dpi.
+/// `a4`, `a3`, `letter`, each also with `-landscape`, `16:9` (1920 × 1080), `square` (1080 × 1080), `wide`
+/// (1200 × 630) or `WIDTHxHEIGHT`, in pixels at 150 dpi.
 /// BadInput with a sentence for anything else, and for pages too small to hold a report.
 Result<PageSize> parsePageSize(std::string_view text);
 

@@ -5,8 +5,8 @@
 #include "core/report/page_size.h"
 #include "core/store/event_store.h"
 
+#include <array>
 #include <cstddef>
-#include <filesystem>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,9 +22,9 @@ enum class ReportPart : std::uint8_t {
     Map,
     Timeline,
     Charts,
-    Comparison, ///< of the two most frequent countries of the filter, in numbers and years
+    Comparison, ///< of two countries: the filter's first two, else the two most frequent
     Table,
-    Events, ///< the chosen ones in full: summary, actors, deaths, sources
+    Events, ///< the chosen ones in full, else the most important: summary, actors, deaths, sources
     Sources,
     Notes,
     Method, ///< a box: what was counted and how, and how to make the report again
@@ -35,6 +35,15 @@ enum class ReportLook : std::uint8_t { Light, Dark, Grey };
 /// What becomes of events below the confidence asked for.
 enum class BelowConfidence : std::uint8_t { LeaveOut, Mark }; ///< marked: hatched, and a note at the foot
 
+/// ISO 639-1 codes of the languages labels are in; `sr` is in Cyrillic, `sr-Latn` in Latin script.
+inline constexpr auto reportLanguages =
+    std::to_array<std::string_view>({"en", "bs", "hr", "mk", "sq", "sr", "sr-Latn"});
+
+inline constexpr std::size_t mostTableRows = 1000;
+inline constexpr std::size_t mostEventsInFull = 100;
+inline constexpr std::size_t longestReportTitle = 200; ///< code points
+inline constexpr std::size_t longestReportNote = 1000;
+
 /// A template: everything of a report but its events and its file.
 struct ReportPlan {
     std::string name; ///< for people
@@ -42,27 +51,46 @@ struct ReportPlan {
     PageSize page;
     double dpi = 150.0;
     ReportLook look = ReportLook::Light;
-    std::string language =
-        "en";          ///< of labels, not of texts of the chronicle; ISO 639-1, `sr-Latn` for Latin script
-    std::string title; ///< empty: made from the filter
-    std::string note;  ///< a text of the author's, below the title; may be empty
-    std::optional<std::size_t>
-        tableRows; ///< at most so many, the most important; nothing: all that may be listed
+    std::string language = "en"; ///< of labels, not of texts of the chronicle: one of reportLanguages
+    std::string title;           ///< empty: made from the filter
+    std::string note;            ///< a text of the author's, below the title; may be empty
+    std::optional<std::size_t> tableRows; ///< at most so many, the most important; nothing: all that may be
+    std::size_t eventsInFull = 6;         ///< most important ones told in full where none are chosen
+    bool onePage = false;                 ///< leaves out what finds no room on it, and says so
     Confidence leastConfidence = Confidence::Low;
     BelowConfidence below = BelowConfidence::LeaveOut;
 
     bool operator==(const ReportPlan &) const = default;
 };
 
-/// Brief, Dossier, Slide, Web picture, Country profile, Comparison; the dossier is what a report is unless
-/// asked.
+/// Brief, Dossier, Slide, Web picture, Country profile, Comparison.
 std::span<const ReportPlan> ownReportPlans();
 
-/// JSON. BadInput with a sentence naming the line or the field and its value.
+/// What a report is unless asked: the dossier.
+const ReportPlan &usualReportPlan();
+
+/// How a plan is named on the command line: `web-picture` for `Web picture`.
+std::string reportPlanKey(std::string_view name);
+
+/// The words of files and of the command line: `sources`, `grey`.
+std::string_view wordOf(ReportPart part);
+std::string_view wordOf(ReportLook look);
+
+/// Such words with commas between. BadInput with a sentence naming an unknown part, one named twice, or that
+/// there is none.
+Result<std::vector<ReportPart>> parseReportParts(std::string_view words);
+Result<ReportLook> parseReportLook(std::string_view word);
+
+/// The plan, if its numbers, texts and language are such as a report can have; else BadInput with a sentence
+/// naming the field and its value.
+Result<ReportPlan> checkedReportPlan(ReportPlan plan);
+
+/// JSON; fields that are not there are as in a dossier. BadInput with a sentence naming the line, or the
+/// field and its value.
 Result<ReportPlan> parseReportPlan(std::string_view json);
 std::string reportPlanText(const ReportPlan &plan);
 
-/// The own plan of that name (`brief`, `web-picture` …), else the file of that path. NotFound, ReadFailed,
+/// The own plan of that name or key, else the file of that path. NotFound, ReadFailed, or
 /// BadInput with a sentence naming the file.
 Result<ReportPlan> findReportPlan(const std::string &nameOrFile);
 

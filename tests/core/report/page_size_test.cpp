@@ -11,6 +11,12 @@ TEST(PageSize, NamesAndPixelsAreUnderstood)
     EXPECT_EQ(parsePageSize("a4-landscape").value(), (PageSize{1754, 1240}));
     EXPECT_EQ(parsePageSize("letter").value(), (PageSize{1275, 1650}));
     EXPECT_EQ(parsePageSize("16:9").value(), (PageSize{1920, 1080}));
+    EXPECT_EQ(parsePageSize("a3").value(), (PageSize{1754, 2480}));
+    EXPECT_EQ(parsePageSize("a3-landscape").value(), (PageSize{2480, 1754}));
+    EXPECT_EQ(parsePageSize("letter-landscape").value(), (PageSize{1650, 1275}));
+    EXPECT_EQ(parsePageSize("square").value(), (PageSize{1080, 1080}));
+    EXPECT_EQ(parsePageSize("wide").value(), (PageSize{1200, 630}));
+    EXPECT_EQ(pageOption({1200, 630}), "wide");
     EXPECT_EQ(parsePageSize("800x600").value(), (PageSize{800, 600}));
 }
 
