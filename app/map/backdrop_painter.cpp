@@ -138,7 +138,7 @@ double shownBelow(InnerLine::Kind kind)
 void paintInnerLines(QPainter &painter, const Backdrop &backdrop)
 {
     for (const InnerLine &line : backdrop.map.innerLines) {
-        if (backdrop.kilometresPerPx >= shownBelow(line.kind)
+        if (backdrop.kilometresPerPx >= shownBelow(line.kind) || !backdrop.shapes.seesAny(line.lines)
             || !isDrawnOn(backdrop.map, line, backdrop.options.bordersOf))
             continue;
         painter.setPen(penOf(line.kind, backdrop.theme));
@@ -168,6 +168,8 @@ void paintBorders(QPainter &painter, const Backdrop &backdrop)
 {
     const auto &region = backdrop.options.region;
     for (const BaseBorder &border : backdrop.map.borders) {
+        if (!backdrop.shapes.seesAny(border.lines))
+            continue;
         const bool ofRegion = isOneOf(region, border.left) || isOneOf(region, border.right);
         painter.setPen(
             penOf(borderOn(backdrop.map, border, backdrop.options.bordersOf), ofRegion, backdrop.theme));
@@ -185,8 +187,8 @@ void paintHighlighted(QPainter &painter, const Backdrop &backdrop)
         if (isOneOf(codes, country.code))
             backdrop.shapes.draw(painter, country.rings);
     for (const BaseBorder &border : backdrop.map.borders) {
-        if (borderOn(backdrop.map, border, backdrop.options.bordersOf) != BorderKind::Disputed
-            || !(isOneOf(codes, border.left) || isOneOf(codes, border.right)))
+        if (!(isOneOf(codes, border.left) || isOneOf(codes, border.right))
+            || borderOn(backdrop.map, border, backdrop.options.bordersOf) != BorderKind::Disputed)
             continue;
         painter.setPen(linePen(backdrop.theme.regionLand, 3.0));
         backdrop.shapes.draw(painter, border.lines);

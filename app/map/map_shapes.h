@@ -11,6 +11,8 @@
 
 class QPainter;
 
+#include <algorithm>
+
 namespace faultline {
 
 /// The view as shapes need it. Lines are drawn within `tolerance` px of where they are.
@@ -19,6 +21,10 @@ public:
     MapShapes(const MapViewport &viewport, double tolerance);
 
     bool sees(const MapBox &box) const noexcept { return m_seen.intersects(box); }
+    bool seesAny(const std::vector<MapLine> &lines) const noexcept
+    {
+        return std::ranges::any_of(lines, [this](const MapLine &line) { return sees(line.box); });
+    }
 
     /// Adds the ring as a closed polygon, cut off somewhat outside the picture.
     void addRing(QPainterPath &path, const MapLine &ring) const;

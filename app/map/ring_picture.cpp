@@ -47,6 +47,12 @@ QRgb mixed(QRgb a, QRgb b, unsigned part)
 /// Of a pixel whose middle lies so far inside an edge; 0 to 1.
 float covered(float inside) { return std::clamp(inside + 0.5F, 0.0F, 1.0F); }
 
+/// Half the width of a circle at a height above its middle; negative where there is nothing of it.
+float halfChord(float radius, float height)
+{
+    return std::abs(height) < radius ? std::sqrt(radius * radius - height * height) : -1.0F;
+}
+
 QRgb faded(QRgb color, float part)
 {
     const auto alpha = static_cast<int>(part * 255.0F);
@@ -78,16 +84,19 @@ QImage ringPicture(const RingLook &look)
         return there == 1.0F ? color : faded(color, there);
     };
 
+    const float within = inner - 1.0F; // nothing but ground
+    const float without = edge + 0.5F; // nothing at all
     QImage picture(side, side, QImage::Format_ARGB32_Premultiplied);
     picture.setDevicePixelRatio(look.pixelRatio);
     for (int row = 0; row < side; ++row) {
         auto *pixels = reinterpret_cast<QRgb *>(picture.scanLine(row));
         const float y = static_cast<float>(row) - middle;
-        const float within = inner - 1.0F; // nothing but ground
-        const float half = std::abs(y) < within ? std::sqrt(within * within - y * y) : -1.0F;
+        const float ground = halfChord(within, y);
+        const float any = halfChord(without, y);
         for (int column = 0; column < side; ++column) {
             const float x = static_cast<float>(column) - middle;
-            pixels[column] = std::abs(x) < half ? look.ground : colorAt(x, y);
+            const float beside = std::abs(x);
+            pixels[column] = beside < ground ? look.ground : beside < any ? colorAt(x, y) : 0;
         }
     }
     return picture;

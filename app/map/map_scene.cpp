@@ -1,0 +1,122 @@
+#include "app/map/map_scene.h"
+
+#include "core/map/borders_of_date.h"
+#include "core/map/shape_names.h"
+
+#include <QPainter>
+
+namespace faultline {
+
+namespace {
+
+constexpr double margin = 12.0;        // px between the picture's edge and what stands in its corners
+constexpr double besideButtons = 38.0; // px from the margin
+constexpr QPointF datesCorner(margin + besideButtons, margin);
+constexpr double dimmed = 0.6; // opacity of tiles in the dark: most are made for light grounds
+
+Rect toRect(const QRectF &r) { return {r.x(), r.y(), r.width(), r.height()}; }
+
+QStringList attributions(const MapScene &scene)
+{
+    return scene.layers ? scene.layers->attributions : QStringList();
+}
+
+std::vector<Rect> reservedAreas(const MapScene &scene)
+{
+    constexpr double footHeight = 32.0;
+    constexpr double footWidth = 150.0;
+    std::vector<Rect> areas = scene.covered;
+    const double sourcesWidth = attributionWidth(scene.viewport, attributions(scene)) + 2 * margin;
+    const double foot = scene.viewport.height - footHeight;
+    areas.push_back(toRect(scene.legendArea()));
+    areas.push_back({0, foot, footWidth, footHeight});
+    areas.push_back({scene.viewport.width - sourcesWidth, foot, sourcesWidth, footHeight});
+    if (scene.map)
+        areas.push_back(toRect(borderDatesArea(*scene.map, datesCorner, scene.backdrop.bordersOf)));
+    return areas;
+}
+
+MapStyle styleOf(const MapScene &scene)
+{
+    MapStyle style = scene.style;
+    style.reserved = reservedAreas(scene);
+    return style;
+}
+
+/// Where the layer belongs, even if it was drawn for another view.
+void paintLayer(QPainter &painter, const QImage &picture, const MapViewport &drawn, const MapViewport &shown,
+                double opacity)
+{
+    if (picture.isNull())
+        return;
+    const Point corner = shown.project(drawn.unproject({0.0, 0.0}));
+    const double factor = shown.scale / drawn.scale;
+    painter.setOpacity(opacity);
+    painter.drawImage(QRectF(corner.x, corner.y, drawn.width * factor, drawn.height * factor), picture);
+    painter.setOpacity(1.0);
+}
+
+} // namespace
+
+QRectF MapScene::legendArea() const
+{
+    constexpr double widest = 0.45; // of the picture
+    constexpr double highest = 0.8;
+    if (legendSize.width() > viewport.width * widest || legendSize.height() > viewport.height * highest)
+        return {};
+    return {QPointF(viewport.width - legendSize.width() - margin, margin), legendSize};
+}
+
+MapPlan MapScene::plan() const
+{
+    if (!map || !store)
+        return {.layout = {.viewport = viewport}};
+    const MapStyle free = styleOf(*this);
+    MapPlan plan{.layout = layoutMap(*store, *events.content, *map, viewport, free, labelWidth)};
+    if (dealings)
+        plan.arcs = layoutDealings(*store, *events.dealings, *map, plan.layout,
+                                   events.visible->filter.countries, free, labelWidth);
+    return plan;
+}
+
+QImage MapScene::ground(double devicePixelRatio) const
+{
+    QImage image(QSizeF(viewport.width, viewport.height).toSize() * devicePixelRatio,
+                 QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(devicePixelRatio);
+    QPainter painter(&image);
+    painter.fillRect(QRectF(0, 0, viewport.width, viewport.height), theme.sea);
+    if (map)
+        paintMapLand(painter, *map, viewport, theme, backdrop);
+    if (layers)
+        paintLayer(painter, layers->tiles, layers->view.viewport, viewport, theme.dark ? dimmed : 1.0);
+    if (map)
+        paintMapLines(painter, *map, viewport, theme, backdrop);
+    if (density && store)
+        paintDensity(painter, densitySurface(*events.content, viewport), theme);
+    return image;
+}
+
+void MapScene::paint(QPainter &painter, const MapPlan &plan) const
+{
+    if (graticule)
+        paintGraticule(painter, viewport, theme);
+    if (layers)
+        paintLayer(painter, layers->shapes, layers->view.viewport, viewport, 1.0);
+    if (store && events.visible->filter.area && area)
+        paintArea(painter, *events.visible->filter.area, viewport, theme);
+    paintDealings(painter, plan.arcs, theme);
+    const bool onColour = !backdrop.shades.empty() || (layers && !layers->tiles.isNull());
+    paintMapEvents(painter, plan.layout, theme, onColour);
+    if (layers)
+        paintNames(painter, layoutShapeNames(layers->names, plan.layout, styleOf(*this), labelWidth), theme);
+    paintScaleBar(painter, viewport, theme, margin);
+    paintAttribution(painter, viewport, theme, margin, attributions(*this));
+    if (map)
+        paintBorderDates(painter, *map, datesCorner, theme, backdrop.bordersOf);
+    if (store && !legendArea().isEmpty())
+        paintMapLegend(painter, legendArea().topLeft(), *store, events.content->themes, theme,
+                       LegendShape::Box, legend);
+}
+
+} // namespace faultline

@@ -1,0 +1,51 @@
+// One state of the map, to be laid out and drawn on any thread.
+#pragma once
+
+#include "app/map/layer_picture.h"
+#include "app/map/map_events.h"
+#include "app/map/map_painter.h"
+#include "core/map/map_content.h"
+
+#include <QImage>
+
+#include <memory>
+
+namespace faultline {
+
+/// What stands where.
+struct MapPlan {
+    MapLayout layout;
+    DealingLayout arcs; ///< nothing while they are off
+};
+
+/// A copy costs next to nothing: whoever draws keeps one, so that the view may change meanwhile.
+struct MapScene {
+    std::shared_ptr<const BaseMap> map;         ///< may be null
+    std::shared_ptr<const EventStore> store;    ///< may be null
+    MapEvents events;                           ///< of the store; all there if it is
+    std::shared_ptr<const LayerPicture> layers; ///< of any view; null for none
+    MapViewport viewport;
+    Theme theme = lightTheme();
+    BackdropOptions backdrop;
+    LegendExtras legend;
+    QSizeF legendSize; ///< empty without events
+    bool dealings = false;
+    bool density = false;
+    bool area = true; ///< that of the filter
+    bool graticule = false;
+    std::vector<Rect> covered; ///< px, by what stands before the picture: nothing is written there
+    MapStyle style;
+    LabelWidth labelWidth;
+
+    /// Nothing if the picture is too small for a legend.
+    QRectF legendArea() const;
+
+    MapPlan plan() const;
+    /// Sea, land, tiles, borders and the density surface, with `devicePixelRatio` pixels of the screen per
+    /// px: what can be drawn before there is a plan.
+    QImage ground(double devicePixelRatio) const;
+    /// Everything above the ground but highlights.
+    void paint(QPainter &painter, const MapPlan &plan) const;
+};
+
+} // namespace faultline
