@@ -18,9 +18,12 @@ namespace faultline {
 namespace {
 
 int writeTo(const QString &file, const ChronicleEvents &opened, const ReportOptions &options,
-            std::shared_ptr<const BaseMap> map)
+            std::vector<Row> chosen, std::shared_ptr<const BaseMap> map)
 {
-    const ReportSubject subject{.store = opened.events, .visible = opened.visible, .map = std::move(map)};
+    const ReportSubject subject{.store = opened.events,
+                                .visible = opened.visible,
+                                .map = std::move(map),
+                                .chosen = std::move(chosen)};
     const auto report = composeReport(subject, options, recordCharts(subject, options), opened.chronicle);
     if (!report.ok())
         return fail(report.error());
@@ -64,7 +67,10 @@ int reportCommand(int &argc, char **argv)
     const auto opened = openAndFilter(parser, name);
     if (!opened.ok())
         return fail(opened.error());
-    return writeTo(output, opened.value(), options.value(), map.get());
+    auto chosen = readChosenEvents(parser, opened.value().chronicle, opened.value().events);
+    if (!chosen.ok())
+        return fail(chosen.error());
+    return writeTo(output, opened.value(), options.value(), std::move(chosen).value(), map.get());
 }
 
 } // namespace faultline

@@ -110,7 +110,7 @@ std::string eventTable(const ReportDocument &report)
     const ReportContent &content = report.content;
     if (content.events.empty())
         return {};
-    const ReportTable table(*report.subject.store, content, reportWidths(report.options.page).table);
+    const ReportTable table(*report.subject.store, content, reportWidths(report.options.plan).table);
     std::string html = "<h2>Events</h2>\n<table>\n<thead><tr>";
     for (const QString &name : ReportTable::names())
         html += "<th scope=\"col\">" + markupText(name.toStdString()) + "</th>";

@@ -28,7 +28,7 @@ std::optional<std::chrono::sys_seconds> dateWanted()
 
 void setUp(QPdfWriter &writer, const ReportDocument &report)
 {
-    const PageSize page = report.options.page;
+    const PageSize page = report.options.plan.page;
     const double points = pointsPerInch / unitsPerInch;
     writer.setPageSize(QPageSize(QSizeF(page.width * points, page.height * points), QPageSize::Point, {},
                                  QPageSize::ExactMatch));
@@ -49,8 +49,8 @@ bool paintPages(QPdfWriter &writer, const ReportDocument &report, const PageStep
             return false;
         painter.save();
         painter.setRenderHint(QPainter::LosslessImageRendering);
-        painter.scale(writer.width() / static_cast<double>(report.options.page.width),
-                      writer.height() / static_cast<double>(report.options.page.height));
+        painter.scale(writer.width() / static_cast<double>(report.options.plan.page.width),
+                      writer.height() / static_cast<double>(report.options.plan.page.height));
         paintReportPage(painter, report, page);
         painter.restore();
     }

@@ -19,14 +19,14 @@ QImage paintedPage(const ReportDocument &report, std::size_t page, PixelSize siz
     QImage image(size.width, size.height, QImage::Format_RGB32);
     if (image.isNull())
         return image;
-    const int dotsPerMetre = static_cast<int>(std::lround(report.options.dpi / metresPerInch));
+    const int dotsPerMetre = static_cast<int>(std::lround(report.options.plan.dpi / metresPerInch));
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
     for (const auto &[key, text] : metadataFields)
         image.setText(qt(key), qt(report.content.metadata.*text));
     QPainter painter(&image);
-    painter.scale(size.width / static_cast<double>(report.options.page.width),
-                  size.height / static_cast<double>(report.options.page.height));
+    painter.scale(size.width / static_cast<double>(report.options.plan.page.width),
+                  size.height / static_cast<double>(report.options.plan.page.height));
     paintReportPage(painter, report, page);
     return image;
 }

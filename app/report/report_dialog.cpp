@@ -215,11 +215,12 @@ void ReportDialog::followFormat()
 
 ReportOptions ReportDialog::options() const
 {
-    const auto page = parsePageSize(m_page->currentData().toString().toStdString());
-    return {.page = page.ok() ? page.value() : PageSize{},
-            .dpi = static_cast<double>(m_dpi->value()),
-            .title = m_title->text().trimmed().toStdString(),
-            .format = format()};
+    ReportPlan plan = usualReportPlan();
+    if (const auto page = parsePageSize(m_page->currentData().toString().toStdString()); page.ok())
+        plan.page = page.value();
+    plan.dpi = static_cast<double>(m_dpi->value());
+    plan.title = m_title->text().trimmed().toStdString();
+    return {.plan = std::move(plan), .format = format()};
 }
 
 std::unique_ptr<ReportJob> ReportDialog::makeJob()
@@ -247,7 +248,7 @@ void ReportDialog::startPreview()
     m_previewAgain = m_previewJob != nullptr;
     if (m_previewAgain)
         return;
-    const PageSize page = options().page;
+    const PageSize page = options().plan.page;
     const double fits = std::min(static_cast<double>(previewBox.width()) / page.width,
                                  static_cast<double>(previewBox.height()) / page.height);
     m_previewJob = makeJob();
@@ -261,7 +262,7 @@ void ReportDialog::showPreview(const QImage &page, int pages)
     QPixmap picture = QPixmap::fromImage(page);
     picture.setDevicePixelRatio(devicePixelRatioF());
     m_preview->setPixmap(picture);
-    const auto pixels = pixelSize(options().page, options().dpi);
+    const auto pixels = pixelSize(options().plan.page, options().plan.dpi);
     m_pageWords = pages == 1 ? QStringLiteral("1 page") : QStringLiteral("%1 pages").arg(pages);
     if (pixels.ok() && hasPixels(format()))
         m_pageWords +=

@@ -9,7 +9,6 @@
 #include "core/chart/year_bins.h"
 #include "core/db/event_texts.h"
 
-#include <QLocale>
 #include <QPainter>
 
 namespace faultline {
@@ -18,36 +17,26 @@ namespace {
 
 QPicture recordChart(const YearChartData &data, const ReportOptions &options)
 {
-    const ChartSize size = chartSize(options.page);
+    const ChartSize size = chartSize(options.plan);
     QPicture picture;
     QPainter painter(&picture);
     paintYearChart(painter, QRectF(0, 0, size.width / pictureScale, size.height / pictureScale), data,
-                   options.dark ? darkTheme() : lightTheme());
+                   themeOf(options.plan.look));
     return picture;
 }
 
-/// As options of the command line; what is as usual is left out.
-std::vector<std::string> optionWords(const ReportOptions &options)
+/// The plan, the events to tell in full and the file, as options of the command line.
+std::vector<std::string> optionWords(const ReportOptions &options, const std::string &chosen)
 {
-    const ReportOptions usual;
-    std::vector<std::string> words;
-    const auto add = [&words](const char *name, std::string value) {
-        words.emplace_back(name);
-        words.push_back(std::move(value));
-    };
-    if (options.page != usual.page)
-        add("--page", pageOption(options.page));
-    if (options.dpi != usual.dpi)
-        add("--dpi", QString::number(options.dpi, 'g', QLocale::FloatingPointShortest).toStdString());
-    if (!options.title.empty())
-        add("--title", options.title);
-    if (options.dark)
-        add("--theme", "dark");
-    add("-o", std::string("report.") + namesOf(options.format).suffix);
+    std::vector<std::string> words = reportPlanOptions(options.plan);
+    if (!chosen.empty())
+        words.insert(words.end(), {"--event", chosen});
+    words.insert(words.end(), {"-o", std::string("report.") + namesOf(options.format).suffix});
     return words;
 }
 
-Result<Provenance> provenanceOf(const Database &chronicle, const ReportOptions &options)
+Result<Provenance> provenanceOf(const Database &chronicle, const ReportOptions &options,
+                                const std::string &chosen)
 {
     const auto digest = sha256(chronicle.file());
     if (!digest.ok())
@@ -56,7 +45,16 @@ Result<Provenance> provenanceOf(const Database &chronicle, const ReportOptions &
                       .chronicle = chronicle.file().filename().string(),
                       .sha256 = digest.value(),
                       .bundled = chronicle.file() == bundledChronicle(),
-                      .options = optionWords(options)};
+                      .options = optionWords(options, chosen)};
+}
+
+/// With commas between.
+std::string idsOf(EventTexts &texts, std::span<const Row> rows)
+{
+    std::string ids;
+    for (const Row row : rows)
+        ids += (ids.empty() ? "" : ",") + texts.id(row);
+    return ids;
 }
 
 std::vector<std::int64_t> keysOf(const EventStore &store, std::span<const Row> rows)
@@ -71,7 +69,7 @@ std::vector<std::int64_t> keysOf(const EventStore &store, std::span<const Row> r
 ReportMeasures measure(const ReportDocument &report)
 {
     const ReportContent &content = report.content;
-    const ReportWidths widths = reportWidths(report.options.page);
+    const ReportWidths widths = reportWidths(report.options.plan);
     const TimelineHeights timeline = timelineHeights(report.pictures->timeline);
     const ReportTable table(*report.subject.store, content, widths.table);
     ReportMeasures measures{
@@ -106,27 +104,27 @@ ReportCharts recordCharts(const ReportSubject &subject, const ReportOptions &opt
 Result<ReportDocument> composeReport(const ReportSubject &subject, const ReportOptions &options,
                                      const ReportCharts &charts, const Database &chronicle)
 {
-    if (const auto pixels = pixelSize(options.page, options.dpi); !pixels.ok())
+    if (const auto pixels = pixelSize(options.plan.page, options.plan.dpi); !pixels.ok())
         return pixels.error();
-    const auto provenance = provenanceOf(chronicle, options);
+    auto texts = EventTexts::open(chronicle.file(), subject.store);
+    if (!texts.ok())
+        return texts.error();
+    const auto provenance = provenanceOf(chronicle, options, idsOf(texts.value(), subject.chosen));
     if (!provenance.ok())
         return provenance.error();
     const std::vector<Row> listed = listedRows(*subject.store, *subject.visible);
     const auto details = loadEventDetails(chronicle, keysOf(*subject.store, listed));
     if (!details.ok())
         return details.error();
-    auto texts = EventTexts::open(chronicle.file(), subject.store);
-    if (!texts.ok())
-        return texts.error();
     ReportDocument report{.subject = subject, .options = options, .charts = charts};
-    report.content = makeReport(*subject.store, *subject.visible, listed, details.value(), options.title,
+    report.content = makeReport(*subject.store, *subject.visible, listed, details.value(), options.plan.title,
                                 provenance.value());
     report.title = [texts = std::make_shared<EventTexts>(std::move(texts).value())](Row row) {
         return texts->title(row);
     };
     report.pictures =
         std::make_shared<const PictureContents>(pictureContents(*subject.store, *subject.visible));
-    report.pages = layoutReport(options.page, measure(report));
+    report.pages = layoutReport(options.plan, measure(report));
     return report;
 }
 

@@ -7,22 +7,19 @@
 #include "core/db/database.h"
 #include "core/map/base_map.h"
 #include "core/report/page_layout.h"
-#include "core/report/page_size.h"
 #include "core/report/report_content.h"
+#include "core/report/report_plan.h"
 
 #include <QPicture>
 
 #include <memory>
-#include <string>
+#include <vector>
 
 namespace faultline {
 
 /// How the user wants the report.
 struct ReportOptions {
-    PageSize page;
-    double dpi = 150.0;
-    std::string title; ///< empty: made from the filter
-    bool dark = false;
+    ReportPlan plan = usualReportPlan();
     ReportFormat format = ReportFormat::Png;
 };
 
@@ -31,6 +28,7 @@ struct ReportSubject {
     std::shared_ptr<const EventStore> store;
     std::shared_ptr<const VisibleSet> visible;
     std::shared_ptr<const BaseMap> map;
+    std::vector<Row> chosen; ///< events to tell in full, ascending; none: the most important
 };
 
 /// Charts as recordings, since Qt Charts works on the GUI thread only. To be played `pictureScale` larger.

@@ -42,8 +42,8 @@ void ReportJob::preview(int width)
     const auto report = compose();
     if (!report.ok())
         return tell(report.error());
-    const double scale = width / static_cast<double>(m_options.page.width);
-    QImage page(width, qRound(m_options.page.height * scale), QImage::Format_RGB32);
+    const double scale = width / static_cast<double>(m_options.plan.page.width);
+    QImage page(width, qRound(m_options.plan.page.height * scale), QImage::Format_RGB32);
     QPainter painter(&page);
     painter.scale(scale, scale);
     paintReportPage(painter, report.value(), 0);

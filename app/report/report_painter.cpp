@@ -21,7 +21,7 @@ class PagePainter {
 public:
     PagePainter(QPainter &painter, const ReportDocument &report, std::size_t number)
         : m_painter(painter), m_report(report), m_page(report.pages[number]), m_number(number),
-          m_theme(report.options.dark ? darkTheme() : lightTheme())
+          m_theme(themeOf(report.options.plan.look))
     {
     }
 
@@ -29,7 +29,7 @@ public:
     {
         m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing
                                  | QPainter::SmoothPixmapTransform);
-        m_painter.fillRect(QRectF(0, 0, m_report.options.page.width, m_report.options.page.height),
+        m_painter.fillRect(QRectF(0, 0, m_report.options.plan.page.width, m_report.options.plan.page.height),
                            m_theme.background);
         paintTitle();
         paintPictures();
@@ -77,7 +77,7 @@ void PagePainter::paintTitle()
 
 void PagePainter::paintPictures()
 {
-    const auto &[store, visible, map] = m_report.subject;
+    const auto &[store, visible, map, chosen] = m_report.subject;
     const PictureContents &contents = *m_report.pictures;
     if (has(m_page.map))
         paintReportMap(m_painter, qt(m_page.map), *store, visible->filter, contents, *map, m_theme);

@@ -29,6 +29,11 @@ TextStyle messageStyle(const Theme &theme) { return {textFont(16), theme.text, 6
 TextStyle smallStyle(const Theme &theme) { return {textFont(smallSize), theme.text, 12}; }
 TextStyle smallMutedStyle(const Theme &theme) { return {textFont(smallSize), theme.muted, 4}; }
 
+const Theme &themeOf(ReportLook look)
+{
+    return look == ReportLook::Dark ? darkTheme() : look == ReportLook::Grey ? greyTheme() : lightTheme();
+}
+
 double titleHeight(const ReportContent &content, double width)
 {
     const Theme &any = lightTheme();

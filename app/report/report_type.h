@@ -4,6 +4,7 @@
 #include "app/report/report_text.h"
 #include "app/shell/theme.h"
 #include "core/report/report_content.h"
+#include "core/report/report_plan.h"
 
 namespace faultline {
 
@@ -16,6 +17,9 @@ TextStyle headingStyle(const Theme &theme);
 TextStyle messageStyle(const Theme &theme);
 TextStyle smallStyle(const Theme &theme);      ///< sources and notes
 TextStyle smallMutedStyle(const Theme &theme); ///< numbers and addresses
+
+/// The colours of a look.
+const Theme &themeOf(ReportLook look);
 
 /// Bar, title and the filter in words below each other.
 double titleHeight(const ReportContent &content, double width);

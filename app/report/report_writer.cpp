@@ -63,7 +63,7 @@ private:
 
 Result<Done> Writing::addFiles()
 {
-    const auto size = pixelSize(m_report.options.page, m_report.options.dpi);
+    const auto size = pixelSize(m_report.options.plan.page, m_report.options.plan.dpi);
     if (!size.ok())
         return size.error();
     const auto written = addAs(m_report.options.format, size.value());

@@ -9,7 +9,7 @@ namespace faultline {
 
 QByteArray svgPage(const ReportDocument &report, std::size_t page)
 {
-    SvgCanvas canvas({report.options.page.width, report.options.page.height});
+    SvgCanvas canvas({report.options.plan.page.width, report.options.plan.page.height});
     QPainter painter(&canvas);
     paintReportPage(painter, report, page);
     painter.end();

@@ -54,7 +54,7 @@ QPainterPath glyphPath(std::size_t eventTheme, QPointF centre, double radius)
 
 void paintGlyph(QPainter &painter, std::size_t eventTheme, QPointF centre, double radius, const Theme &theme)
 {
-    painter.setPen(QPen(theme.background, 1.0));
+    painter.setPen(QPen(theme.edge, 1.0));
     painter.setBrush(themeColor(theme, eventTheme));
     painter.drawPath(glyphPath(eventTheme, centre, radius));
 }

@@ -19,6 +19,7 @@ const Theme &lightTheme()
                              .accent = "#2457C5",
                              .selection = "#E8EFFD",
                              .found = QColor(217, 154, 0, 76),
+                             .edge = "#FFFFFF",
                              .sea = "#DBE7EE",
                              .land = "#F5F2EA",
                              .regionLand = "#FFFDF8",
@@ -39,10 +40,32 @@ const Theme &darkTheme()
                              .accent = "#7AA2FF",
                              .selection = "#26324D",
                              .found = QColor(240, 191, 76, 84),
+                             .edge = "#16191F",
                              .sea = "#121F29",
                              .land = "#272B31",
                              .regionLand = "#31363E",
                              .border = "#566070"};
+    return theme;
+}
+
+const Theme &greyTheme()
+{
+    static const Theme theme{.dark = false,
+                             .themes = {"#1A1A1A", "#C4C4C4", "#626262", "#E4E4E4", "#949494"},
+                             .background = "#FFFFFF",
+                             .panel = "#F4F4F4",
+                             .line = "#D6D6D6",
+                             .text = "#161616",
+                             .muted = "#545454",
+                             .faint = "#7A7A7A",
+                             .accent = "#2E2E2E",
+                             .selection = "#E6E6E6",
+                             .found = QColor(0, 0, 0, 40),
+                             .edge = "#161616",
+                             .sea = "#E2E2E2",
+                             .land = "#F3F3F3",
+                             .regionLand = "#FFFFFF",
+                             .border = "#9C9C9C"};
     return theme;
 }
 

@@ -1,4 +1,4 @@
-// Colours and type of the interface and the report, light and dark.
+// Colours and type of the interface and the report: light, dark, grey.
 #pragma once
 
 #include <QColor>
@@ -9,7 +9,8 @@
 
 namespace faultline {
 
-/// The palette of one look. Values, never changed after they are made; see `lightTheme` and `darkTheme`.
+/// The palette of one look. Values, never changed after they are made; see `lightTheme`, `darkTheme` and
+/// `greyTheme`.
 struct Theme {
     bool dark = false;
     std::array<QColor, 5> themes; ///< by position of the event theme: violence, peace, politics, arms, people
@@ -17,11 +18,13 @@ struct Theme {
     QColor text, muted, faint;
     QColor accent, selection;
     QColor found; ///< ground of what was searched for; lets the text through
+    QColor edge;  ///< around a glyph, so that it stands out from what lies below
     QColor sea, land, regionLand, border;
 };
 
 const Theme &lightTheme();
 const Theme &darkTheme();
+const Theme &greyTheme(); ///< for print without colour: themes are shades, far apart where they meet
 
 /// The colour of an event theme; a sixth and further theme of a foreign chronicle is drawn muted.
 QColor themeColor(const Theme &theme, std::size_t eventTheme);

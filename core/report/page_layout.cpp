@@ -1,57 +1,21 @@
 #include "core/report/page_layout.h"
 
-#include "core/report/text_columns.h"
+#include "core/report/one_page_layout.h"
+#include "core/report/page_metrics.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <span>
+#include <utility>
 
 namespace faultline {
 
 namespace {
 
-constexpr double gap = 24.0;
-constexpr double headingHeight = 36.0;
-constexpr double tableHeadHeight = 30.0;
-constexpr double footerHeight = 56.0;
-constexpr double figuresHeight = 76.0;
-constexpr double columnGap = 40.0;
+using namespace page;
+
 constexpr std::size_t fewestRows = 3; ///< below the pictures; fewer look lost there
-
-double marginOf(PageSize page) { return std::clamp(page.width * 0.056, 32.0, 72.0); }
-
-/// What the content fills from the top.
-Rect contentArea(PageSize page)
-{
-    const double margin = marginOf(page);
-    const double top = std::min(margin, 48.0);
-    return {margin, top, page.width - 2 * margin, page.height - 1.5 * top - footerHeight};
-}
-
-/// Wide pages have the key figures beside the title.
-bool figuresBesideTitle(PageSize page) { return page.wide() && page.width >= 1400; }
-
-std::size_t columnCount(PageSize page) { return contentArea(page).width >= 900.0 ? 2 : 1; }
-
-/// Pictures that share the whole width of a page.
-struct PictureBand {
-    enum class Kind { Map, MapAndCharts, Timeline, Charts };
-    Kind kind;
-    double least;
-    double good;
-};
-
-std::vector<PictureBand> pictureBands(PageSize page, const ReportMeasures &measures)
-{
-    const double chart = chartSize(page).height;
-    const double width = contentArea(page).width;
-    const PictureBand timeline{PictureBand::Kind::Timeline, measures.leastTimeline, measures.goodTimeline};
-    if (page.wide())
-        return {{PictureBand::Kind::MapAndCharts, 2 * chart + gap, 2 * chart + gap}, timeline};
-    return {{PictureBand::Kind::Map, width * 0.34, width * 0.43},
-            timeline,
-            {PictureBand::Kind::Charts, chart, chart}};
-}
 
 /// How many of the first bands fit into `room` at their least height.
 std::size_t fitting(std::span<const PictureBand> bands, double room)
@@ -68,51 +32,16 @@ std::size_t fitting(std::span<const PictureBand> bands, double room)
     return count;
 }
 
-/// Good heights if there is room for them, else the same share of what each would like to have more.
-std::vector<double> bandHeights(std::span<const PictureBand> bands, double room)
-{
-    double least = gap * static_cast<double>(bands.size() - 1);
-    double wish = 0.0;
-    for (const PictureBand &band : bands) {
-        least += band.least;
-        wish += band.good - band.least;
-    }
-    const double share = wish > 0.0 ? std::clamp((room - least) / wish, 0.0, 1.0) : 0.0;
-    std::vector<double> heights;
-    for (const PictureBand &band : bands)
-        heights.push_back(band.least + share * (band.good - band.least));
-    return heights;
-}
-
-/// Shares out what would stay empty: up to half of it makes the timeline at most twice as tall, the rest goes
-/// to the map.
-void stretch(std::vector<double> &heights, std::span<const PictureBand> bands, double room)
-{
-    for (std::size_t i = heights.size(); i-- > 0 && room > 0.0;) {
-        if (bands[i].kind == PictureBand::Kind::Charts)
-            continue;
-        const bool timeline = bands[i].kind == PictureBand::Kind::Timeline;
-        const double more = timeline ? std::min(room / 2, heights[i]) : room;
-        heights[i] += more;
-        room -= more;
-    }
-}
-
 /// Fills pages from top to bottom.
 class PageFlow {
 public:
-    PageFlow(PageSize size, const ReportMeasures &measures)
-        : m_size(size), m_measures(measures), m_area(contentArea(size))
+    PageFlow(const ReportPlan &plan, const ReportMeasures &measures)
+        : m_plan(plan), m_measures(measures), m_area(contentArea(plan.page))
     {
         addPage();
     }
 
-    void placeHead();
-    void placeMessage();
-    void placePictures();
-    void placeTable();
-    void placeTexts(TextColumns ReportPage::*texts, std::span<const double> heights);
-    std::vector<ReportPage> finish() && { return std::move(m_pages); }
+    std::vector<ReportPage> place() &&;
 
 private:
     ReportPage &page() { return m_pages.back(); }
@@ -121,16 +50,83 @@ private:
 
     void addPage();
     Rect take(double height, double space = gap);
-    void placeBand(PictureBand::Kind kind, const Rect &band);
+    Rect takeWhole(double height);
+    std::size_t placePart(std::size_t part);
+    void placeText(ReportPart part);
+    void placeBlock(Rect ReportPage::*block, double height);
+    void placeTitle();
+    void placeFigures();
+    void placeMessage();
+    std::size_t placePictures(std::size_t first);
+    double startOf(std::size_t part) const;
     double tableStart() const;
+    void placeTable();
     std::size_t placeRows(std::size_t first);
+    void placeTexts(TextColumns ReportPage::*texts, std::span<const double> heights);
 
-    PageSize m_size;
+    const ReportPlan &m_plan;
     const ReportMeasures &m_measures;
     Rect m_area;
     double m_cursor = 0.0; ///< top of what comes next
+    bool m_messagePlaced = false;
     std::vector<ReportPage> m_pages;
 };
+
+std::vector<ReportPage> PageFlow::place() &&
+{
+    if (m_measures.note > 0.0 && !has(m_plan, ReportPart::Title))
+        page().note = take(m_measures.note);
+    for (std::size_t part = 0; part < m_plan.parts.size();)
+        part = placePart(part);
+    return std::move(m_pages);
+}
+
+/// Of this part, or of all pictures that begin with it; the next.
+std::size_t PageFlow::placePart(std::size_t part)
+{
+    const ReportPart kind = m_plan.parts[part];
+    const bool ofEvents = isPicture(kind) || kind == ReportPart::Comparison || kind == ReportPart::Table
+        || kind == ReportPart::Events;
+    if (ofEvents && !m_measures.hasEvents)
+        placeMessage();
+    else if (isPicture(kind))
+        return placePictures(part);
+    else
+        placeText(kind);
+    return part + 1;
+}
+
+void PageFlow::placeText(ReportPart part)
+{
+    switch (part) {
+    case ReportPart::Title:
+        placeTitle();
+        break;
+    case ReportPart::Figures:
+        placeFigures();
+        break;
+    case ReportPart::Comparison:
+        placeBlock(&ReportPage::comparison, m_measures.comparison);
+        break;
+    case ReportPart::Table:
+        placeTable();
+        break;
+    case ReportPart::Events:
+        placeTexts(&ReportPage::inFull, m_measures.inFull);
+        break;
+    case ReportPart::Sources:
+        placeTexts(&ReportPage::sources, m_measures.sources);
+        break;
+    case ReportPart::Notes:
+        placeTexts(&ReportPage::notes, m_measures.notes);
+        break;
+    case ReportPart::Method:
+        placeBlock(&ReportPage::method, m_measures.method);
+        break;
+    default:
+        break;
+    }
+}
 
 void PageFlow::addPage()
 {
@@ -147,43 +143,76 @@ Rect PageFlow::take(double height, double space)
     return rect;
 }
 
-void PageFlow::placeHead()
+/// In one piece, on a new page if this one has not the room.
+Rect PageFlow::takeWhole(double height)
 {
-    if (!figuresBesideTitle(m_size)) {
-        page().title = take(m_measures.title);
-        page().figures = take(figuresHeight);
+    if (left() < height && !atTop())
+        addPage();
+    return take(height);
+}
+
+void PageFlow::placeBlock(Rect ReportPage::*block, double height)
+{
+    if (height <= 0.0)
         return;
-    }
-    const Rect band = take(std::max(m_measures.title, figuresHeight));
-    const double width = reportWidths(m_size).title;
-    page().title = {band.x, band.y, width, band.height};
-    page().figures = {band.x + width + gap, band.y, band.width - width - gap, figuresHeight};
+    const Rect rect = takeWhole(height);
+    page().*block = rect;
 }
 
-void PageFlow::placeBand(PictureBand::Kind kind, const Rect &band)
+void PageFlow::placeTitle()
 {
-    const ChartSize chart = chartSize(m_size);
-    const double chartX = band.right() - chart.width;
-    switch (kind) {
-    case PictureBand::Kind::Map:
-        page().map = band;
-        break;
-    case PictureBand::Kind::Timeline:
-        page().timeline = band;
-        break;
-    case PictureBand::Kind::MapAndCharts:
-        page().map = {band.x, band.y, band.width - chart.width - gap, band.height};
-        page().eventsChart = {chartX, band.y, chart.width, chart.height};
-        page().deathsChart = {chartX, band.bottom() - chart.height, chart.width, chart.height};
-        break;
-    case PictureBand::Kind::Charts:
-        page().eventsChart = {band.x, band.y, chart.width, chart.height};
-        page().deathsChart = {chartX, band.y, chart.width, chart.height};
-        break;
+    const double note = m_measures.note > 0.0 ? gap / 2 + m_measures.note : 0.0;
+    const bool beside = headOf(m_plan) == Head::FiguresBeside;
+    const double height = m_measures.title + note;
+    Rect band = takeWhole(beside ? std::max(height, figuresHeight) : height);
+    const double width = reportWidths(m_plan).title;
+    page().title = {band.x, band.y, width,
+                    std::min(band.height, beside && note == 0.0 ? band.height : m_measures.title)};
+    if (note > 0.0)
+        page().note = {band.x, band.y + m_measures.title + gap / 2, width, m_measures.note};
+    if (beside)
+        page().figures = {band.x + width + gap, band.y, band.width - width - gap, figuresHeight};
+}
+
+void PageFlow::placeFigures()
+{
+    if (headOf(m_plan) != Head::FiguresBeside)
+        page().figures = takeWhole(figuresHeight);
+}
+
+/// Once, at the first part that has nothing to show.
+void PageFlow::placeMessage()
+{
+    if (!std::exchange(m_messagePlaced, true))
+        page().message = takeWhole(m_measures.message);
+}
+
+/// Height a part needs to begin on a page.
+double PageFlow::startOf(std::size_t part) const
+{
+    if (part >= m_plan.parts.size())
+        return std::numeric_limits<double>::infinity(); // what is left would stay empty
+    const auto texts = [](const std::vector<double> &heights) {
+        return heights.empty() ? 0.0 : headingHeight + heights.front();
+    };
+    switch (m_plan.parts[part]) {
+    case ReportPart::Table:
+        return tableStart();
+    case ReportPart::Comparison:
+        return m_measures.comparison;
+    case ReportPart::Events:
+        return texts(m_measures.inFull);
+    case ReportPart::Sources:
+        return texts(m_measures.sources);
+    case ReportPart::Notes:
+        return texts(m_measures.notes);
+    case ReportPart::Method:
+        return m_measures.method;
+    default:
+        return figuresHeight;
     }
 }
 
-/// Height the table needs to begin on a page.
 double PageFlow::tableStart() const
 {
     const auto rows = std::min(fewestRows, m_measures.rows.size());
@@ -192,18 +221,14 @@ double PageFlow::tableStart() const
                            headingHeight + tableHeadHeight);
 }
 
-void PageFlow::placeMessage()
+/// The pictures from `first` on; the part behind them.
+std::size_t PageFlow::placePictures(std::size_t first)
 {
-    if (left() < m_measures.message && !atTop())
-        addPage();
-    page().message = take(m_measures.message);
-}
-
-void PageFlow::placePictures()
-{
-    std::vector<PictureBand> all = pictureBands(m_size, m_measures);
-    for (PictureBand &band : all)
-        band.least = std::min(band.least, m_area.height);
+    std::size_t end = first;
+    while (end < m_plan.parts.size() && isPicture(m_plan.parts[end]))
+        ++end;
+    const auto run = std::span(m_plan.parts).subspan(first, end - first);
+    const std::vector<PictureBand> all = pictureBands(m_plan, run, m_measures);
     std::span<const PictureBand> bands = all;
     while (!bands.empty()) {
         const std::size_t count = fitting(bands, left());
@@ -213,16 +238,19 @@ void PageFlow::placePictures()
         }
         std::vector<double> heights = bandHeights(bands.first(count), left());
         const double used = std::accumulate(heights.begin(), heights.end(), gap * static_cast<double>(count));
-        if (count < bands.size() || left() - used < tableStart())
+        if (count < bands.size() || left() - used < startOf(end))
             stretch(heights, bands, left() - used + gap);
         for (std::size_t i = 0; i < count; ++i)
-            placeBand(bands[i].kind, take(heights[i]));
+            placeBand(page(), m_plan, bands[i].kind, take(heights[i]));
         bands = bands.subspan(count);
     }
+    return end;
 }
 
 void PageFlow::placeTable()
 {
+    if (m_measures.rows.empty())
+        return placeMessage();
     if (left() < tableStart() && !atTop())
         addPage();
     page().tableHeading = take(headingHeight, 0.0);
@@ -231,71 +259,42 @@ void PageFlow::placeTable()
     m_cursor = std::min(m_cursor + gap, m_area.bottom());
 }
 
-/// The head of the table and as many rows as fit, at least one; the first row that did not.
+/// The head of the table and as many rows as fit, at least one, and not so many that the last of all stands
+/// alone on the next page; the first row that is not placed.
 std::size_t PageFlow::placeRows(std::size_t first)
 {
+    const std::vector<double> &rows = m_measures.rows;
     page().tableHead = take(tableHeadHeight, 0.0);
-    std::size_t next = first;
-    while (next < m_measures.rows.size() && (next == first || m_measures.rows[next] <= left())) {
-        page().rows.push_back({next, take(m_measures.rows[next], 0.0)});
-        ++next;
-    }
-    return next;
+    double room = left();
+    std::size_t end = first;
+    while (end < rows.size() && (end == first || rows[end] <= room))
+        room -= rows[end++];
+    if (end + 1 == rows.size() && end > first + fewestRows)
+        --end;
+    for (std::size_t row = first; row < end; ++row)
+        page().rows.push_back({row, take(rows[row], 0.0)});
+    return end;
 }
 
 void PageFlow::placeTexts(TextColumns ReportPage::*texts, std::span<const double> heights)
 {
-    const double width = reportWidths(m_size).column;
     for (std::size_t first = 0; first < heights.size();) {
         if (left() < headingHeight + heights[first] && !atTop())
             addPage();
+        const Rect area{m_area.x, m_cursor, m_area.width, left()};
         TextColumns &columns = page().*texts;
-        columns.heading = take(headingHeight, 0.0);
-        const ColumnFill fill = fillColumns(heights.subspan(first), columnCount(m_size), left());
-        for (std::size_t i = 0; i < fill.places.size(); ++i) {
-            const auto &[column, y] = fill.places[i];
-            const double x = m_area.x + static_cast<double>(column) * (width + columnGap);
-            columns.items.push_back(
-                {first + i, {x, m_cursor + y, width, std::min(heights[first + i], left() - y)}});
-        }
-        first += fill.places.size();
-        take(fill.height);
+        take(placeColumns(columns, m_plan, heights, first, area, columnCount(m_plan)));
+        first += columns.items.size();
     }
 }
 
 } // namespace
 
-ReportWidths reportWidths(PageSize page)
+std::vector<ReportPage> layoutReport(const ReportPlan &plan, const ReportMeasures &measures)
 {
-    const double width = contentArea(page).width;
-    const auto columns = static_cast<double>(columnCount(page));
-    return {.title = figuresBesideTitle(page) ? width * 0.5 : width,
-            .table = width,
-            .column = (width - (columns - 1) * columnGap) / columns,
-            .timeline = width};
-}
-
-ChartSize chartSize(PageSize page)
-{
-    const double width = contentArea(page).width;
-    if (page.wide())
-        return {width * 0.38, std::clamp(page.height * 0.17, 110.0, 400.0)};
-    return {(width - gap) / 2, std::clamp(page.height * 0.115, 130.0, 400.0)};
-}
-
-std::vector<ReportPage> layoutReport(PageSize page, const ReportMeasures &measures)
-{
-    PageFlow flow(page, measures);
-    flow.placeHead();
-    if (measures.hasEvents)
-        flow.placePictures();
-    if (measures.hasEvents && !measures.rows.empty())
-        flow.placeTable();
-    else
-        flow.placeMessage();
-    flow.placeTexts(&ReportPage::sources, measures.sources);
-    flow.placeTexts(&ReportPage::notes, measures.notes);
-    return std::move(flow).finish();
+    if (plan.onePage)
+        return {layoutOnePage(plan, measures)};
+    return PageFlow(plan, measures).place();
 }
 
 } // namespace faultline

@@ -122,6 +122,13 @@ std::string reportPlanKey(std::string_view name)
 std::string_view wordOf(ReportPart part) { return partWords[static_cast<std::size_t>(part)]; }
 std::string_view wordOf(ReportLook look) { return lookWords[static_cast<std::size_t>(look)]; }
 
+std::vector<ReportPart> withEventsInFull(std::vector<ReportPart> parts)
+{
+    if (std::ranges::find(parts, Events) == parts.end())
+        parts.insert(std::ranges::find(parts, Table), Events);
+    return parts;
+}
+
 Result<std::vector<ReportPart>> parseReportParts(std::string_view words)
 {
     std::vector<ReportPart> parts;

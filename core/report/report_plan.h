@@ -76,6 +76,9 @@ std::string reportPlanKey(std::string_view name);
 std::string_view wordOf(ReportPart part);
 std::string_view wordOf(ReportLook look);
 
+/// With the part that tells events in full before the table, unless it is there.
+std::vector<ReportPart> withEventsInFull(std::vector<ReportPart> parts);
+
 /// Such words with commas between. BadInput with a sentence naming an unknown part, one named twice, or that
 /// there is none.
 Result<std::vector<ReportPart>> parseReportParts(std::string_view words);
@@ -84,6 +87,9 @@ Result<ReportLook> parseReportLook(std::string_view word);
 /// The plan, if its numbers, texts and language are such as a report can have; else BadInput with a sentence
 /// naming the field and its value.
 Result<ReportPlan> checkedReportPlan(ReportPlan plan);
+
+/// The options of the command line that make this plan: the own plan it is closest to, and what differs.
+std::vector<std::string> reportPlanOptions(const ReportPlan &plan);
 
 /// JSON; fields that are not there are as in a dossier. BadInput with a sentence naming the line, or the
 /// field and its value.

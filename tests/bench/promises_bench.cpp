@@ -233,15 +233,16 @@ void reportPage(benchmark::State &state)
     const auto store = storeOf(sizeOf(state));
     const auto visible = std::make_shared<const VisibleSet>(applyFilter(*store, {}));
     const ReportSubject subject{.store = store, .visible = visible, .map = bundledMap()};
-    const ReportOptions options{.dpi = 300.0};
+    ReportOptions options;
+    options.plan.dpi = 300.0;
     const auto chronicle = openChronicle(generatedChronicle(sizeOf(state)));
     const auto report = composeReport(subject, options, recordCharts(subject, options), chronicle.value());
-    const auto size = pixelSize(options.page, options.dpi).value();
+    const auto size = pixelSize(options.plan.page, options.plan.dpi).value();
     for (auto step : state) {
         QImage image(size.width, size.height, QImage::Format_RGB32);
         QPainter painter(&image);
-        painter.scale(size.width / static_cast<double>(options.page.width),
-                      size.height / static_cast<double>(options.page.height));
+        painter.scale(size.width / static_cast<double>(options.plan.page.width),
+                      size.height / static_cast<double>(options.plan.page.height));
         paintReportPage(painter, report.value(), 0);
         painter.end();
         benchmark::DoNotOptimize(pngOf(image).size());

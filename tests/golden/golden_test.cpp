@@ -88,7 +88,7 @@ QImage reportPicture()
     auto report = composeReport(subject, options, recordCharts(subject, options), chronicle.value());
     EXPECT_TRUE(report.ok());
     hideDigest(report.value().content);
-    QImage picture = blank(options.page.width, options.page.height, Qt::white);
+    QImage picture = blank(options.plan.page.width, options.plan.page.height, Qt::white);
     QPainter painter(&picture);
     paintReportPage(painter, report.value(), 0);
     return picture;

@@ -22,6 +22,14 @@ namespace fs = std::filesystem;
 
 using testing::ElementsAre;
 
+ReportPlan planOf(PageSize page, double dpi = 150)
+{
+    ReportPlan plan = usualReportPlan();
+    plan.page = page;
+    plan.dpi = dpi;
+    return plan;
+}
+
 class ReportWriter : public testing::Test {
 protected:
     ReportDocument reportOf(const EventFilter &filter = {}, const ReportOptions &options = {})
@@ -64,7 +72,7 @@ protected:
 
 TEST_F(ReportWriter, WritesEveryPageInItsSize)
 {
-    const ReportDocument report = reportOf({}, {.page = {800, 600}, .dpi = 75});
+    const ReportDocument report = reportOf({}, {.plan = planOf({800, 600}, 75)});
     ASSERT_GT(report.pages.size(), 2u);
     std::vector<std::size_t> done;
     const auto files = writeReport(report, out / "r.png", {}, [&](std::size_t page, std::size_t pages) {
@@ -123,9 +131,11 @@ TEST_F(ReportWriter, EveryFileSaysWhatItWasMadeFrom)
 
 TEST_F(ReportWriter, TheCommandMakesTheSameReportAgain)
 {
-    const ReportDocument report = reportOf(
-        {.countries = {"BA"}},
-        {.page = {1754, 1240}, .dpi = 96.5, .title = "It's mine", .dark = true, .format = ReportFormat::Pdf});
+    ReportPlan plan = planOf({1754, 1240}, 96.5);
+    plan.title = "It's mine";
+    plan.look = ReportLook::Dark;
+    const ReportDocument report =
+        reportOf({.countries = {"BA"}}, {.plan = plan, .format = ReportFormat::Pdf});
     EXPECT_EQ(report.content.command,
               "faultline report " + file.filename().string()
                   + " --country BA --page a4-landscape --dpi 96.5 --title 'It'\\''s mine' --theme dark "
@@ -157,8 +167,9 @@ TEST_F(ReportWriter, APdfIsDatedAsTheEnvironmentSays)
 
 TEST_F(ReportWriter, AWebPageHasAllAsTextAndAsksForNothing)
 {
-    const ReportDocument report =
-        reportOf({}, {.title = "<script>alert('&')</script>", .format = ReportFormat::Html});
+    ReportPlan plan = usualReportPlan();
+    plan.title = "<script>alert('&')</script>";
+    const ReportDocument report = reportOf({}, {.plan = plan, .format = ReportFormat::Html});
     ASSERT_TRUE(writeReport(report, out / "r.html").ok());
     const std::string html = test::readFile(out / "r.html");
     EXPECT_EQ(html.find("<script"), std::string::npos);
@@ -185,7 +196,7 @@ TEST_F(ReportWriter, NoEventsAreOnePageWithoutPictures)
 TEST_F(ReportWriter, StoppingLeavesNothingBehind)
 {
     std::stop_source stop;
-    const ReportDocument report = reportOf({}, {.page = {800, 600}});
+    const ReportDocument report = reportOf({}, {.plan = planOf({800, 600})});
     const auto files =
         writeReport(report, out / "r.png", stop.get_token(), [&](std::size_t page, std::size_t) {
             if (page == 2)
@@ -214,7 +225,7 @@ TEST_F(ReportWriter, AFolderThatCannotBeWrittenIsAnErrorAndStaysEmpty)
 
 TEST_F(ReportWriter, APageThatCannotTakeItsPlaceTakesTheOthersWithIt)
 {
-    const ReportDocument report = reportOf({}, {.page = {800, 600}});
+    const ReportDocument report = reportOf({}, {.plan = planOf({800, 600})});
     fs::create_directory(out / "r-2.png");
     const auto files = writeReport(report, out / "r.png");
     ASSERT_FALSE(files.ok());
@@ -230,7 +241,7 @@ TEST_F(ReportWriter, PagesTooLargeAreRefusedBeforeAnythingIsDone)
     const ReportSubject subject{store, std::make_shared<const VisibleSet>(applyFilter(*store, {})),
                                 std::make_shared<const BaseMap>()};
     const ReportCharts charts;
-    const auto report = composeReport(subject, {.page = {20000, 20000}}, charts, opened.value());
+    const auto report = composeReport(subject, {.plan = planOf({20000, 20000})}, charts, opened.value());
     ASSERT_FALSE(report.ok());
     EXPECT_EQ(report.error().kind, Error::Kind::BadInput);
 }

@@ -8,6 +8,14 @@ namespace {
 constexpr PageSize pages[] = {{1240, 1754}, {1754, 1240}, {1275, 1650}, {1920, 1080},
                               {800, 600},   {640, 480},   {640, 4000},  {4000, 700}};
 
+ReportPlan planOf(PageSize page, std::vector<ReportPart> parts = usualReportPlan().parts)
+{
+    ReportPlan plan = usualReportPlan();
+    plan.page = page;
+    plan.parts = std::move(parts);
+    return plan;
+}
+
 /// Rows, sources and notes of uneven height, some very tall.
 ReportMeasures measuresOf(std::size_t rows)
 {
@@ -44,7 +52,7 @@ class PageLayout : public testing::TestWithParam<std::tuple<PageSize, std::size_
 protected:
     PageSize size = std::get<0>(GetParam());
     ReportMeasures measures = measuresOf(std::get<1>(GetParam()));
-    std::vector<ReportPage> laidOut = layoutReport(size, measures);
+    std::vector<ReportPage> laidOut = layoutReport(planOf(size), measures);
 };
 
 TEST_P(PageLayout, EveryRowSourceAndNoteStandsOnceAndInOrder)
@@ -67,7 +75,7 @@ TEST(PageLayoutWithoutRows, EventsThatAreOnlyCountedHaveTheirPicturesAndTheMessa
     measures.hasEvents = true;
     bool pictures = false;
     bool message = false;
-    for (const ReportPage &page : layoutReport(PageSize{}, measures)) {
+    for (const ReportPage &page : layoutReport(planOf(PageSize{}), measures)) {
         pictures = pictures || page.timeline.height > 0.0;
         message = message || page.message.height > 0.0;
         EXPECT_EQ(page.tableHead.height, 0.0);
@@ -142,7 +150,7 @@ TEST(PageLayoutOfAFewEvents, TheTableBeginsBelowThePictures)
 {
     ReportMeasures measures{
         .title = 100, .leastTimeline = 120, .goodTimeline = 180, .rows = {28, 28, 28, 28}};
-    const std::vector<ReportPage> pages4 = layoutReport({1240, 1754}, measures);
+    const std::vector<ReportPage> pages4 = layoutReport(planOf({1240, 1754}), measures);
     ASSERT_EQ(pages4.size(), 1u);
     EXPECT_EQ(pages4[0].rows.size(), 4u);
     EXPECT_EQ(pages4[0].timeline.height, 180.0);

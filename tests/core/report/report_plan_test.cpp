@@ -7,6 +7,7 @@
 namespace faultline {
 namespace {
 
+using testing::ElementsAre;
 using testing::HasSubstr;
 
 std::string faultOf(std::string_view json)
@@ -125,6 +126,37 @@ TEST(ReportPlan, OthersAreFoundAsFilesAndTheirFaultsNameTheFile)
     EXPECT_EQ(findReportPlan(folder.path().string()).error().detail,
               "“" + folder.path().string() + "” is no template of a report: it is no file.");
     EXPECT_EQ(findReportPlan((folder / "none.json").string()).error().kind, Error::Kind::NotFound);
+}
+
+TEST(ReportPlanOptions, OfAnOwnPlanAreItsNameAndWhatDiffers)
+{
+    ReportPlan plan = findReportPlan("brief").value();
+    EXPECT_THAT(reportPlanOptions(plan), ElementsAre("--template", "brief"));
+    EXPECT_THAT(reportPlanOptions(usualReportPlan()), testing::IsEmpty());
+    plan.page = {1754, 1240};
+    plan.look = ReportLook::Dark;
+    plan.tableRows = 5;
+    EXPECT_THAT(
+        reportPlanOptions(plan),
+        ElementsAre("--template", "brief", "--page", "a4-landscape", "--theme", "dark", "--rows", "5"));
+}
+
+TEST(ReportPlanOptions, OfAnyOtherPlanSpellOutWhatDiffersFromADossier)
+{
+    EXPECT_THAT(reportPlanOptions(unusualPlan()),
+                ElementsAre("--parts", "map,method,title", "--page", "1000x700", "--dpi", "96.5", "--title",
+                            "Šta se dogodilo?", "--note", "Two lines,\n“quoted”.", "--theme", "grey",
+                            "--language", "sr-Latn", "--rows", "20", "--in-full", "3", "--one-page"));
+}
+
+TEST(ReportPlanOptions, NothingIsLostThatNoOptionTakesBack)
+{
+    ReportPlan longBrief = findReportPlan("brief").value();
+    longBrief.onePage = false;
+    EXPECT_THAT(reportPlanOptions(longBrief), ElementsAre("--rows", "12"));
+    ReportPlan allRows = findReportPlan("brief").value();
+    allRows.tableRows.reset();
+    EXPECT_THAT(reportPlanOptions(allRows), ElementsAre("--one-page"));
 }
 
 } // namespace
