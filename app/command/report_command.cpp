@@ -2,6 +2,7 @@
 #include "app/command/command_line.h"
 #include "app/command/commands.h"
 #include "app/command/filter_options.h"
+#include "app/command/report_batch.h"
 #include "app/command/report_options.h"
 #include "app/report/report_document.h"
 #include "app/report/report_writer.h"
@@ -17,14 +18,10 @@ namespace faultline {
 
 namespace {
 
-int writeTo(const QString &file, const ChronicleEvents &opened, const ReportOptions &options,
-            std::vector<Row> chosen, std::shared_ptr<const BaseMap> map)
+int writeTo(const QString &file, const ReportSubject &subject, const Database &chronicle,
+            const ReportOptions &options)
 {
-    const ReportSubject subject{.store = opened.events,
-                                .visible = opened.visible,
-                                .map = std::move(map),
-                                .chosen = std::move(chosen)};
-    const auto report = composeReport(subject, options, recordCharts(subject, options), opened.chronicle);
+    const auto report = composeReport(subject, options, recordCharts(subject, options), chronicle);
     if (!report.ok())
         return fail(report.error());
     const Progress bar = terminalProgress(QStringLiteral("report"));
@@ -52,6 +49,7 @@ int reportCommand(int &argc, char **argv)
     const QString name = QStringLiteral("report");
     addChronicleArgument(parser, name, QStringLiteral("Writes a report."));
     addReportOptions(parser);
+    addBatchOptions(parser);
     addFilterOptions(parser);
     if (const auto exit = parse(
             parser, name,
@@ -64,13 +62,22 @@ int reportCommand(int &argc, char **argv)
     const auto options = readReportOptions(parser);
     if (!options.ok())
         return fail(options.error());
+    const auto batch = readBatch(parser);
+    if (!batch.ok())
+        return fail(batch.error());
     const auto opened = openAndFilter(parser, name);
     if (!opened.ok())
         return fail(opened.error());
-    auto chosen = readChosenEvents(parser, opened.value().chronicle, opened.value().events);
+    const Database &chronicle = opened.value().chronicle;
+    auto chosen = readChosenEvents(parser, chronicle, opened.value().events);
     if (!chosen.ok())
         return fail(chosen.error());
-    return writeTo(output, opened.value(), options.value(), std::move(chosen).value(), map.get());
+    const ReportSubject subject{.store = opened.value().events,
+                                .visible = opened.value().visible,
+                                .map = map.get(),
+                                .chosen = std::move(chosen).value()};
+    return batch.value() ? writeBatch(*batch.value(), subject, chronicle, options.value())
+                         : writeTo(output, subject, chronicle, options.value());
 }
 
 } // namespace faultline

@@ -2,8 +2,11 @@
 #include "app/command/commands.h"
 #include "app/command/report_view.h"
 #include "app/shell/words.h"
+#include "core/export/citation.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace faultline {
 
@@ -22,6 +25,26 @@ int compare(const ReportMetadata &report, const ReportArguments &files)
     return exitDone;
 }
 
+QStringList styleWords()
+{
+    QStringList words;
+    for (const CitationStyleNames &names : citationStyles())
+        words << qt(names.word);
+    return words;
+}
+
+int cite(const ReportMetadata &report, const QString &style)
+{
+    const auto names = std::ranges::find_if(
+        citationStyles(), [&](const CitationStyleNames &known) { return qt(known.word) == style; });
+    if (names == citationStyles().end())
+        return fail(QStringLiteral("--cite “%1”: unknown; say one of %2.")
+                        .arg(style, styleWords().join(QStringLiteral(", "))),
+                    exitUsage);
+    printLine(qt(citationOf(report, names->style)).trimmed());
+    return exitDone;
+}
+
 } // namespace
 
 int verifyCommand(int &argc, char **argv)
@@ -30,6 +53,11 @@ int verifyCommand(int &argc, char **argv)
     QCommandLineParser parser;
     const QString name = QStringLiteral("verify");
     addReportArguments(parser, name, QStringLiteral("Compares a report with a chronicle."));
+    const QCommandLineOption style(
+        QStringLiteral("cite"),
+        QStringLiteral("Print how to cite the report instead, without a look at the chronicle."),
+        styleWords().join(u'|'));
+    parser.addOption(style);
     if (const auto exit = parse(
             parser, name,
             QStringLiteral("Says whether a report was made from this very chronicle; what differs, and exit "
@@ -40,7 +68,10 @@ int verifyCommand(int &argc, char **argv)
     if (!files.ok())
         return fail(files.error());
     const auto report = reportMetadata(files.value().report);
-    return report.ok() ? compare(report.value(), files.value()) : fail(report.error());
+    if (!report.ok())
+        return fail(report.error());
+    return parser.isSet(style) ? cite(report.value(), parser.value(style))
+                               : compare(report.value(), files.value());
 }
 
 } // namespace faultline

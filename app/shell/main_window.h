@@ -93,6 +93,7 @@ private:
     void selectNeighbour(int step);
     void copySelection();
     void copyCitation(CitationStyle style);
+    void copyChronicleCitation(CitationStyle style);
     void loadPinned();
     void pinSelection(bool pin);
 

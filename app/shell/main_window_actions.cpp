@@ -83,11 +83,12 @@ void MainWindow::buildEditMenu()
     m_copySelection->setEnabled(false);
     m_cite = menu->addMenu(QStringLiteral("Copy the cita&tion of the event"));
     m_cite->setEnabled(false);
-    const std::pair<CitationStyle, QString> styles[] = {{CitationStyle::Apa, QStringLiteral("&APA")},
-                                                        {CitationStyle::Chicago, QStringLiteral("&Chicago")},
-                                                        {CitationStyle::BibTeX, QStringLiteral("&BibTeX")}};
-    for (const auto &[style, name] : styles)
-        m_cite->addAction(name, this, [this, wanted = style] { copyCitation(wanted); });
+    QMenu *chronicle = menu->addMenu(QStringLiteral("Copy the citation of the c&hronicle"));
+    for (const CitationStyleNames &names : citationStyles()) {
+        m_cite->addAction(u'&' + qt(names.name), this, [this, style = names.style] { copyCitation(style); });
+        chronicle->addAction(u'&' + qt(names.name), this,
+                             [this, style = names.style] { copyChronicleCitation(style); });
+    }
     m_pin = menu->addAction(QStringLiteral("&Pin on the timeline"), QKeySequence(QStringLiteral("Ctrl+P")));
     m_pin->setToolTip(QStringLiteral("Pinned events are labelled before all others"));
     m_pin->setCheckable(true);

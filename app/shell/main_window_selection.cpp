@@ -120,7 +120,6 @@ void MainWindow::copySelection()
             selectionText(*m_workspace.events(), m_workspace.selection()->rows(), answer->summary, titles()));
 }
 
-/// What no view had a use for.
 /// Of the event that is read and of each of its sources, one below the other.
 void MainWindow::copyCitation(CitationStyle style)
 {
@@ -132,6 +131,12 @@ void MainWindow::copyCitation(CitationStyle style)
     for (const SourceDetails &source : details.value().sources)
         citations << qt(citationOf(source, style));
     QApplication::clipboard()->setText(citations.join(u'\n'));
+}
+
+void MainWindow::copyChronicleCitation(CitationStyle style)
+{
+    if (m_workspace.isOpen())
+        QApplication::clipboard()->setText(qt(citationOf(m_workspace.events()->info(), style)));
 }
 
 /// Those of the chronicle that is open; what is no longer in it is forgotten.
@@ -160,6 +165,7 @@ void MainWindow::pinSelection(bool pin)
     loadPinned();
 }
 
+/// What no view had a use for.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && !m_workspace.selection()->empty())

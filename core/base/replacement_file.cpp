@@ -37,14 +37,16 @@ std::optional<int> sync(const fs::path &path)
 }
 
 constexpr std::string_view partSuffix = ".part";
+constexpr std::string_view oldSuffix = ".old";
 
-/// Number of the process that writes `.name.123.part`; nothing for other names.
+/// Number of the process that writes `.name.123.part` or keeps `.name.123.old`; nothing for other names.
 std::optional<pid_t> writerOf(const fs::path &part, const std::string &prefix)
 {
     const std::string name = part.filename().string();
-    if (!name.starts_with(prefix) || !name.ends_with(partSuffix))
+    const std::string_view suffix = name.ends_with(oldSuffix) ? oldSuffix : partSuffix;
+    if (!name.starts_with(prefix) || !name.ends_with(suffix) || name.size() < prefix.size() + suffix.size())
         return std::nullopt;
-    const char *end = name.data() + name.size() - partSuffix.size();
+    const char *end = name.data() + name.size() - suffix.size();
     pid_t process = 0;
     const auto [stop, error] = std::from_chars(name.data() + prefix.size(), end, process);
     return error == std::errc{} && stop == end ? std::optional(process) : std::nullopt;
@@ -65,35 +67,87 @@ void removeRemainders(const fs::path &target, const std::string &prefix)
         fs::remove(remainder, ignored);
 }
 
+Error writeFailed(const fs::path &target, const std::string &why)
+{
+    return {Error::Kind::WriteFailed, target, why};
+}
+
+/// The same file under another name, or a copy where the file system has no second names.
+Result<Done> linkOrCopy(const fs::path &from, const fs::path &to)
+{
+    std::error_code error;
+    fs::create_hard_link(from, to, error);
+    if (error)
+        fs::copy_file(from, to, error);
+    return error ? Result<Done>(writeFailed(from, error.message())) : Done{};
+}
+
 } // namespace
 
 ReplacementFile::ReplacementFile(const fs::path &target) : m_target(resolved(target))
 {
     const std::string prefix = "." + m_target.filename().string() + ".";
     removeRemainders(m_target, prefix);
-    m_path = m_target.parent_path() / (prefix + std::to_string(::getpid()) + std::string(partSuffix));
-    std::error_code ignored; // a remainder of a crash; if it stays, writing says so
-    fs::remove(m_path, ignored);
+    const std::string own = prefix + std::to_string(::getpid());
+    m_path = m_target.parent_path() / (own + std::string(partSuffix));
+    m_old = m_target.parent_path() / (own + std::string(oldSuffix));
+    removeOwn(); // remainders of a crash; if they stay, writing says so
 }
 
-ReplacementFile::~ReplacementFile()
+ReplacementFile::~ReplacementFile() { removeOwn(); }
+
+void ReplacementFile::removeOwn()
 {
     std::error_code ignored;
     fs::remove(m_path, ignored);
+    fs::remove(m_old, ignored);
 }
 
 Result<Done> ReplacementFile::commit()
 {
+    const auto onDisk = putOnDisk();
+    auto placed = onDisk.ok() ? place() : onDisk;
+    if (placed.ok())
+        settle();
+    return placed;
+}
+
+Result<Done> ReplacementFile::putOnDisk()
+{
     std::error_code error;
     if (const auto old = fs::status(m_target, error); fs::is_regular_file(old))
         fs::permissions(m_path, old.permissions(), error);
-    if (const auto reason = sync(m_path))
-        return Error{Error::Kind::WriteFailed, m_target, std::generic_category().message(*reason)};
+    const auto reason = sync(m_path);
+    return reason ? Result<Done>(writeFailed(m_target, std::generic_category().message(*reason))) : Done{};
+}
+
+Result<Done> ReplacementFile::prepare()
+{
+    const auto onDisk = putOnDisk();
+    std::error_code error;
+    m_hadOld = fs::is_regular_file(m_target, error);
+    return onDisk.ok() && m_hadOld ? linkOrCopy(m_target, m_old) : onDisk;
+}
+
+Result<Done> ReplacementFile::place()
+{
+    std::error_code error;
     fs::rename(m_path, m_target, error);
     if (error)
-        return Error{Error::Kind::WriteFailed, m_target, error.message()};
-    sync(m_target.parent_path()); // the rename itself; some file systems cannot, and the file is whole anyway
+        return writeFailed(m_target, error.message());
     return Done{};
+}
+
+/// Some file systems cannot; the file is whole anyway.
+void ReplacementFile::settle() { sync(m_target.parent_path()); }
+
+void ReplacementFile::putBack()
+{
+    std::error_code ignored; // the rename before it went well
+    if (m_hadOld)
+        fs::rename(m_old, m_target, ignored);
+    else
+        fs::remove(m_target, ignored);
 }
 
 } // namespace faultline

@@ -21,9 +21,23 @@ public:
     /// Puts the file at path() on the disk, with the permissions of the old one, and into its place.
     Result<Done> commit();
 
+    /// The steps of commit(), for files that change together. prepare() does all that may take long or fail
+    /// for want of room, and keeps the old file under a second name; place() is one rename, and settle()
+    /// waits until that is on the disk.
+    Result<Done> prepare();
+    Result<Done> place();
+    void settle();
+    /// Undoes place(): the old file is there again, or none if there was none.
+    void putBack();
+
 private:
+    Result<Done> putOnDisk();
+    void removeOwn();
+
     std::filesystem::path m_target; ///< links resolved: the file is replaced, not the link
     std::filesystem::path m_path;
+    std::filesystem::path m_old; ///< second name of the old file; while prepared
+    bool m_hadOld = false;
 };
 
 } // namespace faultline

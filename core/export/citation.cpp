@@ -1,8 +1,13 @@
 #include "core/export/citation.h"
 
 #include "core/base/date_words.h"
+#include "core/base/safe_name.h"
 
+#include <array>
+#include <initializer_list>
 #include <optional>
+#include <tuple>
+#include <utility>
 
 namespace faultline {
 
@@ -13,9 +18,14 @@ struct Work {
     std::string key; ///< for BibTeX
     std::string author;
     std::string title;
+    bool whole = false; ///< it stands by itself: its title is in italics where there are any, not in quotes
+    std::string version;
+    std::string kind; ///< `Data set`
     std::optional<EdtfDate> date;
-    std::string reference; ///< document symbol, case number
-    std::string container; ///< the work this one is part of, cited in full
+    std::string reference;        ///< document symbol, case number
+    std::string container;        ///< the work this one is part of
+    std::string containerVersion; ///< if that is a data set
+    std::string note;             ///< how to find it again
     std::string url;
 };
 
@@ -51,12 +61,30 @@ void addUrl(std::string &citation, const std::string &url)
         citation += (citation.empty() ? "" : " ") + url;
 }
 
-/// `Title (IT-98-29-T)`.
-std::string withReference(const Work &work)
+/// `Title (IT-98-29-T)`, `Title (Version 2026.11) [Data set]`.
+std::string apaTitle(const Work &work)
 {
-    if (work.reference.empty())
-        return work.title;
-    return work.title.empty() ? work.reference : work.title + " (" + work.reference + ")";
+    std::string title = work.title.empty() ? work.reference : work.title;
+    if (!work.title.empty() && !work.reference.empty())
+        title += " (" + work.reference + ")";
+    if (!work.version.empty())
+        title += " (Version " + work.version + ")";
+    return work.kind.empty() ? title : title + " [" + work.kind + "]";
+}
+
+/// `In Title (Version 2026.11) [Data set]`.
+std::string apaContainer(const Work &work)
+{
+    if (work.containerVersion.empty())
+        return work.container.empty() ? "" : "In " + work.container;
+    return "In " + apaTitle({.title = work.container, .version = work.containerVersion, .kind = "Data set"});
+}
+
+/// `In Title, version 2026.11`.
+std::string plainContainer(const Work &work)
+{
+    const std::string version = work.containerVersion.empty() ? "" : ", version " + work.containerVersion;
+    return work.container.empty() ? "" : "In " + work.container + version;
 }
 
 std::string apa(const Work &work)
@@ -67,14 +95,15 @@ std::string apa(const Work &work)
             + (monthAndDay(*work.date).empty() ? "" : ", " + monthAndDay(*work.date)) + ")";
     std::string citation;
     if (work.author.empty()) { // the title takes its place
-        addSentence(citation, withReference(work));
+        addSentence(citation, apaTitle(work));
         addSentence(citation, date);
     } else {
         addSentence(citation, work.author);
         addSentence(citation, date);
-        addSentence(citation, withReference(work));
+        addSentence(citation, apaTitle(work));
     }
-    addSentence(citation, work.container.empty() ? "" : "In " + work.container);
+    addSentence(citation, apaContainer(work));
+    addSentence(citation, work.note);
     addUrl(citation, work.url);
     return citation;
 }
@@ -87,11 +116,16 @@ std::string chicago(const Work &work)
             (monthAndDay(*work.date).empty() ? "" : monthAndDay(*work.date) + ", ") + yearOfDate(*work.date);
     std::string citation;
     addSentence(citation, work.author);
-    if (!work.title.empty())
+    if (work.whole)
+        addSentence(citation, work.title);
+    else if (!work.title.empty())
         citation += (citation.empty() ? "“" : " “") + work.title + ".”";
+    addSentence(citation, work.kind);
+    addSentence(citation, work.version.empty() ? "" : "Version " + work.version);
     addSentence(citation, work.reference);
-    addSentence(citation, work.container.empty() ? "" : "In " + work.container);
+    addSentence(citation, plainContainer(work));
     addSentence(citation, date);
+    addSentence(citation, work.note);
     addUrl(citation, work.url);
     return citation;
 }
@@ -115,21 +149,32 @@ std::string bibTeXText(std::string_view text)
     return safe;
 }
 
+/// Those that are there, with a separator between.
+std::string joinedWords(std::initializer_list<std::string> parts, std::string_view separator)
+{
+    std::string words;
+    for (const std::string &part : parts)
+        if (!part.empty())
+            words.append(words.empty() ? "" : separator).append(part);
+    return words;
+}
+
 std::string bibTeX(const Work &work)
 {
-    std::string entry = "@misc{" + work.key;
+    std::string entry = "@misc{" + safeName(work.key);
     const auto field = [&entry](std::string_view name, const std::string &value) {
         if (!value.empty())
-            entry.append(",\n  ").append(name).append(" = {{").append(value).append("}}");
+            entry.append(",\n  ").append(name).append(" = {{").append(bibTeXText(value)).append("}}");
     };
-    field("author", bibTeXText(work.author));
-    field("title", bibTeXText(work.title));
+    const bool dated = work.date && work.date->precision != DatePrecision::Year;
+    field("author", work.author);
+    field("title", work.title);
     if (work.date)
         entry += ",\n  year = {" + yearOfDate(*work.date) + "}";
-    if (work.date && work.date->precision != DatePrecision::Year)
-        entry += ",\n  note = {" + bibTeXText(dateWords(*work.date)) + "}";
-    field("number", bibTeXText(work.reference));
-    field("howpublished", work.container.empty() ? "" : "In " + bibTeXText(work.container));
+    field("note", joinedWords({dated ? dateWords(*work.date) : "", work.note}, ". "));
+    field("number", work.reference);
+    const std::string version = work.version.empty() ? "" : "version " + work.version;
+    field("howpublished", joinedWords({joinedWords({work.kind, version}, ", "), plainContainer(work)}, ". "));
     if (!work.url.empty())
         entry += ",\n  url = {" + work.url + "}";
     return entry + "\n}\n";
@@ -148,14 +193,28 @@ std::string citationOf(const Work &work, CitationStyle style)
     return bibTeX(work);
 }
 
-/// What a citation of `info` consists of; its own wording says more than title and version.
-std::string wordsOf(const ChronicleInfo &info)
+/// Author and year of a citation that begins `Author (2026)`, as that of a chronicle does; nothing of others.
+std::pair<std::string, std::optional<EdtfDate>> authorAndYear(std::string_view citation)
 {
-    const std::string words = info.version.empty() ? info.title : info.title + ", version " + info.version;
-    return info.citation.empty() ? words : info.citation;
+    const auto open = citation.find(" (");
+    const auto close = citation.find(')', open);
+    if (open == std::string_view::npos || close == std::string_view::npos)
+        return {};
+    const auto year = parseEdtfDate(std::string(citation.substr(open + 2, close - open - 2)));
+    if (!year || year->precision != DatePrecision::Year)
+        return {};
+    return {std::string(citation.substr(0, open)), year};
 }
 
+constexpr std::array<CitationStyleNames, 3> styles = {{
+    {CitationStyle::Apa, "apa", "APA"},
+    {CitationStyle::Chicago, "chicago", "Chicago"},
+    {CitationStyle::BibTeX, "bibtex", "BibTeX"},
+}};
+
 } // namespace
+
+std::span<const CitationStyleNames> citationStyles() { return styles; }
 
 std::string citationOf(const SourceDetails &source, CitationStyle style)
 {
@@ -172,12 +231,38 @@ std::string citationOf(const ExportedEvent &event, CitationStyle style)
 {
     const EventStore &store = event.store;
     const Dataset &dataset = store.datasets()[store.dataset(event.row)];
-    const bool own = store.dataset(event.row) == 0;
-    const std::string &cited = dataset.citation.empty() ? dataset.name : dataset.citation;
-    return citationOf(Work{.key = event.details.id,
-                           .title = event.details.title + ", " + spanWords(store.span(event.row)),
-                           .reference = "event " + event.details.id,
-                           .container = own ? wordsOf(store.info()) : cited},
+    Work work{.key = event.details.id,
+              .title = event.details.title + ", " + spanWords(store.span(event.row)),
+              .reference = "event " + event.details.id,
+              .container = dataset.citation.empty() ? dataset.name : dataset.citation};
+    if (store.dataset(event.row) == 0) {
+        std::tie(work.author, work.date) = authorAndYear(store.info().citation);
+        work.container = store.info().title;
+        work.containerVersion = store.info().version;
+    }
+    return citationOf(work, style);
+}
+
+std::string citationOf(const ChronicleInfo &chronicle, CitationStyle style)
+{
+    Work work{.key = chronicle.title + " " + chronicle.version,
+              .title = chronicle.title,
+              .whole = true,
+              .version = chronicle.version,
+              .kind = "Data set",
+              .note = chronicle.licence};
+    std::tie(work.author, work.date) = authorAndYear(chronicle.citation);
+    return citationOf(work, style);
+}
+
+std::string citationOf(const ReportMetadata &report, CitationStyle style)
+{
+    return citationOf(Work{.key = report.title + " " + report.chronicleVersion,
+                           .title = report.title,
+                           .kind = "Report made with " + report.program,
+                           .container = report.chronicle,
+                           .containerVersion = report.chronicleVersion,
+                           .note = "SHA-256 " + report.sha256 + ". Made again by “" + report.command + "”"},
                       style);
 }
 

@@ -64,9 +64,7 @@ Choice actorsNamed(const EventStore &store, const EventFilter &filter)
         return choice;
     const std::string part = foldText(filter.actorText);
     for (std::size_t i = 0; i < store.actors().size(); ++i) {
-        const Actor &actor = store.actors()[i];
-        const bool named = foldText(actor.name + ';' + actor.aliases).find(part) != std::string::npos;
-        choice.chosen[i] = named && (choice.any || choice.chosen[i]);
+        choice.chosen[i] = hasNamePart(store.actors()[i], part) && (choice.any || choice.chosen[i]);
     }
     choice.any = false;
     return choice;
@@ -431,6 +429,11 @@ Found findRows(VisibleSet &set, const EventStore &store, const Plan &plan)
 }
 
 } // namespace
+
+bool hasNamePart(const Actor &actor, std::string_view foldedPart)
+{
+    return foldText(actor.name + ';' + actor.aliases).find(foldedPart) != std::string::npos;
+}
 
 VisibleSet applyFilter(const EventStore &store, const EventFilter &filter, std::span<const Row> searchHits)
 {

@@ -4,6 +4,7 @@
 #include "core/filter/visible_set.h"
 
 #include <span>
+#include <string_view>
 
 namespace faultline {
 
@@ -11,5 +12,8 @@ namespace faultline {
 /// asked when there are no search words.
 VisibleSet applyFilter(const EventStore &store, const EventFilter &filter,
                        std::span<const Row> searchHits = {});
+
+/// Whether one of the actor's names has the part, as `EventFilter::actorText` asks; foldText() made it.
+bool hasNamePart(const Actor &actor, std::string_view foldedPart);
 
 } // namespace faultline

@@ -1,11 +1,11 @@
 // The command line as scripts use it: outputs, exit codes, and one sentence for every bad input.
 #include "core/import/csv_reader.h"
+#include "tests/journey/program.h"
 #include "tests/support/ged_table.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/webp_frames.h"
 
 #include <QImage>
-#include <QProcess>
 #include <QSet>
 #include <QStandardPaths>
 
@@ -18,29 +18,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Outcome {
-    int exitCode = -1;
-    QString out;
-    QString err;
-};
-
-/// Runs the program without a display, and without what the test's own process has set up for Qt.
-Outcome faultline(const QStringList &arguments,
-                  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(),
-                  const QString &folder = {})
-{
-    environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
-    environment.remove(QStringLiteral("DISPLAY"));
-    QProcess program;
-    program.setWorkingDirectory(folder);
-    program.setProcessEnvironment(environment);
-    program.start(QStringLiteral(FAULTLINE_PROGRAM), arguments);
-    EXPECT_TRUE(program.waitForFinished(120'000));
-    return {program.exitCode(), QString::fromUtf8(program.readAllStandardOutput()),
-            QString::fromUtf8(program.readAllStandardError())};
-}
-
-QStringList lines(const QString &text) { return text.split(u'\n', Qt::SkipEmptyParts); }
+using test::faultline;
+using test::lines;
+using test::Outcome;
 
 std::int64_t countBySql(const char *sql)
 {

@@ -233,6 +233,30 @@ TEST_F(ReportWriter, APageThatCannotTakeItsPlaceTakesTheOthersWithIt)
     EXPECT_THAT(filesWritten(), ElementsAre("r-2.png"));
 }
 
+TEST_F(ReportWriter, PagesOfALongerReportAreRemovedButNoOthers)
+{
+    const ReportDocument longer = reportOf({}, {.plan = planOf({800, 600})});
+    ASSERT_TRUE(writeReport(longer, out / "r.png").ok());
+    const std::size_t pages = longer.pages.size();
+    ASSERT_GT(pages, 2u);
+    const std::string foreign = "r-" + std::to_string(pages + 1) + ".png";
+    test::writeFile(out / foreign, "a picture of mine");
+    const ReportDocument shorter = reportOf({.countries = {"MK"}, .minDeaths = 1'000'000});
+    ASSERT_TRUE(writeReport(shorter, out / "r.png").ok());
+    EXPECT_THAT(filesWritten(), testing::UnorderedElementsAre("r.png", foreign));
+}
+
+TEST_F(ReportWriter, FilesOfFormerReportsAreFoundByTheirNames)
+{
+    for (const char *name : {"r.png", "r-2.png", "r-12.png", "r-1.png", "r-02.png", "r-x.png", "rr-2.png",
+                             "r-2.svg", "r.png.bak"})
+        test::writeFile(out / name, "x");
+    EXPECT_THAT(reportFilesAt(out / "r.png", ReportFormat::Png),
+                ElementsAre(out / "r.png", out / "r-2.png", out / "r-12.png"));
+    EXPECT_THAT(reportFilesAt(out / "r.pdf", ReportFormat::Pdf), ElementsAre());
+    EXPECT_THAT(reportFilesAt(out / "missing/r.png", ReportFormat::Png), ElementsAre());
+}
+
 TEST_F(ReportWriter, PagesTooLargeAreRefusedBeforeAnythingIsDone)
 {
     const auto opened = openChronicle(file);
