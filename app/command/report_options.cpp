@@ -77,6 +77,10 @@ void PlanReading::readTexts()
         take(parsePageSize(value("page")), m_plan.page);
     if (isSet("theme"))
         take(parseReportLook(value("theme")), m_plan.look);
+    if (isSet("least-confidence"))
+        take(parseLeastConfidence(value("least-confidence")), m_plan.leastConfidence);
+    if (isSet("below"))
+        take(parseBelowConfidence(value("below")), m_plan.below);
     if (isSet("title"))
         m_plan.title = value("title");
     if (isSet("note"))
@@ -141,6 +145,13 @@ void addReportOptions(QCommandLineParser &parser)
     add("theme", QStringLiteral("Look of the pages; grey is for printers without colour."),
         "light|dark|grey");
     add("rows", QStringLiteral("At most so many events in the table, the most important."), "number");
+    add("least-confidence",
+        QStringLiteral("Events below it are left out, and that is said; all are shown unless told."),
+        "high|medium|low");
+    add("below",
+        QStringLiteral("What becomes of events below that confidence: marked ones are hatched and have a "
+                       "note."),
+        "leave-out|mark");
     add("event", QStringLiteral("Events to tell in full, by their ids."), "id[,id…]");
     add("in-full",
         QStringLiteral(

@@ -32,8 +32,14 @@ Result<ChronicleInfo> infoOf(const fs::path &file)
     return guarded(file, [&] { return loadTables(chronicle.value()).info; });
 }
 
+/// What a report showed of a chronicle.
+struct Shown {
+    EventFilter filter;
+    std::vector<Row> chosen;
+};
+
 /// The command's words as the command line itself reads them.
-Result<EventFilter> filterOf(const ReportMetadata &report, const EventStore &events)
+Result<Shown> shownBy(const ReportMetadata &report, const OpenedChronicle &chronicle)
 {
     const auto words = splitShellWords(report.command);
     QStringList arguments;
@@ -48,7 +54,13 @@ Result<EventFilter> filterOf(const ReportMetadata &report, const EventStore &eve
             Error::Kind::BadInput,
             {},
             QStringLiteral("The report's command cannot be read: %1").arg(qt(report.command)).toStdString()};
-    return readFilter(parser, events);
+    auto filter = readFilter(parser, *chronicle.events);
+    if (!filter.ok())
+        return filter.error();
+    auto chosen = readChosenEvents(parser, *chronicle.details, chronicle.events);
+    if (!chosen.ok())
+        return chosen.error();
+    return Shown{std::move(filter).value(), std::move(chosen).value()};
 }
 
 bool isOf(const fs::path &chronicle, const ReportMetadata &report)
@@ -104,13 +116,14 @@ Result<ReportView> openReportView(const ReportMetadata &report, const std::vecto
     auto opened = openForViews(file, laneBy, stop);
     if (!opened.ok())
         return opened.error();
-    const auto filter = filterOf(report, *opened.value().events);
-    if (!filter.ok())
-        return filter.error();
+    auto shown = shownBy(report, opened.value());
+    if (!shown.ok())
+        return shown.error();
     auto difference = own == chronicles.end() ? differenceWords(report, file) : std::string();
     if (!difference.ok())
         return difference.error();
-    return ReportView{std::move(opened).value(), filter.value(), std::move(difference).value()};
+    return ReportView{std::move(opened).value(), shown.value().filter, std::move(shown).value().chosen,
+                      std::move(difference).value()};
 }
 
 } // namespace faultline

@@ -17,10 +17,12 @@ Result<std::string> differenceWords(const ReportMetadata &report, const std::fil
 std::vector<std::filesystem::path> chroniclesAtHand(const ReportMetadata &report,
                                                     const std::filesystem::path &file);
 
-/// A window's chronicle and filter as a report had them.
+/// A window's chronicle and filter as a report had them, and the events it was asked to tell in full. Its time
+/// is that of the filter.
 struct ReportView {
     OpenedChronicle chronicle;
     EventFilter filter;
+    std::vector<Row> chosen; ///< ascending
     std::string difference; ///< a sentence if the chronicle is not that of the report
 };
 

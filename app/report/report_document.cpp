@@ -87,12 +87,23 @@ ReportMeasures measure(const ReportDocument &report)
     return measures;
 }
 
+/// What is left of it; marked events are.
+ReportSubject throughGate(const ConfidenceGate &gate, ReportSubject subject)
+{
+    subject.visible = throughGate(gate, *subject.store, subject.visible);
+    std::erase_if(subject.chosen,
+                  [&](Row row) { return gate.leftOut() > 0 && gate.isBelow(*subject.store, row); });
+    return subject;
+}
+
 } // namespace
 
 ReportCharts recordCharts(const ReportSubject &subject, const ReportOptions &options)
 {
+    const ConfidenceGate gate = gateOf(options.plan, *subject.store, *subject.visible);
+    const auto visible = throughGate(gate, *subject.store, subject.visible);
     YearChartData data{.kind = YearChartKind::Events,
-                       .bins = binByYear(*subject.store, *subject.visible),
+                       .bins = binByYear(*subject.store, *visible),
                        .themes = subject.store->themes()};
     ReportCharts charts;
     charts.events = recordChart(data, options);
@@ -101,29 +112,31 @@ ReportCharts recordCharts(const ReportSubject &subject, const ReportOptions &opt
     return charts;
 }
 
-Result<ReportDocument> composeReport(const ReportSubject &subject, const ReportOptions &options,
+Result<ReportDocument> composeReport(const ReportSubject &given, const ReportOptions &options,
                                      const ReportCharts &charts, const Database &chronicle)
 {
     if (const auto pixels = pixelSize(options.plan.page, options.plan.dpi); !pixels.ok())
         return pixels.error();
+    const ConfidenceGate gate = gateOf(options.plan, *given.store, *given.visible);
+    const ReportSubject subject = throughGate(gate, given);
     auto texts = EventTexts::open(chronicle.file(), subject.store);
     if (!texts.ok())
         return texts.error();
-    const auto provenance = provenanceOf(chronicle, options, idsOf(texts.value(), subject.chosen));
+    const auto provenance = provenanceOf(chronicle, options, idsOf(texts.value(), given.chosen));
     if (!provenance.ok())
         return provenance.error();
     const std::vector<Row> listed = listedRows(*subject.store, *subject.visible);
     const auto details = loadEventDetails(chronicle, keysOf(*subject.store, listed));
     if (!details.ok())
         return details.error();
-    ReportDocument report{.subject = subject, .options = options, .charts = charts};
+    ReportDocument report{.subject = subject, .options = options, .gate = gate, .charts = charts};
     report.content = makeReport(*subject.store, *subject.visible, listed, details.value(), options.plan.title,
-                                provenance.value());
+                                provenance.value(), gate);
     report.title = [texts = std::make_shared<EventTexts>(std::move(texts).value())](Row row) {
         return texts->title(row);
     };
     report.pictures =
-        std::make_shared<const PictureContents>(pictureContents(*subject.store, *subject.visible));
+        std::make_shared<const PictureContents>(pictureContents(*subject.store, *subject.visible, gate));
     report.pages = layoutReport(options.plan, measure(report));
     return report;
 }

@@ -44,6 +44,7 @@ ReportCharts recordCharts(const ReportSubject &subject, const ReportOptions &opt
 struct ReportDocument {
     ReportSubject subject;
     ReportOptions options;
+    ConfidenceGate gate; ///< that the subject's events have passed
     ReportContent content;
     std::shared_ptr<const PictureContents> pictures;
     ReportCharts charts;

@@ -1,4 +1,5 @@
 #include "app/map/map_painter.h"
+#include "app/report/hatching.h"
 #include "app/report/report_legend.h"
 #include "app/report/report_pictures.h"
 #include "app/shell/words.h"
@@ -159,6 +160,7 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
     if (filter.area)
         paintArea(painter, *filter.area, viewport, theme);
     paintMapEvents(painter, layout, theme);
+    hatchMarks(painter, layout, store, contents.hatched, theme);
     paintScaleBar(painter, viewport, theme);
     paintAttribution(painter, viewport, theme);
     paintBorderDates(painter, map, datesCorner, theme, bordersOf);

@@ -82,8 +82,8 @@ void PagePainter::paintPictures()
     if (has(m_page.map))
         paintReportMap(m_painter, qt(m_page.map), *store, visible->filter, contents, *map, m_theme);
     if (has(m_page.timeline))
-        paintReportTimeline(m_painter, qt(m_page.timeline), *store, visible->filter, contents.timeline,
-                            m_report.title, m_theme);
+        paintReportTimeline(m_painter, qt(m_page.timeline), *store, visible->filter, contents, m_report.title,
+                            m_theme);
     if (has(m_page.eventsChart))
         play(m_report.charts.events, qt(m_page.eventsChart));
     if (has(m_page.deathsChart))

@@ -5,6 +5,7 @@
 #include "core/filter/visible_set.h"
 #include "core/map/base_map.h"
 #include "core/map/map_content.h"
+#include "core/report/confidence_gate.h"
 #include "core/timeline/lanes.h"
 
 #include <QRectF>
@@ -23,9 +24,11 @@ struct PictureContents {
     std::size_t onlyCounted = 0;  ///< events that may not be passed on
     std::size_t withoutPlace = 0; ///< of the others
     TimelineContent timeline;     ///< without lanes that would be empty
+    std::vector<Row> hatched;     ///< ascending; below the confidence of the report, but shown
 };
 
-PictureContents pictureContents(const EventStore &store, const VisibleSet &visible);
+PictureContents pictureContents(const EventStore &store, const VisibleSet &visible,
+                                const ConfidenceGate &gate = {});
 
 /// Map, scale, legend and how many events are not on it.
 void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &store, const EventFilter &filter,
@@ -42,7 +45,7 @@ TimelineHeights timelineHeights(const TimelineContent &content);
 /// The time of the filter, else of the whole chronicle. Where there is less than the least height, everything
 /// becomes smaller.
 void paintReportTimeline(QPainter &painter, const QRectF &area, const EventStore &store,
-                         const EventFilter &filter, const TimelineContent &content, const TitleOf &title,
+                         const EventFilter &filter, const PictureContents &contents, const TitleOf &title,
                          const Theme &theme);
 
 } // namespace faultline

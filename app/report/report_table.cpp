@@ -1,5 +1,6 @@
 #include "app/report/report_table.h"
 
+#include "app/report/hatching.h"
 #include "app/report/report_text.h"
 #include "app/shell/glyphs.h"
 #include "app/shell/words.h"
@@ -76,7 +77,7 @@ QString ReportTable::text(std::size_t event, Column column) const
     case Place:
         return placeText(shown.row);
     case Title:
-        return qt(shown.title);
+        return qt(shown.title) + (shown.belowConfidence ? QStringLiteral("\u00a0‡") : QString());
     case Deaths:
         return deathsText(event);
     case Sources:
@@ -137,6 +138,8 @@ void ReportTable::paintRow(QPainter &painter, const QRectF &area, std::size_t ev
     QRectF number = cell(area, Number);
     const QPointF glyph(number.left() + glyphRadius, number.top() + lineHeight(textFont(fontSize)) / 2);
     paintGlyph(painter, m_store.theme(m_content.events[event].row), glyph, glyphRadius, theme);
+    if (m_content.events[event].belowConfidence)
+        hatchGlyph(painter, glyph, glyphRadius, theme);
     number.setLeft(number.left() + glyphRoom);
     paintText(painter, number, text(event, Number), bodyStyle(theme.muted));
     paintText(painter, cell(area, Date), text(event, Date), bodyStyle(theme.text));

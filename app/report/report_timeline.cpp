@@ -1,3 +1,4 @@
+#include "app/report/hatching.h"
 #include "app/report/report_pictures.h"
 #include "app/timeline/timeline_faces.h"
 #include "app/timeline/timeline_painter.h"
@@ -38,7 +39,8 @@ TimeAxis reportAxis(const EventStore &store, const EventFilter &filter, double w
 
 } // namespace
 
-PictureContents pictureContents(const EventStore &store, const VisibleSet &visible)
+PictureContents pictureContents(const EventStore &store, const VisibleSet &visible,
+                                const ConfidenceGate &gate)
 {
     VisibleSet onMap{.rows = visible.rows};
     std::erase_if(onMap.rows, [&](Row row) { return !store.mayBePassedOn(row); });
@@ -47,6 +49,8 @@ PictureContents pictureContents(const EventStore &store, const VisibleSet &visib
                              .timeline = timelineContent(store, visible)};
     contents.withoutPlace = static_cast<std::size_t>(
         std::ranges::count_if(onMap.rows, [&](Row row) { return !store.hasPlace(row); }));
+    std::ranges::copy_if(onMap.rows, std::back_inserter(contents.hatched),
+                         [&](Row row) { return gate.marks(store, row); });
     std::erase_if(contents.timeline.lanes, [](const Lane &lane) { return lane.rows.empty(); });
     return contents;
 }
@@ -61,9 +65,10 @@ TimelineHeights timelineHeights(const TimelineContent &content)
 }
 
 void paintReportTimeline(QPainter &painter, const QRectF &area, const EventStore &store,
-                         const EventFilter &filter, const TimelineContent &content, const TitleOf &title,
+                         const EventFilter &filter, const PictureContents &contents, const TitleOf &title,
                          const Theme &theme)
 {
+    const TimelineContent &content = contents.timeline;
     const TimelineStyle style{.onlyPassable = true};
     const double scale = std::min(pictureScale, area.height() / leastHeight(content, style));
     const TimeAxis axis = reportAxis(store, filter, area.width() / scale, style);
@@ -74,6 +79,7 @@ void paintReportTimeline(QPainter &painter, const QRectF &area, const EventStore
     painter.translate(area.topLeft());
     painter.scale(scale, scale);
     paintTimeline(painter, layout, store, theme);
+    hatchMarks(painter, layout, contents.hatched, theme);
     painter.restore();
     painter.setPen(QPen(theme.line, 1));
     painter.setBrush(Qt::NoBrush);

@@ -41,7 +41,8 @@ ReportSource listed(const SourceDetails &source)
 }
 
 std::vector<ReportEvent> listEvents(const EventStore &store, const VisibleSet &visible,
-                                    std::span<const Row> listed, std::span<const EventDetails> details)
+                                    std::span<const Row> listed, std::span<const EventDetails> details,
+                                    const ConfidenceGate &gate)
 {
     const std::vector<Row> counted = countedInWhole(store, visible.rows);
     std::vector<ReportEvent> events;
@@ -49,7 +50,8 @@ std::vector<ReportEvent> listEvents(const EventStore &store, const VisibleSet &v
         events.push_back({.row = listed[i],
                           .title = details[i].title,
                           .date = dateText(details[i]),
-                          .countedInWhole = std::ranges::binary_search(counted, listed[i])});
+                          .countedInWhole = std::ranges::binary_search(counted, listed[i]),
+                          .belowConfidence = gate.marks(store, listed[i])});
     return events;
 }
 
@@ -125,7 +127,7 @@ std::string commandFor(const EventFilter &filter, const Provenance &provenance)
 }
 
 ReportMetadata metadataOf(const ReportContent &content, const EventStore &store, const VisibleSet &visible,
-                          const Provenance &provenance)
+                          const Provenance &provenance, const ConfidenceGate &gate)
 {
     return {.title = content.title,
             .program = provenance.program,
@@ -135,7 +137,7 @@ ReportMetadata metadataOf(const ReportContent &content, const EventStore &store,
             .sha256 = provenance.sha256,
             .datasets = datasetWords(store, visible),
             .filter = content.filter,
-            .counts = countWords(content, store, visible),
+            .counts = countWords(content, store, visible, gate),
             .command = content.command};
 }
 
@@ -160,12 +162,12 @@ std::vector<Row> listedRows(const EventStore &store, const VisibleSet &visible)
 
 ReportContent makeReport(const EventStore &store, const VisibleSet &visible, std::span<const Row> listed,
                          std::span<const EventDetails> details, const std::string &title,
-                         const Provenance &provenance)
+                         const Provenance &provenance, const ConfidenceGate &gate)
 {
     ReportContent content;
     content.title = title.empty() ? filterTitle(visible.filter, store) : title;
     content.filter = filterWords(visible.filter, store);
-    content.events = listEvents(store, visible, listed, details);
+    content.events = listEvents(store, visible, listed, details, gate);
     listSources(content, store, details);
     content.figures = {.events = visible.rows.size(),
                        .mediaReports = visible.mediaReports,
@@ -174,8 +176,8 @@ ReportContent makeReport(const EventStore &store, const VisibleSet &visible, std
                        .sources = content.sources.size()};
     content.origin = originOf(store.info(), provenance);
     content.command = commandFor(visible.filter, provenance);
-    content.notes = reportNotes(content, store, visible, details, provenance);
-    content.metadata = metadataOf(content, store, visible, provenance);
+    content.notes = reportNotes(content, store, visible, details, provenance, gate);
+    content.metadata = metadataOf(content, store, visible, provenance, gate);
     return content;
 }
 

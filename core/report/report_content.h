@@ -4,6 +4,7 @@
 #include "core/chart/death_totals.h"
 #include "core/db/event_details.h"
 #include "core/filter/visible_set.h"
+#include "core/report/confidence_gate.h"
 #include "core/report/report_metadata.h"
 
 #include <span>
@@ -38,6 +39,7 @@ struct ReportEvent {
     std::string date;                 ///< EDTF as written: `1995-07-11`, `1992-04-05/1996-02-29`
     std::vector<std::size_t> sources; ///< positions in ReportContent::sources, ascending
     bool countedInWhole = false;      ///< its deaths are inside those of another event of the table
+    bool belowConfidence = false;     ///< to be marked ‡
 };
 
 /// A line of the list of sources; its number is its position + 1.
@@ -65,11 +67,11 @@ struct ReportContent {
 /// whose rows may not be passed on.
 std::vector<Row> listedRows(const EventStore &store, const VisibleSet &visible);
 
-/// Figures are those of all visible events; `details` are those of the `listed` ones, in that order. An empty
-/// `title` becomes that of the filter.
+/// Figures are those of all visible events, which have passed the gate; `details` are those of the `listed`
+/// ones, in that order. An empty `title` becomes that of the filter.
 ReportContent makeReport(const EventStore &store, const VisibleSet &visible, std::span<const Row> listed,
                          std::span<const EventDetails> details, const std::string &title,
-                         const Provenance &provenance);
+                         const Provenance &provenance, const ConfidenceGate &gate = {});
 
 /// Positions as numbers, runs drawn together: `1–3, 7`.
 std::string numberList(std::span<const std::size_t> positions);

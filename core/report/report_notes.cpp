@@ -155,19 +155,21 @@ std::string joined(const std::vector<std::string> &parts, std::string_view betwe
 }
 
 /// How many of all events there are, and what keeps the others away.
-std::string shownNote(const EventStore &store, const VisibleSet &visible)
+std::string shownNote(const EventStore &store, const VisibleSet &visible, const ConfidenceGate &gate)
 {
     std::size_t reports = 0; // media reports are hidden by their kind, whatever the filter says of them
     for (std::size_t i = 0; i < store.datasets().size() && !visible.mediaReports; ++i)
         reports += store.datasets()[i].mediaReports ? store.eventsOf(i) : 0;
-    const auto filtered = static_cast<std::int64_t>(store.size() - visible.rows.size() - reports);
+    const auto filtered =
+        static_cast<std::int64_t>(store.size() - visible.rows.size() - gate.leftOut() - reports);
     const auto number = [](std::size_t count) { return static_cast<std::int64_t>(count); };
     return joined({"Shown: " + grouped(number(visible.rows.size())) + " of "
                        + counted(number(store.size()), "event") + ".",
                    filtered > 0 ? "Hidden by the filter: " + grouped(filtered) + "." : "",
                    reports > 0 ? counted(number(reports), "media report")
                            + (reports == 1 ? " stands" : " stand") + " apart from events."
-                               : ""},
+                               : "",
+                   gateWords(gate)},
                   " ");
 }
 
@@ -175,9 +177,9 @@ std::string shownNote(const EventStore &store, const VisibleSet &visible)
 
 std::vector<std::string> reportNotes(const ReportContent &content, const EventStore &store,
                                      const VisibleSet &visible, std::span<const EventDetails> details,
-                                     const Provenance &provenance)
+                                     const Provenance &provenance, const ConfidenceGate &gate)
 {
-    std::vector<std::string> notes = {shownNote(store, visible), sumNote(content.figures.deaths),
+    std::vector<std::string> notes = {shownNote(store, visible, gate), sumNote(content.figures.deaths),
                                       mapNote(visible), dateNote(visible)};
     notes.push_back(listNote(content, store, visible));
     addDatasetNotes(notes, store, visible);
@@ -190,9 +192,11 @@ std::vector<std::string> reportNotes(const ReportContent &content, const EventSt
     return notes;
 }
 
-std::string countWords(const ReportContent &content, const EventStore &store, const VisibleSet &visible)
+std::string countWords(const ReportContent &content, const EventStore &store, const VisibleSet &visible,
+                       const ConfidenceGate &gate)
 {
-    return joined({shownNote(store, visible), mapNote(visible), listNote(content, store, visible)}, " ");
+    return joined({shownNote(store, visible, gate), mapNote(visible), listNote(content, store, visible)},
+                  " ");
 }
 
 std::string datasetWords(const EventStore &store, const VisibleSet &visible)

@@ -12,10 +12,11 @@ namespace faultline {
 /// and on the chronicle. Uses figures, events and command of `content`.
 std::vector<std::string> reportNotes(const ReportContent &content, const EventStore &store,
                                      const VisibleSet &visible, std::span<const EventDetails> details,
-                                     const Provenance &provenance);
+                                     const Provenance &provenance, const ConfidenceGate &gate);
 
 /// How many events are shown, how many are not, and why.
-std::string countWords(const ReportContent &content, const EventStore &store, const VisibleSet &visible);
+std::string countWords(const ReportContent &content, const EventStore &store, const VisibleSet &visible,
+                       const ConfidenceGate &gate);
 
 /// The chronicle and each dataset that events are of, with licence and citation; one a line.
 std::string datasetWords(const EventStore &store, const VisibleSet &visible);

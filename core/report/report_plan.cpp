@@ -13,8 +13,10 @@ using enum ReportPart;
 
 constexpr auto partWords =
     std::to_array<std::string_view>({"title", "figures", "map", "timeline", "charts", "comparison", "table",
-                                     "events", "sources", "notes", "method"});         // as ReportPart
-constexpr auto lookWords = std::to_array<std::string_view>({"light", "dark", "grey"}); // as ReportLook
+                                     "events", "sources", "notes", "method"});               // as ReportPart
+constexpr auto lookWords = std::to_array<std::string_view>({"light", "dark", "grey"});       // as ReportLook
+constexpr auto confidenceWords = std::to_array<std::string_view>({"high", "medium", "low"}); // as Confidence
+constexpr auto belowWords = std::to_array<std::string_view>({"leave-out", "mark"}); // as BelowConfidence
 
 constexpr PageSize slidePage{1920, 1080};
 constexpr PageSize webPage{1200, 630};
@@ -105,6 +107,18 @@ std::string firstFault(std::initializer_list<std::string> faults)
     return {};
 }
 
+/// The value whose word it is, in the order of the words.
+template <typename Value>
+Result<Value> parseWord(std::string_view field, std::span<const std::string_view> words,
+                        std::string_view word)
+{
+    const auto found = std::ranges::find(words, word);
+    if (found == words.end())
+        return badInput(std::string(field) + ": " + inMarks(word) + " is not known: use " + listOf(words)
+                        + ".");
+    return static_cast<Value>(found - words.begin());
+}
+
 } // namespace
 
 std::span<const ReportPlan> ownReportPlans() { return ownPlans(); }
@@ -121,6 +135,11 @@ std::string reportPlanKey(std::string_view name)
 
 std::string_view wordOf(ReportPart part) { return partWords[static_cast<std::size_t>(part)]; }
 std::string_view wordOf(ReportLook look) { return lookWords[static_cast<std::size_t>(look)]; }
+std::string_view wordOf(Confidence confidence)
+{
+    return confidenceWords[static_cast<std::size_t>(confidence)];
+}
+std::string_view wordOf(BelowConfidence below) { return belowWords[static_cast<std::size_t>(below)]; }
 
 std::vector<ReportPart> withEventsInFull(std::vector<ReportPart> parts)
 {
@@ -147,10 +166,17 @@ Result<std::vector<ReportPart>> parseReportParts(std::string_view words)
 
 Result<ReportLook> parseReportLook(std::string_view word)
 {
-    const auto found = std::ranges::find(lookWords, word);
-    if (found == lookWords.end())
-        return badInput("theme: " + inMarks(word) + " is not known: use " + listOf(lookWords) + ".");
-    return static_cast<ReportLook>(found - lookWords.begin());
+    return parseWord<ReportLook>("theme", lookWords, word);
+}
+
+Result<Confidence> parseLeastConfidence(std::string_view word)
+{
+    return parseWord<Confidence>("least-confidence", confidenceWords, word);
+}
+
+Result<BelowConfidence> parseBelowConfidence(std::string_view word)
+{
+    return parseWord<BelowConfidence>("below", belowWords, word);
 }
 
 Result<ReportPlan> checkedReportPlan(ReportPlan plan)

@@ -75,6 +75,8 @@ std::string reportPlanKey(std::string_view name);
 /// The words of files and of the command line: `sources`, `grey`.
 std::string_view wordOf(ReportPart part);
 std::string_view wordOf(ReportLook look);
+std::string_view wordOf(Confidence confidence);
+std::string_view wordOf(BelowConfidence below);
 
 /// With the part that tells events in full before the table, unless it is there.
 std::vector<ReportPart> withEventsInFull(std::vector<ReportPart> parts);
@@ -83,6 +85,8 @@ std::vector<ReportPart> withEventsInFull(std::vector<ReportPart> parts);
 /// there is none.
 Result<std::vector<ReportPart>> parseReportParts(std::string_view words);
 Result<ReportLook> parseReportLook(std::string_view word);
+Result<Confidence> parseLeastConfidence(std::string_view word);
+Result<BelowConfidence> parseBelowConfidence(std::string_view word);
 
 /// The plan, if its numbers, texts and language are such as a report can have; else BadInput with a sentence
 /// naming the field and its value.

@@ -15,8 +15,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::uintmax_t largestFile = 64 * 1024; ///< bytes; a template has some hundred
-constexpr auto confidenceWords = std::to_array<std::string_view>({"high", "medium", "low"}); // as Confidence
-constexpr auto belowWords = std::to_array<std::string_view>({"leave-out", "mark"}); // as BelowConfidence
 
 Error badInput(std::string sentence)
 {
@@ -66,23 +64,22 @@ Fault readSwitch(const Json &value, bool &on)
     return {};
 }
 
-/// Which of the words it is.
-Fault readWord(const Json &value, std::span<const std::string_view> words, std::size_t &position)
-{
-    const auto found =
-        value.is_string() ? std::ranges::find(words, value.get_ref<const std::string &>()) : words.end();
-    if (found != words.end()) {
-        position = static_cast<std::size_t>(found - words.begin());
-        return {};
-    }
-    Fault fault = shown(value) + " is not one of ";
-    for (const std::string_view word : words)
-        fault.append(word).append(word == words.back() ? "." : ", ");
-    return fault;
-}
-
 /// What core/report/report_plan.cpp says of a word, without the field it says it of.
 Fault withoutField(const std::string &sentence) { return sentence.substr(sentence.find(": ") + 2); }
+
+/// A word that `parse` knows.
+template <typename Named>
+Fault readNamed(const Json &value, Result<Named> (*parse)(std::string_view), Named &target)
+{
+    std::string word;
+    if (Fault fault = readText(value, word); !fault.empty())
+        return fault;
+    const auto named = parse(word);
+    if (!named.ok())
+        return withoutField(named.error().detail);
+    target = named.value();
+    return {};
+}
 
 Fault readParts(const Json &value, ReportPlan &plan)
 {
@@ -111,34 +108,6 @@ Fault readPage(const Json &value, ReportPlan &plan)
     return {};
 }
 
-Fault readLook(const Json &value, ReportPlan &plan)
-{
-    std::string word;
-    if (Fault fault = readText(value, word); !fault.empty())
-        return fault;
-    const auto look = parseReportLook(word);
-    if (!look.ok())
-        return withoutField(look.error().detail);
-    plan.look = look.value();
-    return {};
-}
-
-Fault readConfidence(const Json &value, ReportPlan &plan)
-{
-    std::size_t position = 0;
-    Fault fault = readWord(value, confidenceWords, position);
-    plan.leastConfidence = static_cast<Confidence>(position);
-    return fault;
-}
-
-Fault readBelow(const Json &value, ReportPlan &plan)
-{
-    std::size_t position = 0;
-    Fault fault = readWord(value, belowWords, position);
-    plan.below = static_cast<BelowConfidence>(position);
-    return fault;
-}
-
 Fault readRows(const Json &value, ReportPlan &plan)
 {
     std::size_t rows = 0;
@@ -158,15 +127,20 @@ constexpr auto fields = std::to_array<Field>({
     {"parts", readParts},
     {"page", readPage},
     {"dpi", [](const Json &value, ReportPlan &plan) { return readNumber(value, plan.dpi); }},
-    {"theme", readLook},
+    {"theme",
+     [](const Json &value, ReportPlan &plan) { return readNamed(value, parseReportLook, plan.look); }},
     {"language", [](const Json &value, ReportPlan &plan) { return readText(value, plan.language); }},
     {"title", [](const Json &value, ReportPlan &plan) { return readText(value, plan.title); }},
     {"note", [](const Json &value, ReportPlan &plan) { return readText(value, plan.note); }},
     {"rows", readRows},
     {"in-full", [](const Json &value, ReportPlan &plan) { return readCount(value, plan.eventsInFull); }},
     {"one-page", [](const Json &value, ReportPlan &plan) { return readSwitch(value, plan.onePage); }},
-    {"confidence", readConfidence},
-    {"below", readBelow},
+    {"confidence",
+     [](const Json &value, ReportPlan &plan) {
+         return readNamed(value, parseLeastConfidence, plan.leastConfidence);
+     }},
+    {"below",
+     [](const Json &value, ReportPlan &plan) { return readNamed(value, parseBelowConfidence, plan.below); }},
 });
 
 Error unknownField(const std::string &name)
@@ -230,8 +204,8 @@ std::string reportPlanText(const ReportPlan &plan)
         json["rows"] = *plan.tableRows;
     json["in-full"] = plan.eventsInFull;
     json["one-page"] = plan.onePage;
-    json["confidence"] = confidenceWords[static_cast<std::size_t>(plan.leastConfidence)];
-    json["below"] = belowWords[static_cast<std::size_t>(plan.below)];
+    json["confidence"] = wordOf(plan.leastConfidence);
+    json["below"] = wordOf(plan.below);
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -55,6 +55,9 @@ std::vector<std::string> reportPlanOptions(const ReportPlan &plan)
     if (plan.tableRows)
         add(plan.tableRows != origin.tableRows, "--rows", std::to_string(*plan.tableRows));
     add(plan.eventsInFull != origin.eventsInFull, "--in-full", std::to_string(plan.eventsInFull));
+    add(plan.leastConfidence != origin.leastConfidence, "--least-confidence",
+        std::string(wordOf(plan.leastConfidence)));
+    add(plan.below != origin.below, "--below", std::string(wordOf(plan.below)));
     if (plan.onePage && !origin.onePage)
         words.emplace_back("--one-page");
     return words;

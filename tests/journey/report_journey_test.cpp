@@ -128,6 +128,47 @@ TEST_F(ReportJourney, ManyAtOnceHaveTheSameBytesForEverybody)
             << page.toStdString();
 }
 
+/// Every template and format, by what the command line says.
+struct Look {
+    const char *name;
+    const char *plan;
+    const char *suffix;
+};
+
+class ReportLooks : public ReportJourney, public testing::WithParamInterface<Look> { };
+
+TEST_P(ReportLooks, HaveTheSameBytesForEverybody)
+{
+    QProcessEnvironment here = QProcessEnvironment::systemEnvironment();
+    here.insert(QStringLiteral("SOURCE_DATE_EPOCH"), QStringLiteral("1700000000"));
+    QProcessEnvironment there = here;
+    there.insert(QStringLiteral("LANG"), QStringLiteral("de_DE.UTF-8"));
+    there.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    there.insert(QStringLiteral("TZ"), QStringLiteral("Asia/Kathmandu"));
+    there.insert(QStringLiteral("HOME"), path("b"));
+    there.insert(QStringLiteral("QT_QPA_PLATFORMTHEME"), QStringLiteral("gtk3"));
+    for (const char *place : {"a", "b"})
+        fs::create_directory(folder / place);
+    const QStringList words = {"report",    "--template", GetParam().plan,
+                               "--country", "MK,AL",      "--from",
+                               "2017",      "-o",         QStringLiteral("r.") + GetParam().suffix};
+    const Outcome first = faultline(words, here, path("a"));
+    const Outcome second = faultline(words, there, path("b"));
+    ASSERT_EQ(first.exitCode, 0) << first.err.toStdString();
+    EXPECT_EQ(first.out, second.out);
+    for (const QString &page : lines(first.out))
+        EXPECT_TRUE(test::readFile(folder / "a" / page.toStdString())
+                    == test::readFile(folder / "b" / page.toStdString()))
+            << page.toStdString();
+}
+
+INSTANTIATE_TEST_SUITE_P(Of, ReportLooks,
+                         testing::Values(Look{"brief", "brief", "png"}, Look{"slide", "slide", "pdf"},
+                                         Look{"web", "web-picture", "svg"},
+                                         Look{"profile", "country-profile", "html"},
+                                         Look{"comparison", "comparison", "pdf"}),
+                         [](const auto &look) { return look.param.name; });
+
 TEST_F(ReportJourney, AReportIsCitedInEachStyle)
 {
     ASSERT_EQ(faultline({"report", "--country", "MK", "--from", "2020", "-o", path("r.html")}).exitCode, 0);

@@ -23,6 +23,7 @@
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
@@ -165,13 +166,17 @@ TEST_F(WindowJourney, AReportThatIsDroppedBringsItsViewBack)
         .countries = {"ME", "HR"}, .from = parseEdtfDate("1991")->earliest, .search = "siege"};
     window.workspace().setFilter(filter);
     ASSERT_TRUE(QTest::qWaitFor([&] { return !workspace.isBusy(); }));
-    const ReportSubject subject{
-        .store = workspace.events(), .visible = workspace.visible(), .map = bundledMap()};
+    const ReportSubject subject{.store = workspace.events(),
+                                .visible = workspace.visible(),
+                                .map = bundledMap(),
+                                .chosen = {workspace.visible()->rows.front()}};
     const auto report = composeReport(subject, {}, recordCharts(subject, {}), workspace.database());
     ASSERT_TRUE(report.ok());
     const test::TemporaryFolder folder;
     ASSERT_TRUE(writeReport(report.value(), folder / "r.png").ok());
     window.workspace().setFilter({});
+    window.workspace().showWholeTime();
+    const TimeWindow before = workspace.timeWindow();
 
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(QString::fromStdString((folder / "r.png").string()))});
@@ -181,6 +186,9 @@ TEST_F(WindowJourney, AReportThatIsDroppedBringsItsViewBack)
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&window, &drop);
     EXPECT_TRUE(QTest::qWaitFor([&] { return workspace.filter() == filter; }));
+    EXPECT_GT(workspace.timeWindow().firstDay, before.firstDay);
+    EXPECT_EQ(std::vector(workspace.selection()->rows().begin(), workspace.selection()->rows().end()),
+              subject.chosen);
 }
 
 TEST_F(WindowJourney, WhatLedHereIsDrawnForTheSelectedEvent)
@@ -352,10 +360,23 @@ TEST_F(WindowJourney, TheCitationOfTheEventThatIsReadNamesItAndItsSources)
     const auto actions = window.findChildren<QAction *>();
     (*std::ranges::find(actions, QStringLiteral("&BibTeX"), &QAction::text))->trigger();
     const QString copied = QApplication::clipboard()->text();
-    EXPECT_TRUE(copied.startsWith(QStringLiteral("@misc{shoigu-belgrade-visit-2020,\n  title = {{")))
+    EXPECT_TRUE(copied.startsWith(QStringLiteral(
+        "@misc{shoigu-belgrade-visit-2020,\n  author = {{Faultline contributors}},\n  title = {{")))
         << copied.toStdString();
     EXPECT_GT(copied.count(QStringLiteral("@misc{")), 1);
-    EXPECT_TRUE(copied.contains(QStringLiteral("In Faultline contributors (2026)")));
+    EXPECT_TRUE(copied.contains(QStringLiteral("In Western Balkans 1990–today, version ")));
+}
+
+TEST_F(WindowJourney, TheCitationOfTheChronicleIsCopiedFromTheMenu)
+{
+    const auto menus = window.findChildren<QMenu *>();
+    const auto menu =
+        std::ranges::find(menus, QStringLiteral("Copy the citation of the c&hronicle"), &QMenu::title);
+    ASSERT_NE(menu, menus.end());
+    (*menu)->actions().first()->trigger();
+    EXPECT_TRUE(QApplication::clipboard()->text().startsWith(
+        QStringLiteral("Faultline contributors. (2026). Western Balkans 1990–today (Version ")))
+        << QApplication::clipboard()->text().toStdString();
 }
 
 TEST_F(WindowJourney, APinnedEventIsLabelledAndRememberedWithItsChronicle)

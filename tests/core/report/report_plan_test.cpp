@@ -65,8 +65,8 @@ TEST(ReportPlan, UnknownFieldsPartsAndWordsAreNamed)
     EXPECT_EQ(faultOf(R"({"parts": "map"})"), "parts: \"map\" is no list of parts.");
     EXPECT_THAT(faultOf(R"({"language": "xx"})"), HasSubstr("language: “xx” is not known: use en, "));
     EXPECT_EQ(faultOf(R"({"theme": "pink"})"), "theme: “pink” is not known: use light, dark, grey.");
-    EXPECT_EQ(faultOf(R"({"confidence": "some"})"), "confidence: \"some\" is not one of high, medium, low.");
-    EXPECT_EQ(faultOf(R"({"below": 3})"), "below: 3 is not one of leave-out, mark.");
+    EXPECT_EQ(faultOf(R"({"confidence": "some"})"), "confidence: “some” is not known: use high, medium, low.");
+    EXPECT_EQ(faultOf(R"({"below": 3})"), "below: 3 is no text.");
     EXPECT_THAT(faultOf(R"({"page": "a9"})"), HasSubstr("page: “a9” is not a page size"));
 }
 
@@ -146,7 +146,8 @@ TEST(ReportPlanOptions, OfAnyOtherPlanSpellOutWhatDiffersFromADossier)
     EXPECT_THAT(reportPlanOptions(unusualPlan()),
                 ElementsAre("--parts", "map,method,title", "--page", "1000x700", "--dpi", "96.5", "--title",
                             "Šta se dogodilo?", "--note", "Two lines,\n“quoted”.", "--theme", "grey",
-                            "--language", "sr-Latn", "--rows", "20", "--in-full", "3", "--one-page"));
+                            "--language", "sr-Latn", "--rows", "20", "--in-full", "3", "--least-confidence",
+                            "medium", "--below", "mark", "--one-page"));
 }
 
 TEST(ReportPlanOptions, NothingIsLostThatNoOptionTakesBack)
