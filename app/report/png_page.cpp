@@ -14,7 +14,9 @@ namespace {
 
 constexpr double metresPerInch = 0.0254;
 
-QImage paintedPage(const ReportDocument &report, std::size_t page, PixelSize size)
+} // namespace
+
+QImage pageImage(const ReportDocument &report, std::size_t page, PixelSize size)
 {
     QImage image(size.width, size.height, QImage::Format_RGB32);
     if (image.isNull())
@@ -31,11 +33,9 @@ QImage paintedPage(const ReportDocument &report, std::size_t page, PixelSize siz
     return image;
 }
 
-} // namespace
-
 QByteArray pngPage(const ReportDocument &report, std::size_t page, PixelSize size)
 {
-    const QImage image = paintedPage(report, page, size);
+    const QImage image = pageImage(report, page, size);
     return image.isNull() ? QByteArray() : pngOf(image);
 }
 

@@ -115,8 +115,8 @@ ReportCharts recordCharts(const ReportSubject &subject, const ReportOptions &opt
 Result<ReportDocument> composeReport(const ReportSubject &given, const ReportOptions &options,
                                      const ReportCharts &charts, const Database &chronicle)
 {
-    if (const auto pixels = pixelSize(options.plan.page, options.plan.dpi); !pixels.ok())
-        return pixels.error();
+    if (const auto plan = checkedReportPlan(options.plan); !plan.ok())
+        return plan.error();
     const ConfidenceGate gate = gateOf(options.plan, *given.store, *given.visible);
     const ReportSubject subject = throughGate(gate, given);
     auto texts = EventTexts::open(chronicle.file(), subject.store);

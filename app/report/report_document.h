@@ -53,7 +53,7 @@ struct ReportDocument {
 };
 
 /// Reads the events' texts and the file's digest from the chronicle, words the report and breaks it into
-/// pages. Any thread. BadInput if the pages would be too large; errors of the chronicle.
+/// pages. Any thread. BadInput if no report can be made by the plan; errors of the chronicle.
 Result<ReportDocument> composeReport(const ReportSubject &subject, const ReportOptions &options,
                                      const ReportCharts &charts, const Database &chronicle);
 

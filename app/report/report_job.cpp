@@ -1,10 +1,7 @@
 #include "app/report/report_job.h"
 
-#include "app/report/report_painter.h"
 #include "app/report/report_writer.h"
 #include "app/shell/words.h"
-
-#include <QPainter>
 
 #include <utility>
 
@@ -15,11 +12,6 @@ ReportJob::ReportJob(ReportSubject subject, ReportOptions options, std::filesyst
     : QObject(parent), m_subject(std::move(subject)), m_options(std::move(options)),
       m_charts(recordCharts(m_subject, m_options)), m_chronicle(std::move(chronicle))
 {
-}
-
-void ReportJob::startPreview(int width)
-{
-    m_thread = std::jthread([this, width] { preview(width); });
 }
 
 void ReportJob::startWriting(const std::filesystem::path &file)
@@ -35,20 +27,6 @@ Result<ReportDocument> ReportJob::compose() const
     if (!chronicle.ok())
         return chronicle.error();
     return composeReport(m_subject, m_options, m_charts, chronicle.value());
-}
-
-void ReportJob::preview(int width)
-{
-    const auto report = compose();
-    if (!report.ok())
-        return tell(report.error());
-    const double scale = width / static_cast<double>(m_options.plan.page.width);
-    QImage page(width, qRound(m_options.plan.page.height * scale), QImage::Format_RGB32);
-    QPainter painter(&page);
-    painter.scale(scale, scale);
-    paintReportPage(painter, report.value(), 0);
-    painter.end();
-    emit previewed(page, static_cast<int>(report.value().pages.size()));
 }
 
 void ReportJob::write(const std::filesystem::path &file, const std::stop_token &stop)

@@ -1,9 +1,8 @@
-// A report made on a thread of its own: a preview of it, or its files.
+// The files of a report, written on a thread of its own.
 #pragma once
 
 #include "app/report/report_document.h"
 
-#include <QImage>
 #include <QObject>
 
 #include <filesystem>
@@ -21,13 +20,10 @@ public:
     ReportJob(ReportSubject subject, ReportOptions options, std::filesystem::path chronicle,
               QObject *parent = nullptr);
 
-    /// Paints the first page `width` px wide.
-    void startPreview(int width);
     void startWriting(const std::filesystem::path &file);
     void stop();
 
 signals:
-    void previewed(const QImage &page, int pages);
     void progressed(int page, int pages);
     void written(const QStringList &files);
     void stopped();
@@ -35,7 +31,6 @@ signals:
 
 private:
     Result<ReportDocument> compose() const;
-    void preview(int width);
     void write(const std::filesystem::path &file, const std::stop_token &stop);
     void tell(const Error &error);
 

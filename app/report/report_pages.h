@@ -1,13 +1,17 @@
-// The pages of a report as the bytes of files.
+// The pages of a report as pixels and as the bytes of files.
 #pragma once
 
 #include "app/report/report_document.h"
 
 #include <QByteArray>
+#include <QImage>
 
 #include <functional>
 
 namespace faultline {
+
+/// A page as pixels, with the report's metadata as texts. Null if there is not enough memory.
+QImage pageImage(const ReportDocument &report, std::size_t page, PixelSize size);
 
 /// A page as PNG, with the report's metadata. Empty if there is not enough memory.
 QByteArray pngPage(const ReportDocument &report, std::size_t page, PixelSize size);

@@ -1,6 +1,6 @@
 // What the main window writes into files.
+#include "app/composer/composer.h"
 #include "app/play/play_pictures.h"
-#include "app/report/report_dialog.h"
 #include "app/shell/bundled.h"
 #include "app/shell/main_window.h"
 #include "app/shell/words.h"
@@ -31,8 +31,8 @@ void MainWindow::exportReport()
 {
     if (!m_workspace.isOpen())
         return;
-    ReportDialog dialog(m_workspace, bundledMap(), this);
-    dialog.exec();
+    Composer composer(m_workspace, bundledMap(), this);
+    composer.exec();
 }
 
 void MainWindow::exportEvents()

@@ -203,6 +203,21 @@ void saveSettings(const Settings &settings)
 
 void resetSettings() { store().clear(); }
 
+ComposerSettings loadComposerSettings()
+{
+    const QSettings stored = store();
+    return {stored.value("composer/geometry").toByteArray(), stored.value("composer/plan").toString(),
+            stored.value("composer/zoom", -1).toInt()};
+}
+
+void saveComposerSettings(const ComposerSettings &settings)
+{
+    QSettings stored = store();
+    stored.setValue("composer/geometry", settings.geometry);
+    stored.setValue("composer/plan", settings.plan);
+    stored.setValue("composer/zoom", settings.zoom);
+}
+
 QString lastReportFolder() { return store().value("report/folder").toString(); }
 
 QString lastReportSuffix() { return store().value("report/suffix", QStringLiteral("png")).toString(); }

@@ -46,6 +46,16 @@ Settings loadSettings();
 void saveSettings(const Settings &settings);
 void resetSettings();
 
+/// How the composer of reports was left. Empty or unreadable parts stand for the defaults.
+struct ComposerSettings {
+    QByteArray geometry; ///< QWidget::saveGeometry
+    QString plan;        ///< reportPlanText() of the last report's
+    int zoom = -1;       ///< of the preview
+};
+
+ComposerSettings loadComposerSettings();
+void saveComposerSettings(const ComposerSettings &settings);
+
 /// Where the last report was written; empty before the first one.
 QString lastReportFolder();
 QString lastReportSuffix(); ///< `png` before the first one

@@ -24,9 +24,12 @@ QString themeStyleSheet(const Theme &theme)
             selection-background-color: @accent; selection-color: @background; }
         QLineEdit:focus { border-color: @accent; }
         QToolBar QLineEdit { padding: 5px 10px; }
-        QCheckBox::indicator { width: 12px; height: 12px; border: 1px solid @faint; border-radius: 3px;
+        QListView#framed, QPlainTextEdit#framed { background: @background; color: @text;
+            border: 1px solid @line; border-radius: 6px; padding: 1px; }
+        QListView#framed:focus, QPlainTextEdit#framed:focus { border-color: @accent; }
+        QCheckBox::indicator, QListWidget::indicator { width: 12px; height: 12px; border: 1px solid @faint; border-radius: 3px;
             background: @background; }
-        QCheckBox::indicator:checked { background: @accent; border-color: @accent; }
+        QCheckBox::indicator:checked, QListWidget::indicator:checked { background: @accent; border-color: @accent; }
         QCheckBox:focus { color: @accent; }
         QPushButton, QToolBar QToolButton {
             background: @background; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 12px; }
@@ -36,6 +39,7 @@ QString themeStyleSheet(const Theme &theme)
         QPushButton:hover, QToolBar QToolButton:hover { border-color: @accent; }
         QPushButton:focus, QToolBar QToolButton:focus { border-color: @accent; }
         QPushButton:disabled { color: @faint; }
+        QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }
         QToolButton#chip {
             background: @selection; color: @accent; border: 1px solid @accent; border-radius: 13px;
             padding: 4px 10px; }
