@@ -17,13 +17,13 @@ Result<std::string> differenceWords(const ReportMetadata &report, const std::fil
 std::vector<std::filesystem::path> chroniclesAtHand(const ReportMetadata &report,
                                                     const std::filesystem::path &file);
 
-/// A window's chronicle and filter as a report had them, and the events it was asked to tell in full. Its time
-/// is that of the filter.
+/// A window's chronicle and filter as a report had them, and the events it was asked to tell in full. Its
+/// time is that of the filter, which the window shows by itself.
 struct ReportView {
     OpenedChronicle chronicle;
     EventFilter filter;
     std::vector<Row> chosen; ///< ascending
-    std::string difference; ///< a sentence if the chronicle is not that of the report
+    std::string difference;  ///< a sentence if the chronicle is not that of the report
 };
 
 /// Opens the report's own chronicle among `chronicles`, else the first of them. BadInput if the filter cannot

@@ -41,7 +41,6 @@ void MainWindow::showReport(ReportView view)
 {
     m_workspace.adopt(std::move(view.chronicle));
     m_workspace.setFilter(view.filter);
-    m_workspace.showWholeTime();
     if (!view.chosen.empty())
         m_workspace.choose({view.chosen.begin(), view.chosen.end()});
     if (!view.difference.empty())

@@ -14,9 +14,8 @@ constexpr std::string_view header = "id,start,end,title,summary,place,latitude,l
 class CsvLine {
 public:
     explicit CsvLine(std::ostream &out) : m_out(out) { }
-    ~CsvLine() { m_out << "\r\n"; }
-    CsvLine(const CsvLine &) = delete;
-    CsvLine &operator=(const CsvLine &) = delete;
+
+    void end() { m_out << "\r\n"; }
 
     CsvLine &operator<<(std::string_view text)
     {
@@ -69,6 +68,7 @@ void writeEvent(CsvLine line, const ExportedEvent &event)
     line << joined(event.countries(), ";") << joined(event.parties(), ";") << joined(event.actors(), ";");
     line << event.category() << event.theme() << joined(event.crises(), ";");
     line << deaths.low << deaths.best << deaths.high << event.confidence() << joined(event.sources(), " | ");
+    line.end();
 }
 
 class CsvSink : public EventSink {

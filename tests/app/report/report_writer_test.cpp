@@ -248,8 +248,8 @@ TEST_F(ReportWriter, PagesOfALongerReportAreRemovedButNoOthers)
 
 TEST_F(ReportWriter, FilesOfFormerReportsAreFoundByTheirNames)
 {
-    for (const char *name : {"r.png", "r-2.png", "r-12.png", "r-1.png", "r-02.png", "r-x.png", "rr-2.png",
-                             "r-2.svg", "r.png.bak"})
+    for (const char *name : {"r.png", "r-2.png", "r-12.png", "r-1.png", "r-03.png", "r-x.png", "x-5.png",
+                             "r-4.svg", "r.png.bak"})
         test::writeFile(out / name, "x");
     EXPECT_THAT(reportFilesAt(out / "r.png", ReportFormat::Png),
                 ElementsAre(out / "r.png", out / "r-2.png", out / "r-12.png"));

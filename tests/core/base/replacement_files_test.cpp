@@ -1,41 +1,19 @@
 #include "core/base/replacement_files.h"
 
+#include "tests/support/little_room.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <csignal>
 #include <string>
-#include <sys/resource.h>
 
 namespace faultline {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// No file may grow beyond so many bytes while this lives: what a full disk says, without one.
-class LittleRoom {
-public:
-    explicit LittleRoom(rlim_t bytes)
-    {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit little{bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &little);
-        m_signal = std::signal(SIGXFSZ, SIG_IGN);
-    }
-    ~LittleRoom()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_signal);
-    }
-    LittleRoom(const LittleRoom &) = delete;
-    LittleRoom &operator=(const LittleRoom &) = delete;
-
-private:
-    rlimit m_before{};
-    void (*m_signal)(int) = nullptr;
-};
+using test::LittleRoom;
 
 class ReplacementOfFiles : public testing::Test {
 protected:

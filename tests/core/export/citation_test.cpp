@@ -73,7 +73,7 @@ TEST(Citation, AChronicleInEachStyle)
 
 TEST(Citation, AChronicleThatNamesNoAuthorBeginsWithItsTitle)
 {
-    EXPECT_EQ(citationOf(ChronicleInfo{.title = "Own work", .citation = "By me (see there)."},
+    EXPECT_EQ(citationOf(ChronicleInfo{.title = "Own work", .citation = "By me (2024-05), unfinished."},
                          CitationStyle::Apa),
               "Own work [Data set]. (n.d.).");
 }
