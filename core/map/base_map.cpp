@@ -244,6 +244,9 @@ Result<BaseMap> readBaseMap(const BaseMapTexts &texts)
     if (!error)
         error = fill(map.rivers, readLineFeatures(texts.osmRivers, "osm-rivers.geojson"), riverFrom);
     if (!error)
+        error =
+            fill(map.rivers, readLineFeatures(texts.handDrawnRivers, "hand-drawn-rivers.geojson"), riverFrom);
+    if (!error)
         error = fill(map.lakes, readLineFeatures(texts.lakes, "lakes.geojson"), lakeFrom);
     if (!error)
         error = fill(map.towns, readRows(texts.places, 6, "places.tsv"), townFrom);
@@ -263,11 +266,19 @@ Result<BaseMap> readBaseMap(const BaseMapTexts &texts)
 
 Result<BaseMap> readBaseMap(const std::filesystem::path &folder)
 {
-    std::array<std::string, 11> texts;
-    const std::array names{"countries.geojson", "borders.geojson",     innerLinesFile,
-                           "rivers.geojson",    "more-rivers.geojson", "osm-rivers.geojson",
-                           "lakes.geojson",     "places.tsv",          "seas.tsv",
-                           periodsFile,         "former-states.tsv"};
+    std::array<std::string, 12> texts;
+    const std::array names{"countries.geojson",
+                           "borders.geojson",
+                           innerLinesFile,
+                           "rivers.geojson",
+                           "more-rivers.geojson",
+                           "osm-rivers.geojson",
+                           "hand-drawn-rivers.geojson",
+                           "lakes.geojson",
+                           "places.tsv",
+                           "seas.tsv",
+                           periodsFile,
+                           "former-states.tsv"};
     for (std::size_t i = 0; i < names.size(); ++i) {
         auto bytes = readFile(folder / names[i]);
         if (!bytes.ok())
@@ -275,7 +286,7 @@ Result<BaseMap> readBaseMap(const std::filesystem::path &folder)
         texts[i] = std::move(bytes).value();
     }
     return readBaseMap({texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], texts[6], texts[7],
-                        texts[8], texts[9], texts[10]});
+                        texts[8], texts[9], texts[10], texts[11]});
 }
 
 bool isInside(const BaseCountry &country, Mercator place)

@@ -126,6 +126,7 @@ struct BaseMapTexts {
     std::string_view rivers;     ///< GeoJSON; name, rank
     std::string_view moreRivers; ///< the same, from elsewhere
     std::string_view osmRivers;  ///< the same, from OpenStreetMap
+    std::string_view handDrawnRivers; ///< the same, drawn for this program
     std::string_view lakes;      ///< GeoJSON; name, rank
     std::string_view places;     ///< TSV with header: name latitude longitude country population capital
     std::string_view seas;       ///< TSV with header: name latitude longitude

@@ -58,6 +58,7 @@ TEST(BaseMap, AHoleIsNotInside)
                                      .rivers = R"({"features":[{}]})",
                                      .moreRivers = R"({"features":[{}]})",
                                      .osmRivers = R"({"features":[{}]})",
+                                     .handDrawnRivers = R"({"features":[{}]})",
                                      .lakes = R"({"features":[{}]})",
                                      .places = "",
                                      .seas = ""})
@@ -79,7 +80,7 @@ TEST(BaseMap, ReadsRiversOfAllSources)
     std::vector<std::string> names;
     for (const BaseRiver &river : smallMap().rivers)
         names.push_back(river.name);
-    EXPECT_THAT(names, testing::ElementsAre("Drina", "Neretva", "Sana"));
+    EXPECT_THAT(names, testing::ElementsAre("Drina", "Neretva", "Sana", "Ibar"));
 }
 
 TEST(BaseMap, ALineInsideACountryHasItsKindAndFirstDay)

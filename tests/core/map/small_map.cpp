@@ -28,6 +28,9 @@ BaseMap smallMap()
     constexpr auto osmRivers = R"({"type":"FeatureCollection","features":[
         {"type":"Feature","properties":{"name":"Sana","rank":2},
          "geometry":{"type":"LineString","coordinates":[[16.8,44.5],[16.4,45]]}}]})";
+    constexpr auto handDrawnRivers = R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"name":"Ibar","rank":2},
+         "geometry":{"type":"LineString","coordinates":[[20.6,42.9],[20.7,43]]}}]})";
     constexpr auto lakes = R"({"type":"FeatureCollection","features":[
         {"type":"Feature","properties":{"name":"Small Lake","rank":1},
          "geometry":{"type":"Polygon","coordinates":[[[19,43],[19.2,43],[19.2,43.2],[19,43.2],[19,43]]]}}]})";
@@ -37,6 +40,7 @@ BaseMap smallMap()
                         .rivers = rivers,
                         .moreRivers = moreRivers,
                         .osmRivers = osmRivers,
+                        .handDrawnRivers = handDrawnRivers,
                         .lakes = lakes,
                         .places = "name\tlatitude\tlongitude\tcountry\tpopulation\tcapital\n"
                                   "Mostar\t43.34\t17.81\tBA\t104518\t\n"
