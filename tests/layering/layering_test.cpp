@@ -70,7 +70,7 @@ bool isOfQt(const std::string &include)
 
 bool isOfQtCharts(const std::string &include)
 {
-    const auto names = {"QChart",      "QBarS",      "QBarC",         "QStacked", "QArea",
+    const auto names = {"QChart",      "QBarS",      "QBarC",         "QStackedBar", "QArea",
                         "QLineSeries", "QValueAxis", "QAbstractAxis", "QtCharts"};
     return std::ranges::any_of(names, [&](const char *name) { return include.starts_with(name); });
 }
