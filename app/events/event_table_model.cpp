@@ -3,6 +3,7 @@
 #include "app/shell/words.h"
 #include "core/base/date_words.h"
 #include "core/base/fold_text.h"
+#include "core/filter/ordered_rows.h"
 
 #include <algorithm>
 
@@ -24,7 +25,26 @@ QString shortDeaths(const Deaths &deaths)
     return deaths.best ? numberWords(*deaths.best) : deathsWords(deaths);
 }
 
+OrderBy orderBy(int column)
+{
+    switch (column) {
+    case EventTableModel::DateColumn:
+        return OrderBy::Date;
+    case EventTableModel::PlaceColumn:
+        return OrderBy::Place;
+    case EventTableModel::DeathsColumn:
+        return OrderBy::Deaths;
+    default:
+        return OrderBy::Sources;
+    }
+}
+
 } // namespace
+
+EventTableModel::EventTableModel(QObject *parent)
+    : QAbstractTableModel(parent), m_sorting(new JobRunner(this))
+{
+}
 
 void EventTableModel::setEvents(std::shared_ptr<const EventStore> events,
                                 std::shared_ptr<const ColumnOf<Row>> rows, TitleOf title, SearchQuery search)
@@ -34,8 +54,10 @@ void EventTableModel::setEvents(std::shared_ptr<const EventStore> events,
     m_given = std::move(rows);
     m_title = std::move(title);
     m_search = std::move(search);
-    sortRows();
+    m_rows = inGivenOrder();
     endResetModel();
+    if (m_column >= 0)
+        sortRows();
 }
 
 void EventTableModel::setHovered(Row event, const QColor &colour)
@@ -105,9 +127,9 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
 QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == TitleColumn
-        && m_given->size() > mostSortedByTitle)
+        && m_given->size() > mostSortedAtOnce)
         return QStringLiteral("Sorted by title are up to %1 events: narrow the filter")
-            .arg(numberWords(mostSortedByTitle));
+            .arg(numberWords(mostSortedAtOnce));
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -128,17 +150,7 @@ void EventTableModel::sort(int column, Qt::SortOrder order)
 {
     m_column = column;
     m_order = order;
-    emit layoutAboutToBeChanged();
-    const QModelIndexList before = persistentIndexList();
-    std::vector<Row> events;
-    for (const QModelIndex &index : before)
-        events.push_back(eventAt(index.row()));
     sortRows();
-    QModelIndexList after;
-    for (qsizetype i = 0; i < before.size(); ++i)
-        after << index(rowOf(events[static_cast<std::size_t>(i)]), before[i].column());
-    changePersistentIndexList(before, after);
-    emit layoutChanged();
 }
 
 QString EventTableModel::text(Row event, int column) const
@@ -169,45 +181,69 @@ QString EventTableModel::inFull(Row event, int column) const
     }
 }
 
-/// Equals stay in time order, which rows have by themselves.
-void EventTableModel::sortRows()
+std::vector<Row> EventTableModel::inGivenOrder() const
 {
-    if (m_column < 0 || (m_column == TitleColumn && m_given->size() > mostSortedByTitle)) {
-        m_rows.assign(m_given->begin(), m_given->begin() + static_cast<std::ptrdiff_t>(listed()));
-        return;
-    }
-    switch (m_column) {
-    case DateColumn:
-        return sortBy([](Row event) { return event; });
-    case TitleColumn:
-        return sortBy([this](Row event) { return foldText(m_title(event)); });
-    case PlaceColumn:
-        return sortBy([this](Row event) { return foldText(m_events->placeName(event)); });
-    case DeathsColumn:
-        return sortBy([this](Row event) { return m_events->deaths(event).estimate().value_or(-1); });
-    default:
-        return sortBy([this](Row event) { return m_events->sourceCount(event); });
-    }
+    return {m_given->begin(), m_given->begin() + static_cast<std::ptrdiff_t>(listed())};
 }
 
-/// Asks each event for its key once.
-template <typename Key>
-void EventTableModel::sortBy(Key key)
+/// Equals stay in time order. Reads each title once.
+std::vector<Row> EventTableModel::byTitle() const
 {
-    std::vector<std::pair<decltype(key(Row{})), Row>> keyed;
-    keyed.reserve(m_given->size());
+    std::vector<std::pair<std::string, Row>> titles;
+    titles.reserve(m_given->size());
     for (const Row event : *m_given)
-        keyed.emplace_back(key(event), event);
-    const auto last = keyed.begin() + static_cast<std::ptrdiff_t>(listed());
+        titles.emplace_back(foldText(m_title(event)), event);
     const bool ascending = m_order == Qt::AscendingOrder;
-    std::ranges::partial_sort(keyed, last, [ascending](const auto &a, const auto &b) {
+    std::ranges::sort(titles, [ascending](const auto &a, const auto &b) {
         if (a.first != b.first)
             return ascending ? a.first < b.first : b.first < a.first;
         return a.second < b.second;
     });
-    m_rows.clear();
-    std::transform(keyed.begin(), last, std::back_inserter(m_rows),
-                   [](const auto &pair) { return pair.second; });
+    std::vector<Row> rows(titles.size());
+    std::ranges::transform(titles, rows.begin(), &std::pair<std::string, Row>::second);
+    return rows;
+}
+
+void EventTableModel::sortRows()
+{
+    m_sorting->cancel();
+    const bool few = m_given->size() <= mostSortedAtOnce;
+    if (m_column < 0 || (m_column == TitleColumn && !few))
+        reorder(inGivenOrder());
+    else if (m_column == TitleColumn)
+        reorder(byTitle());
+    else if (few)
+        reorder(orderedRows(*m_events, *m_given, orderBy(m_column), m_order == Qt::AscendingOrder, listed()));
+    else
+        sortLater();
+}
+
+void EventTableModel::sortLater()
+{
+    m_sorting->start(
+        [events = m_events, given = m_given, by = orderBy(m_column),
+         ascending = m_order == Qt::AscendingOrder, most = listed()](const std::stop_token &stop) {
+            return orderedRows(*events, *given, by, ascending, most, stop);
+        },
+        [this](std::vector<Row> rows) { reorder(std::move(rows)); });
+}
+
+/// What was current stays so, wherever it goes.
+void EventTableModel::reorder(std::vector<Row> rows)
+{
+    emit layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    std::vector<Row> events;
+    for (const QModelIndex &index : before)
+        events.push_back(eventAt(index.row()));
+    m_rows = std::move(rows);
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const int row = rowOf(events[static_cast<std::size_t>(i)]);
+        after << (row < 0 ? QModelIndex() : index(row, before[i].column()));
+    }
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
 }
 
 } // namespace faultline

@@ -1,6 +1,7 @@
 // The visible events as a sortable table.
 #pragma once
 
+#include "app/shell/job_runner.h"
 #include "app/shell/marks.h"
 #include "app/shell/theme.h"
 #include "core/filter/selection.h"
@@ -15,6 +16,8 @@
 
 namespace faultline {
 
+/// Long lists are sorted on a thread of their own; until that is done, a list keeps the order it has, and a
+/// new one that in which it was set.
 class EventTableModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -23,13 +26,13 @@ public:
     /// MarksRole: a list of Mark. ChosenRole: whether the event is selected.
     enum Role { ThemeRole = Qt::UserRole, MarksRole, ChosenRole };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit EventTableModel(QObject *parent = nullptr);
 
     /// A list longer than this shows its beginning only; whoever names the list says so.
     static constexpr std::size_t mostListed = 100'000;
-    /// So many titles are read from the chronicle while a person waits; more events keep the order they were
-    /// set in, and the head of the column says why.
-    static constexpr std::size_t mostSortedByTitle = 20'000;
+    /// So many are sorted while a person waits. That holds for titles, too, which are read from the
+    /// chronicle: more events keep the order they were set in, and the head of the column says why.
+    static constexpr std::size_t mostSortedAtOnce = 20'000;
 
     /// Lists `rows` of the store, keeping the present order of sorting. What `search` asks for is marked.
     void setEvents(std::shared_ptr<const EventStore> events, std::shared_ptr<const ColumnOf<Row>> rows,
@@ -54,14 +57,17 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// By a column; -1 gives the order in which the rows were set.
     void sort(int column, Qt::SortOrder order) override;
+    void waitUntilSorted() { m_sorting->wait(); }
 
 private:
     QString text(Row event, int column) const; ///< short enough for the cell
     QString inFull(Row event, int column) const;
     std::size_t listed() const { return std::min(m_given->size(), mostListed); }
+    std::vector<Row> inGivenOrder() const;
+    std::vector<Row> byTitle() const;
     void sortRows();
-    template <typename Key>
-    void sortBy(Key key);
+    void sortLater();
+    void reorder(std::vector<Row> rows);
 
     std::shared_ptr<const EventStore> m_events;
     std::shared_ptr<const ColumnOf<Row>> m_given =
@@ -74,6 +80,7 @@ private:
     QColor m_hoverColour;
     int m_column = -1;
     Qt::SortOrder m_order = Qt::AscendingOrder;
+    JobRunner *m_sorting;
 };
 
 } // namespace faultline

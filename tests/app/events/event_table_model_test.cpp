@@ -102,7 +102,7 @@ TEST_F(EventTableModelTest, AnEventIsFoundWhereverItStands)
 
 TEST_F(EventTableModelTest, TooManyEventsToSortByTitleKeepTheirOrderAndTheHeadSaysWhy)
 {
-    ColumnOf<Row> many(EventTableModel::mostSortedByTitle + 1, 0);
+    ColumnOf<Row> many(EventTableModel::mostSortedAtOnce + 1, 0);
     many.front() = 2;
     model.setEvents(store, rows(many), test::titlesOf(*store));
     model.sort(EventTableModel::TitleColumn, Qt::AscendingOrder);
@@ -110,6 +110,30 @@ TEST_F(EventTableModelTest, TooManyEventsToSortByTitleKeepTheirOrderAndTheHeadSa
     EXPECT_TRUE(model.headerData(EventTableModel::TitleColumn, Qt::Horizontal, Qt::ToolTipRole).isValid());
     model.setEvents(store, rows({2, 0, 1}), test::titlesOf(*store));
     EXPECT_FALSE(model.headerData(EventTableModel::TitleColumn, Qt::Horizontal, Qt::ToolTipRole).isValid());
+}
+
+TEST_F(EventTableModelTest, ALongListIsSortedWithoutWaiting)
+{
+    ColumnOf<Row> many(EventTableModel::mostSortedAtOnce, 1);
+    many.push_back(0);
+    many.push_back(2);
+    model.setEvents(store, rows(many), test::titlesOf(*store));
+    model.sort(EventTableModel::DeathsColumn, Qt::DescendingOrder);
+    EXPECT_EQ(model.eventAt(0), 1U); // as it was
+    model.waitUntilSorted();
+    EXPECT_EQ(model.eventAt(0), 2U);
+    EXPECT_EQ(model.eventAt(1), 0U);
+}
+
+TEST_F(EventTableModelTest, AnOrderThatIsNoLongerWantedDoesNotCome)
+{
+    ColumnOf<Row> many(EventTableModel::mostSortedAtOnce, 1);
+    many.push_back(2);
+    model.setEvents(store, rows(many), test::titlesOf(*store));
+    model.sort(EventTableModel::DeathsColumn, Qt::DescendingOrder);
+    model.setEvents(store, rows({0, 1}), test::titlesOf(*store));
+    model.waitUntilSorted();
+    EXPECT_EQ(titles(), (QStringList{"Čačak", "Bihać"}));
 }
 
 TEST_F(EventTableModelTest, ALongListShowsItsBeginning)
