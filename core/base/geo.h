@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numbers>
 
 namespace faultline {
@@ -22,6 +23,15 @@ struct Mercator {
     double y = 0.5;
     bool operator==(const Mercator &) const = default;
 };
+
+/// Strips of the world from pole to pole, ten kilometres wide on the equator: a coarse order from west to
+/// east.
+inline constexpr std::uint32_t mercatorStrips = 4096;
+
+inline std::uint32_t stripAt(double x)
+{
+    return static_cast<std::uint32_t>(std::clamp(x, 0.0, 1.0 - 1.0 / mercatorStrips) * mercatorStrips);
+}
 
 /// The smallest box around some places; there is none before the first.
 struct MercatorBounds {

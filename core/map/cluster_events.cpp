@@ -5,6 +5,7 @@
 #include <functional>
 #include <limits>
 #include <numeric>
+#include <span>
 
 namespace faultline {
 
@@ -31,6 +32,12 @@ struct Group {
     Point middle() const { return {sumX / count, sumY / count}; }
     Rect extent() const { return {left, top, right - left, bottom - top}; }
 
+    /// Of equals, the first place is the main one.
+    bool isMore(const MapContent::Spot &spot) const
+    {
+        return spot.count > mostOnPlace || (spot.count == mostOnPlace && spot.place < mainPlace);
+    }
+
     void add(const MapContent::Spot &spot, Point at, bool isNamed)
     {
         const auto x = static_cast<float>(at.x);
@@ -39,7 +46,7 @@ struct Group {
             left = right = x;
             top = bottom = y;
         }
-        if (spot.count > mostOnPlace && isNamed) {
+        if (isNamed && isMore(spot)) {
             mostOnPlace = spot.count;
             mainPlace = spot.place;
         }
@@ -94,6 +101,10 @@ public:
         return static_cast<std::uint32_t>(y) * m_columns + static_cast<std::uint32_t>(x);
     }
 
+    /// From west to east, in mercator units.
+    double west() const { return m_corner.x; }
+    double east() const { return m_corner.x + m_columns / m_cellsPerMercator; }
+
     /// Visits the cells no further than `reach` px from a cell, itself included, row by row.
     template <typename Visit>
     void around(std::uint32_t cell, double reach, Visit visit) const
@@ -114,20 +125,31 @@ private:
     std::uint32_t m_rows = 0;
 };
 
+/// The spots in the strips of the world that the grid reaches into.
+std::span<const MapContent::Spot> spotsNear(const MapContent &content, const Grid &grid)
+{
+    const auto strip = [](const MapContent::Spot &spot) { return stripAt(spot.at.x); };
+    return {std::ranges::lower_bound(content.spots, stripAt(grid.west()), {}, strip),
+            std::ranges::upper_bound(content.spots, stripAt(grid.east()), {}, strip)};
+}
+
 /// Step one: every place into its cell.
 struct BinnedSpots {
+    std::span<const MapContent::Spot> spots;
     std::vector<Group> cells;          ///< by cell, most of them empty
-    std::vector<std::uint32_t> cellOf; ///< by position in MapContent::spots
+    std::vector<std::uint32_t> cellOf; ///< by position in `spots`
 };
 
 BinnedSpots binSpots(const EventStore &store, const MapContent &content, const MapViewport &viewport,
                      const Grid &grid)
 {
     const std::vector<Place> &places = store.columns().places;
-    BinnedSpots binned{.cells = std::vector<Group>(grid.size()),
-                       .cellOf = std::vector<std::uint32_t>(content.spots.size(), outside)};
-    for (std::size_t i = 0; i < content.spots.size(); ++i) {
-        const MapContent::Spot &spot = content.spots[i];
+    const std::span<const MapContent::Spot> spots = spotsNear(content, grid);
+    BinnedSpots binned{.spots = spots,
+                       .cells = std::vector<Group>(grid.size()),
+                       .cellOf = std::vector<std::uint32_t>(spots.size(), outside)};
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        const MapContent::Spot &spot = spots[i];
         const std::uint32_t cell = grid.cellAt(spot.at);
         if (cell == outside)
             continue;
@@ -302,14 +324,13 @@ std::vector<MapMark> orderedMarks(const std::vector<Seed> &seeds, const EventSto
 }
 
 /// Step four: each place learns its mark.
-std::vector<std::uint32_t> markOfPlaces(const EventStore &store, const MapContent &content,
-                                        const std::vector<std::uint32_t> &cellOf,
+std::vector<std::uint32_t> markOfPlaces(const EventStore &store, const BinnedSpots &binned,
                                         const std::vector<std::uint32_t> &markOfCell)
 {
     std::vector<std::uint32_t> markOfPlace(store.columns().places.size(), noMark);
-    for (std::size_t i = 0; i < cellOf.size(); ++i)
-        if (cellOf[i] != outside)
-            markOfPlace[content.spots[i].place] = markOfCell[cellOf[i]];
+    for (std::size_t i = 0; i < binned.spots.size(); ++i)
+        if (const std::uint32_t cell = binned.cellOf[i]; cell != outside)
+            markOfPlace[binned.spots[i].place] = markOfCell[cell];
     return markOfPlace;
 }
 
@@ -336,7 +357,7 @@ ClusteredEvents clusterEvents(const EventStore &store, const MapContent &content
     for (std::uint32_t &index : markOfCell)
         if (index != outside)
             index = markOfSeed[index];
-    clustered.markOfPlace = markOfPlaces(store, content, binned.cellOf, markOfCell);
+    clustered.markOfPlace = markOfPlaces(store, binned, markOfCell);
 
     const double kilometresPerPx = kilometresPerPixel(viewport);
     for (MapMark &mark : clustered.marks)

@@ -98,10 +98,10 @@ MapContent mapContent(const EventStore &store, const VisibleSet &visible)
 
     MapContent content{.themes = counts.themes};
     content.spots.reserve(static_cast<std::size_t>(std::ranges::count_if(counts.places, &Group::count)));
-    for (std::size_t code = 0; code < counts.places.size(); ++code)
-        if (const Group &group = counts.places[code]; group.count > 0)
-            content.spots.push_back({.place = static_cast<Code>(code),
-                                     .at = store.mercator(static_cast<Code>(code)),
+    for (const Code place : store.placesWestToEast())
+        if (const Group &group = counts.places[place]; group.count > 0)
+            content.spots.push_back({.place = place,
+                                     .at = store.mercator(place),
                                      .first = group.first,
                                      .count = group.count,
                                      .themes = group.themes});

@@ -31,7 +31,7 @@ struct MapContent {
         std::uint32_t count = 0;
         ThemeCounts themes{};
     };
-    std::vector<Spot> spots; ///< ascending by place
+    std::vector<Spot> spots; ///< as EventStore::placesWestToEast()
     std::vector<CountryEvents> countries;
     ThemeCounts themes{};  ///< of all visible events, wherever they are: what the legend explains
     MercatorBounds bounds; ///< of those in the countries the chronicle is about, or of all if none are there

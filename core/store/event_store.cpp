@@ -4,6 +4,8 @@
 #include "core/base/latitude_table.h"
 
 #include <algorithm>
+#include <numeric>
+#include <span>
 #include <tuple>
 
 namespace faultline {
@@ -27,6 +29,18 @@ DayRange spanOf(const EventStore::Columns &columns)
     return {columns.earliest.front(), *std::ranges::max_element(parts)};
 }
 
+std::vector<Code> westToEast(std::span<const Mercator> places)
+{
+    std::vector<std::uint32_t> next(mercatorStrips + 1); // by strip: where its next place goes
+    for (const Mercator place : places)
+        ++next[stripAt(place.x) + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<Code> codes(places.size());
+    for (std::size_t code = 0; code < places.size(); ++code)
+        codes[next[stripAt(places[code].x)]++] = static_cast<Code>(code);
+    return codes;
+}
+
 } // namespace
 
 EventStore::EventStore(Tables tables, Columns columns, std::span<const NewLink> links)
@@ -36,6 +50,7 @@ EventStore::EventStore(Tables tables, Columns columns, std::span<const NewLink> 
     m_mercator.reserve(m_columns.places.size());
     for (const Place &place : m_columns.places)
         m_mercator.push_back(latitudeTable().toMercator(place.position()));
+    m_westToEast = westToEast(m_mercator);
     for (const DatasetIndex dataset : m_columns.dataset)
         ++m_eventsOf[dataset];
     for (const NewLink &link : links) {

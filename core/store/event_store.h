@@ -151,6 +151,8 @@ public:
     LatLon position(Row row) const { return place(row).position(); } ///< only if hasPlace()
     /// Of an entry of `places`, within a metre; only with a precision.
     Mercator mercator(Code place) const { return m_mercator[place]; }
+    /// All entries of `places` by their stripAt(), within a strip ascending.
+    const std::vector<Code> &placesWestToEast() const noexcept { return m_westToEast; }
 
     CategoryIndex category(Row row) const { return m_columns.category[row]; }
     ThemeIndex theme(Row row) const { return m_tables.categories[m_columns.category[row]].theme; }
@@ -226,7 +228,8 @@ private:
     Tables m_tables;
     Columns m_columns;
     std::vector<Link> m_links;
-    std::vector<Mercator> m_mercator;    ///< by place
+    std::vector<Mercator> m_mercator; ///< by place
+    std::vector<Code> m_westToEast;
     std::vector<std::size_t> m_eventsOf; ///< by dataset
     DayRange m_wholeSpan;
 };

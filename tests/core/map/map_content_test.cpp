@@ -85,7 +85,8 @@ TEST(MapContentTest, PlacesAscendAndStandWhereTheyAre)
 {
     const EventStore store = test::mixedStore(2, 300);
     const MapContent content = test::contentOf(store);
-    EXPECT_TRUE(std::ranges::is_sorted(content.spots, {}, &MapContent::Spot::place));
+    const auto order = [](const MapContent::Spot &spot) { return std::pair(stripAt(spot.at.x), spot.place); };
+    EXPECT_TRUE(std::ranges::is_sorted(content.spots, {}, order));
     for (const MapContent::Spot &spot : content.spots) {
         const Mercator at = toMercator(store.columns().places[spot.place].position());
         EXPECT_NEAR(spot.at.x, at.x, 1e-6);
@@ -113,6 +114,22 @@ TEST_F(MarksOfManyEvents, EveryEventIsAmongThoseOfItsMark)
             ++marked;
         }
     EXPECT_GT(marked, m_visible.rows.size() / 3);
+}
+
+TEST_F(MarksOfManyEvents, NoPlaceInViewIsWithoutAMark)
+{
+    const MapViewport near = zoomedAt(test::wholeSmallMap(), {200.0, 150.0}, 6.0);
+    const MapContent content = mapContent(m_store, m_visible);
+    const MapLayout layout =
+        layoutMap(m_store, content, test::smallMap(), near, MapStyle{}, test::sixPerByte);
+    std::size_t inView = 0;
+    for (const MapContent::Spot &spot : content.spots)
+        if (near.area().contains(near.project(spot.at))) {
+            EXPECT_NE(layout.markOfPlace[spot.place], noMark);
+            ++inView;
+        }
+    EXPECT_GT(inView, 3u);
+    EXPECT_LT(inView, content.spots.size() / 2);
 }
 
 TEST_F(MarksOfManyEvents, TheFirstEventsAreTheEarliest)

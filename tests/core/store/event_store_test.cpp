@@ -88,6 +88,18 @@ TEST(EventStore, WhatDiffersInAnythingHasACodeOfItsOwn)
     EXPECT_GT(store.places(6)[0], store.places(6)[1]);
 }
 
+TEST(EventStore, PlacesGoFromWestToEast)
+{
+    const EventStore store = test::storeOf({{.start = "1991", .place = "Skopje", .position = {42.0, 21.43}},
+                                            {.start = "1992", .place = "Zagreb", .position = {45.8, 15.98}},
+                                            {.start = "1993", .place = "Suva", .position = {-18.1, 178.4}},
+                                            {.start = "1994", .place = "Dallas", .position = {32.8, -96.8}}});
+    std::vector<std::string> names;
+    for (const Code place : store.placesWestToEast())
+        names.emplace_back(store.columns().places[place].name);
+    EXPECT_EQ(names, (std::vector<std::string>{"Dallas", "Zagreb", "Skopje", "Suva"}));
+}
+
 TEST(EventStore, EventsAreFoundByKeyAcrossGaps)
 {
     EventStoreBuilder world;
