@@ -3,6 +3,7 @@
 #include "app/shell/words.h"
 
 #include <QCompleter>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QStringListModel>
@@ -21,10 +22,28 @@ QString chipName(const QString &name, const QFontMetrics &metrics)
     return metrics.elidedText(name, Qt::ElideRight, widest).replace(u'&', QStringLiteral("&&"));
 }
 
+/// Its placeholder reads like a link, though a style sheet pales placeholders to half of their colour.
+class AddingField : public QLineEdit {
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QLineEdit::changeEvent(event);
+        QPalette colors = palette();
+        if (event->type() != QEvent::PaletteChange || colors.placeholderText() == colors.text())
+            return;
+        for (const auto group : {QPalette::Active, QPalette::Inactive})
+            colors.setBrush(group, QPalette::PlaceholderText, colors.brush(group, QPalette::Text));
+        setPalette(colors);
+    }
+};
+
 } // namespace
 
 CountryChips::CountryChips(QWidget *parent)
-    : QWidget(parent), m_chips(new QHBoxLayout), m_field(new QLineEdit(this))
+    : QWidget(parent), m_chips(new QHBoxLayout), m_field(new AddingField(this))
 {
     m_field->setObjectName(QStringLiteral("addCountry"));
     m_field->setPlaceholderText(QStringLiteral("+ country"));

@@ -1,5 +1,6 @@
 #include "app/filter/filter_panel.h"
 
+#include "app/filter/deaths_facet.h"
 #include "app/filter/facet_section.h"
 #include "app/filter/time_facet.h"
 #include "app/shell/link_label.h"
@@ -9,12 +10,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <functional>
-#include <limits>
 #include <numeric>
 
 namespace faultline {
@@ -176,18 +175,6 @@ QComboBox *roleSwitch(QWidget *parent)
     return box;
 }
 
-QSpinBox *deathsField(QWidget *parent)
-{
-    auto *field = new QSpinBox(parent);
-    field->setRange(-1, std::numeric_limits<int>::max());
-    field->setSpecialValueText(QStringLiteral("any"));
-    field->setGroupSeparatorShown(true);
-    field->setKeyboardTracking(false);
-    field->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-    field->setAccessibleName(QStringLiteral("At least this many deaths"));
-    return field;
-}
-
 /// A control with the panel's side margins.
 QWidget *inset(QWidget *control, QWidget *parent)
 {
@@ -195,19 +182,6 @@ QWidget *inset(QWidget *control, QWidget *parent)
     auto *layout = new QHBoxLayout(box);
     layout->setContentsMargins(12, 0, 12, 2);
     layout->addWidget(control);
-    return box;
-}
-
-QWidget *deathsRow(QSpinBox *field, QWidget *parent)
-{
-    auto *box = new QWidget(parent);
-    auto *layout = new QHBoxLayout(box);
-    layout->setContentsMargins(12, 0, 12, 0);
-    auto *title = new QLabel(QStringLiteral("Deaths at least"), box);
-    title->setFont(textFont(13, QFont::DemiBold));
-    title->setToolTip(QStringLiteral("Compared with the best estimate, else the low, else the high figure"));
-    layout->addWidget(title, 1);
-    layout->addWidget(field);
     return box;
 }
 
@@ -239,7 +213,7 @@ FilterPanel::FilterPanel(QWidget *parent)
       m_actors(new FacetSection(QStringLiteral("Actors"), this)),
       m_datasets(new FacetSection(QStringLiteral("Dataset"), this)),
       m_precisions(new FacetSection(QStringLiteral("Date known to the"), this)), m_time(new TimeFacet(this)),
-      m_minDeaths(deathsField(this)), m_area(new QWidget(this))
+      m_deaths(new DeathsFacet(this)), m_area(new QWidget(this))
 {
     m_actorName->setPlaceholderText(QStringLiteral("Find an actor…"));
     m_actorName->setAccessibleName(QStringLiteral("Find an actor"));
@@ -271,7 +245,7 @@ FilterPanel::FilterPanel(QWidget *parent)
         layout->addWidget(section);
         connect(section, &FacetSection::chosenChanged, this, &FilterPanel::wantFilter);
     }
-    layout->addWidget(deathsRow(m_minDeaths, content));
+    layout->addWidget(m_deaths);
     layout->addStretch(1); // takes all room to spare, so that the facets do not drift apart
     setWidget(content);
     setWidgetResizable(true);
@@ -281,7 +255,7 @@ FilterPanel::FilterPanel(QWidget *parent)
 
     connect(m_role, &QComboBox::activated, this, &FilterPanel::wantFilter);
     connect(m_time, &TimeFacet::edited, this, &FilterPanel::wantFilter);
-    connect(m_minDeaths, &QSpinBox::valueChanged, this, &FilterPanel::wantFilter);
+    connect(m_deaths, &DeathsFacet::edited, this, &FilterPanel::wantFilter);
     connect(m_actorName, &QLineEdit::textChanged, m_actors, &FacetSection::setNameFilter);
 }
 
@@ -299,8 +273,7 @@ void FilterPanel::show(const EventStore &events, const VisibleSet &visible)
     m_precisions->setEntries(precisionEntries(visible));
     m_time->show(m_filter);
     m_area->setVisible(m_filter.area.has_value());
-    const QSignalBlocker quiet(m_minDeaths);
-    m_minDeaths->setValue(m_filter.minDeaths.value_or(-1));
+    m_deaths->show(m_filter);
 }
 
 void FilterPanel::setTheme(const Theme &theme)
@@ -321,7 +294,7 @@ void FilterPanel::wantFilter()
     wanted.datasets = chosenIds(*m_datasets);
     wanted.datePrecisions = chosenPrecisions(*m_precisions);
     m_time->writeTo(wanted);
-    wanted.minDeaths = m_minDeaths->value() >= 0 ? std::optional(m_minDeaths->value()) : std::nullopt;
+    m_deaths->writeTo(wanted);
     emit filterWanted(wanted);
 }
 

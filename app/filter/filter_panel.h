@@ -11,10 +11,10 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QSpinBox;
 
 namespace faultline {
 
+class DeathsFacet;
 class FacetSection;
 class TimeFacet;
 
@@ -44,7 +44,7 @@ private:
     FacetSection *m_datasets;
     FacetSection *m_precisions;
     TimeFacet *m_time;
-    QSpinBox *m_minDeaths;
+    DeathsFacet *m_deaths;
     QWidget *m_area;
 };
 

@@ -69,8 +69,11 @@ void paintLand(QPainter &painter, const Backdrop &backdrop)
     painter.setRenderHint(QPainter::Antialiasing);
 }
 
-/// The colour of all water that is drawn as a line.
-QColor waterLine(const Theme &theme) { return blend(theme.sea, theme.border, theme.dark ? 0.35 : 0.12); }
+/// The colour of all water that is drawn as a line. In the dark the sea's own is too near that of the land.
+QColor waterLine(const Theme &theme)
+{
+    return theme.dark ? blend(theme.sea, theme.accent, 0.32) : blend(theme.sea, theme.border, 0.12);
+}
 
 void paintLakes(QPainter &painter, const Backdrop &backdrop)
 {

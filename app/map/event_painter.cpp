@@ -129,6 +129,18 @@ void paintPill(QPainter &painter, const MapMark &mark, const Theme &theme)
                   {color});
 }
 
+/// From a pill to its country.
+void paintLeader(QPainter &painter, const MapMark &pill, const Theme &theme)
+{
+    constexpr double dot = 2.0; // px
+    const QPointF country(pill.extent.x, pill.extent.y);
+    const QColor color = themeColor(theme, mainTheme(pill));
+    painter.setPen(QPen(color, 1.0));
+    painter.drawLine(qt(pill.at), country);
+    painter.setBrush(color);
+    painter.drawEllipse(country, dot, dot);
+}
+
 void paintMark(QPainter &painter, const MapMark &mark, const Theme &theme)
 {
     switch (mark.kind) {
@@ -227,6 +239,9 @@ void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &the
     for (const MapMark &mark : layout.marks)
         if (mark.kind == MarkKind::Event)
             paintReach(painter, mark, themeColor(theme, mainTheme(mark)));
+    for (const MapMark &mark : layout.marks)
+        if (mark.away)
+            paintLeader(painter, mark, theme);
     for (const TownDot &town : layout.towns)
         paintTown(painter, town, theme);
     for (const MapLabel &label : layout.labels)

@@ -97,16 +97,30 @@ QColor veil(const Theme &theme)
     return color;
 }
 
-/// `Borders of 27 Apr 1992 – 31 Dec 1992`; nothing for those of today.
+/// The state that was there in place of some of the region's countries.
+QString federationOn(const BaseMap &map, Day day)
+{
+    constexpr int rankOfRegion = 1;
+    for (const FormerState *state : formerStatesOn(map, day))
+        for (const BaseCountry &country : map.countries)
+            if (const LandPeriod *land = landOn(map, country.code, day);
+                country.rank == rankOfRegion && land && land->state == state->id)
+                return qt(state->name);
+    return {};
+}
+
+/// `Serbia and Montenegro · borders of 4 Feb 2003 – 2 Jun 2006`; nothing for those of today.
 QString bordersWords(const BaseMap &map, Day day)
 {
     const auto words = [](Day at) { return qt(shortDateWords({.earliest = at, .latest = at})); };
     const DayRange around = bordersAround(map, day);
     if (around.last == Day::max())
         return {};
-    return (around.first == Day::min()
-                ? QStringLiteral("Borders until %1").arg(words(around.last))
-                : QStringLiteral("Borders of %1 – %2").arg(words(around.first), words(around.last)));
+    const QString dates = around.first == Day::min()
+        ? QStringLiteral("orders until %1").arg(words(around.last))
+        : QStringLiteral("orders of %1 – %2").arg(words(around.first), words(around.last));
+    const QString federation = federationOn(map, day);
+    return federation.isEmpty() ? u'B' + dates : federation + QStringLiteral(" · b") + dates;
 }
 
 QString distanceWords(double kilometres)
@@ -255,7 +269,7 @@ void paintBorderDates(QPainter &painter, const BaseMap &map, QPointF topLeft, co
     const QRectF area = borderDatesArea(map, topLeft, bordersOf);
     if (area.width() == 0.0)
         return;
-    QColor ground = theme.background; // marks may stand below
+    QColor ground = theme.background;
     ground.setAlphaF(0.85F);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

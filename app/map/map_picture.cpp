@@ -138,6 +138,9 @@ MercatorBounds MapPicture::bounds() const
 {
     const MapScene &scene = m_scene;
     MercatorBounds bounds = scene.store ? scene.events.content->bounds : MercatorBounds();
+    if (scene.store && scene.events.visible->filter.area)
+        for (const LatLon corner : scene.events.visible->filter.area->corners)
+            bounds.add(toMercator(corner));
     if (scene.dealings && scene.store && scene.map)
         addChosenEnds(bounds, *scene.store, *scene.events.dealings, *scene.map,
                       scene.events.visible->filter.countries);

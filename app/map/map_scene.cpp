@@ -9,10 +9,9 @@ namespace faultline {
 
 namespace {
 
-constexpr double margin = 12.0;        // px between the picture's edge and what stands in its corners
-constexpr double besideButtons = 38.0; // px from the margin
-constexpr QPointF datesCorner(margin + besideButtons, margin);
-constexpr double dimmed = 0.6; // opacity of tiles in the dark: most are made for light grounds
+constexpr double margin = 12.0;     // px between the picture's edge and what stands in its corners
+constexpr double footHeight = 32.0; // px, of the scale bar and the attribution
+constexpr double dimmed = 0.6;      // opacity of tiles in the dark: most are made for light grounds
 
 Rect toRect(const QRectF &r) { return {r.x(), r.y(), r.width(), r.height()}; }
 
@@ -21,9 +20,15 @@ QStringList attributions(const MapScene &scene)
     return scene.layers ? scene.layers->attributions : QStringList();
 }
 
+/// Above the attribution.
+QPointF datesCorner(const MapScene &scene)
+{
+    const QSizeF size = borderDatesArea(*scene.map, {}, scene.backdrop.bordersOf).size();
+    return {scene.viewport.width - margin - size.width(), scene.viewport.height - footHeight - size.height()};
+}
+
 std::vector<Rect> reservedAreas(const MapScene &scene)
 {
-    constexpr double footHeight = 32.0;
     constexpr double footWidth = 150.0;
     std::vector<Rect> areas = scene.covered;
     const double sourcesWidth = attributionWidth(scene.viewport, attributions(scene)) + 2 * margin;
@@ -32,7 +37,7 @@ std::vector<Rect> reservedAreas(const MapScene &scene)
     areas.push_back({0, foot, footWidth, footHeight});
     areas.push_back({scene.viewport.width - sourcesWidth, foot, sourcesWidth, footHeight});
     if (scene.map)
-        areas.push_back(toRect(borderDatesArea(*scene.map, datesCorner, scene.backdrop.bordersOf)));
+        areas.push_back(toRect(borderDatesArea(*scene.map, datesCorner(scene), scene.backdrop.bordersOf)));
     return areas;
 }
 
@@ -106,14 +111,14 @@ void MapScene::paint(QPainter &painter, const MapPlan &plan) const
     if (store && events.visible->filter.area && area)
         paintArea(painter, *events.visible->filter.area, viewport, theme);
     paintDealings(painter, plan.arcs, theme);
+    if (map) // below the marks, so that it hides none
+        paintBorderDates(painter, *map, datesCorner(*this), theme, backdrop.bordersOf);
     const bool onColour = !backdrop.shades.empty() || (layers && !layers->tiles.isNull());
     paintMapEvents(painter, plan.layout, theme, onColour);
     if (layers)
         paintNames(painter, layoutShapeNames(layers->names, plan.layout, styleOf(*this), labelWidth), theme);
     paintScaleBar(painter, viewport, theme, margin);
     paintAttribution(painter, viewport, theme, margin, attributions(*this));
-    if (map)
-        paintBorderDates(painter, *map, datesCorner, theme, backdrop.bordersOf);
     if (store && !legendArea().isEmpty())
         paintMapLegend(painter, legendArea().topLeft(), *store, events.content->themes, theme,
                        LegendShape::Box, legend);

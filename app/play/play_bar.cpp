@@ -90,9 +90,10 @@ void PlayBar::refresh()
     m_play->setToolTip(name + QStringLiteral(" (Space on map and timeline)"));
     m_play->setAccessibleName(name);
     const std::optional<Moment> &moment = m_player.moment();
-    m_leave->setEnabled(moment.has_value());
-    m_date->setText(moment ? qt(shortDateWords({.earliest = moment->days.last, .latest = moment->days.last}))
-                           : QStringLiteral("all time"));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_back, m_forward, m_date, m_leave})
+        widget->setVisible(moment.has_value());
+    if (moment)
+        m_date->setText(qt(shortDateWords({.earliest = moment->days.last, .latest = moment->days.last})));
 }
 
 } // namespace faultline

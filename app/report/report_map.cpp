@@ -159,11 +159,11 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
                      {.region = regionCodes(store), .highlighted = filter.countries, .bordersOf = bordersOf});
     if (filter.area)
         paintArea(painter, *filter.area, viewport, theme);
+    paintBorderDates(painter, map, datesCorner, theme, bordersOf); // below the marks, so that it hides none
     paintMapEvents(painter, layout, theme);
     hatchMarks(painter, layout, store, contents.hatched, theme);
     paintScaleBar(painter, viewport, theme);
     paintAttribution(painter, viewport, theme);
-    paintBorderDates(painter, map, datesCorner, theme, bordersOf);
     painter.restore();
     legendFor(viewport).paint(painter, {0, height}, theme);
     painter.restore();

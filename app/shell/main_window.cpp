@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QSplitter>
@@ -28,7 +29,6 @@
 #include <QToolButton>
 
 #include <algorithm>
-#include <cmath>
 
 namespace faultline {
 
@@ -141,7 +141,10 @@ void MainWindow::buildToolbar()
     m_chips = new CountryChips(bar);
     bar->addWidget(m_chips);
 
-    m_search = new QLineEdit(bar);
+    auto *middle = new QWidget(bar);
+    auto *row = new QHBoxLayout(middle);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_search = new QLineEdit(middle);
     m_search->setPlaceholderText(QStringLiteral("Search titles, places, actors, sources…  Ctrl+F"));
     m_search->setAccessibleName(QStringLiteral("Search"));
     m_search->setToolTip(plainToolTip(QStringLiteral("saraj market: both words, or longer ones\n"
@@ -149,13 +152,11 @@ void MainWindow::buildToolbar()
                                                      "OR, NOT or -, and ( ) combine")));
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(180);
-    m_search->setMaximumWidth(380);
-    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    bar->addWidget(m_search);
-
-    auto *gap = new QWidget(bar);
-    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(gap);
+    m_search->setMaximumWidth(420);
+    row->addWidget(m_search, 1000); // takes all it can, before the gap gets anything
+    row->addStretch(1);
+    middle->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(middle);
 
     m_player = new Player(m_workspace, this);
     auto *play = new PlayBar(*m_player, bar);
@@ -316,15 +317,15 @@ void MainWindow::showMap()
     m_map->setEvents(m_workspace.events(), moment ? moment->map : m_workspace.answer().map, titles());
 }
 
-/// The date the views speak of: the one that is played, else that of the selected event, else the last of the
-/// window of time.
+/// The date the views speak of: the one that is played, else that of the selected event, else the last one
+/// shown.
 Day MainWindow::dateShown() const
 {
     if (m_player->moment())
         return m_player->moment()->days.last;
     if (m_workspace.selected() != noRow)
         return m_workspace.events()->earliest(m_workspace.selected());
-    return Day{Days(static_cast<std::int32_t>(std::floor(m_workspace.timeWindow().lastDay())))};
+    return m_workspace.lastDayShown();
 }
 
 void MainWindow::showBorders() { m_map->setBordersOf(m_settings.bordersOfToday ? Day::max() : dateShown()); }

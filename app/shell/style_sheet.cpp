@@ -23,6 +23,9 @@ QString themeStyleSheet(const Theme &theme)
             background: @background; color: @text; border: 1px solid @line; border-radius: 6px; padding: 3px 8px;
             selection-background-color: @accent; selection-color: @background; }
         QLineEdit:focus { border-color: @accent; }
+        QSpinBox#bound { background: @background; color: @text; border: 1px solid @line; border-radius: 6px;
+            padding: 3px 8px; }
+        QSpinBox#bound:focus { border-color: @accent; }
         QToolBar QLineEdit { padding: 5px 10px; }
         QListView#framed, QPlainTextEdit#framed { background: @background; color: @text;
             border: 1px solid @line; border-radius: 6px; padding: 1px; }

@@ -6,6 +6,7 @@
 #include "core/timeline/time_axis.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace faultline {
 
@@ -242,6 +243,12 @@ void Workspace::setTimeWindow(const TimeWindow &window)
     emit timeWindowChanged(window);
 }
 
+Day Workspace::lastDayShown() const
+{
+    const Day last{Days(static_cast<std::int32_t>(std::floor(m_timeWindow.lastDay())))};
+    return std::min(last, filter().to.value_or(Day::max()));
+}
+
 void Workspace::showWholeTime() { setTimeWindow(wholeTime()); }
 
 TimeWindow Workspace::wholeTime() const
@@ -249,9 +256,10 @@ TimeWindow Workspace::wholeTime() const
     const DayRange days = m_answer.timeline->span;
     const Day first = filter().from.value_or(days.first);
     const Day last = std::max(first, filter().to.value_or(days.last));
-    const double span = std::max(30.0, dayNumber(last) - dayNumber(first) + 1.0);
-    const double margin = span * 0.015;
-    return {.firstDay = dayNumber(first) - margin, .spanDays = span + 2.0 * margin};
+    const double asked = dayNumber(last) - dayNumber(first) + 1.0;
+    const double shortest = 30.0; // around a day or a week there is something to see
+    const double margin = std::max((shortest - asked) / 2.0, 0.0) + std::max(shortest, asked) * 0.015;
+    return {.firstDay = dayNumber(first) - margin, .spanDays = asked + 2.0 * margin};
 }
 
 } // namespace faultline

@@ -91,6 +91,8 @@ public:
 
     /// The time the filter asks for; where it asks for none, that of all events of the store. With a margin.
     TimeWindow wholeTime() const;
+    /// Of what the window of time shows of the filter's time.
+    Day lastDayShown() const;
 
 signals:
     void opened();

@@ -324,9 +324,9 @@ void Picture::paintCallout(const Callout &callout)
 
 void Picture::paintTitle(const Callout &callout)
 {
-    m_painter.setFont(timelineLabelFont());
-    text(m_painter, callout.ground.adjusted(4.0, 0.0, -4.0, 0.0), callout.title,
-         callout.color == m_theme.accent ? callout.color : m_theme.text);
+    const QColor color = callout.color == m_theme.accent ? callout.color : m_theme.text;
+    paintLineIn(m_painter, callout.ground.adjusted(4.0, 0.0, -4.0, 0.0), timelineLabelFont(), callout.title,
+                {color, m_theme.selection});
 }
 
 /// The line of labels of the mark's track.

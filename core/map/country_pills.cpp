@@ -54,8 +54,11 @@ bool settle(MapMark &pill, const BaseCountry &country, const MapViewport &viewpo
     constexpr double farthest = 150.0; // px
     const Point name = viewport.project(country.label);
     const auto free = [&] { return isFree(pill, marks, reserved, viewport.area()); };
-    return settle(pill, name, farthest, [&] { return free() && liesOn(country, pill, viewport); })
-        || settle(pill, name, farthest, free);
+    pill.extent = {name.x, name.y, 0.0, 0.0};
+    if (settle(pill, name, farthest, [&] { return free() && liesOn(country, pill, viewport); }))
+        return true;
+    pill.away = true;
+    return settle(pill, name, farthest, free);
 }
 
 MapMark pillFor(const std::string &code, const MapContent::CountryEvents &events, const MapStyle &style,
@@ -88,7 +91,6 @@ void addCountryPills(ClusteredEvents &clustered, const EventStore &store, const 
         MapMark pill = pillFor(code, events, style, labelWidth);
         if (!settle(pill, *country, viewport, clustered.marks, style.reserved))
             continue;
-        pill.extent = {pill.at.x, pill.at.y, 0.0, 0.0};
         clustered.marks.push_back(std::move(pill));
     }
 }

@@ -315,11 +315,26 @@ private:
     {
         const Point at = m_layout.viewport.project(town.position);
         const Rect dot{at.x - dotRadius, at.y - dotRadius, 2 * dotRadius, 2 * dotRadius};
-        if (!m_layout.viewport.area().contains(at) || !isFree(dot)
-            || !tryName(town.name, at, dotRadius, kind))
+        if (!m_layout.viewport.area().contains(at))
+            return;
+        if (const MapMark *mark = namelessMarkOn(at)) {
+            if (tryName(town.name, mark->at, mark->radius, kind))
+                m_namedByTown.insert(mark);
+            return;
+        }
+        if (!isFree(dot) || !tryName(town.name, at, dotRadius, kind))
             return;
         m_taken.push_back(dot);
         m_layout.towns.push_back({.at = at, .capital = town.capital});
+    }
+
+    /// Of events whose place has no name, and none of a larger town either.
+    const MapMark *namelessMarkOn(Point at) const
+    {
+        const auto mark = std::ranges::find_if(m_layout.marks, [&](const MapMark &m) {
+            return m.name.empty() && squareBetween(m.at, at) < m.radius * m.radius && !m_namedByTown.contains(&m);
+        });
+        return mark == m_layout.marks.end() ? nullptr : &*mark;
     }
 
     MapLayout &m_layout;
@@ -329,6 +344,7 @@ private:
     const LabelWidth &m_labelWidth;
     std::vector<Rect> m_taken;
     std::unordered_set<std::string> m_names; ///< no name stands twice
+    std::unordered_set<const MapMark *> m_namedByTown;
     double m_kilometresPerPx;
 };
 

@@ -31,10 +31,11 @@ struct MapMark {
     double reach = 0.0;     ///< px around `at` within which the place lies; 0 if exact or too small to show
     PlacePrecision precision = PlacePrecision::Exact; ///< of a single event
     bool hollow = false;                              ///< a theme that kills, but deaths unknown or none
+    bool away = false; ///< a pill that found no room on the land of its country, which `extent` points to
     std::uint32_t count = 0;
     Row first = noRow; ///< the earliest of its events
     ThemeCounts themes{};
-    Rect extent;      ///< px box around its events' positions; of no size if they share one point
+    Rect extent;      ///< px box around its events' positions; of no size if they share one point, as those of a pill
     std::string name; ///< of the named place with most of its events; a country's code
 
     Rect bounds() const noexcept { return {at.x - halfWidth, at.y - radius, 2 * halfWidth, 2 * radius}; }

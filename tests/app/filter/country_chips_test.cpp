@@ -32,6 +32,14 @@ protected:
     std::vector<std::string> wanted{"unchanged"};
 };
 
+TEST_F(CountryChipsTest, TheInvitationToAddOneIsAsStrongAsALink)
+{
+    const auto *field = chips.findChild<QLineEdit *>();
+    chips.setStyleSheet(QStringLiteral("QLineEdit { color: #2457C5; }"));
+    chips.QWidget::show();
+    EXPECT_EQ(field->palette().color(QPalette::PlaceholderText), QColor(0x24, 0x57, 0xC5));
+}
+
 TEST_F(CountryChipsTest, ATypedNameOrCodeAddsTheCountry)
 {
     chips.show(store, applyFilter(store, {.countries = {"BA"}}));

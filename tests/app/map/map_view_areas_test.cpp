@@ -49,6 +49,16 @@ TEST_F(MapViewAreas, CtrlAndADragDrawABoxAndMoveNothing)
     EXPECT_NE(view.viewport(), before);
 }
 
+TEST_F(MapViewAreas, AFitShowsAllOfTheFiltersArea)
+{
+    const GeoArea wide = areaBetween(toMercator({41.0, 10.0}), toMercator({53.0, 30.0}));
+    visible = std::make_shared<const VisibleSet>(applyFilter(*store, {.area = wide}));
+    view.setEvents(store, mapEvents(*store, visible), test::titlesOf(*store));
+    view.fitToEvents();
+    for (const LatLon corner : wide.corners)
+        EXPECT_TRUE(view.viewport().area().contains(view.viewport().project(toMercator(corner))));
+}
+
 TEST_F(MapViewAreas, TheButtonDrawsOneBoxWithoutAKey)
 {
     QTest::mouseClick(button(QStringLiteral("Draw a box")), Qt::LeftButton);

@@ -62,6 +62,23 @@ TEST_F(WorkspaceTest, TheWindowOfTimeFollowsTheFiltersTime)
     EXPECT_LT(workspace.timeWindow().spanDays, 2 * 366 * 1.1);
 }
 
+TEST_F(WorkspaceTest, ADayIsInTheMiddleOfTheMonthShownAroundIt)
+{
+    workspace.setFilter({.from = test::day("1995-11-21"), .to = test::day("1995-11-21")});
+    const TimeWindow &window = workspace.timeWindow();
+    EXPECT_GE(window.spanDays, 30.0);
+    EXPECT_NEAR(window.firstDay + window.spanDays / 2, dayNumber("1995-11-21") + 0.5, 1e-6);
+}
+
+TEST_F(WorkspaceTest, TheLastDayShownIsOfTheFiltersTime)
+{
+    workspace.setFilter({.from = test::day("1992-01-01"), .to = test::day("1992-12-31")});
+    EXPECT_GT(workspace.timeWindow().lastDay(), dayNumber("1993-01-01")) << "a margin";
+    EXPECT_EQ(workspace.lastDayShown(), test::day("1992-12-31"));
+    workspace.setTimeWindow({.firstDay = dayNumber("1992-02-01"), .spanDays = 10.5});
+    EXPECT_EQ(workspace.lastDayShown(), test::day("1992-02-11"));
+}
+
 TEST_F(WorkspaceTest, SelectingAnEventOutsideTheWindowOfTimeBringsItIn)
 {
     workspace.setTimeWindow({.firstDay = dayNumber("1991-01-01"), .spanDays = 100.0});

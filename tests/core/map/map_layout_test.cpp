@@ -288,6 +288,20 @@ TEST(MapLayout, APillKeepsClearOfWhatIsReserved)
     EXPECT_FALSE(layout.marks[0].bounds().intersects(usual));
 }
 
+TEST(MapLayout, APillThatFindsNoRoomOnItsLandPointsToIt)
+{
+    const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Country}});
+    const MapMark usual = layoutOf(store).marks.at(0);
+    EXPECT_FALSE(usual.away);
+    const MapViewport viewport = wholeSmallMap();
+    const Rect land{0.0, 0.0, viewport.project(toMercator({44.0, 18.0})).x, viewport.height};
+    const MapLayout layout = layoutMap(store, contentOf(store), smallMap(), viewport,
+                                       MapStyle{.reserved = {land}}, test::sixPerByte);
+    ASSERT_EQ(layout.marks.size(), 1U);
+    EXPECT_TRUE(layout.marks[0].away);
+    EXPECT_EQ(layout.marks[0].extent, usual.extent) << "where the country is";
+}
+
 TEST(MapLayout, ANearPlaceHasARingOfTwentyFiveKilometresOnceItShows)
 {
     const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Near}});
