@@ -67,7 +67,7 @@ void YearPlot::show(const YearChartData &data, const Theme &theme)
 {
     m_data = data;
     m_theme = theme;
-    m_ticks = valueTicks(largestValue(data), mostSteps);
+    m_ticks = valueTicks(std::max(largestValue(data), data.reaches), mostSteps);
     m_pointed.reset();
     const std::size_t colours = data.kind == YearChartKind::Events ? data.themes.size() : 1;
     while (m_stacks.size() < colours)
@@ -75,6 +75,7 @@ void YearPlot::show(const YearChartData &data, const Theme &theme)
     for (std::size_t i = 0; i < m_stacks.size(); ++i) {
         const auto &[area, bottom, top] = m_stacks[i];
         area->setBrush(themeColor(theme, i));
+        area->setPen(theme.edge == theme.background ? QPen(Qt::NoPen) : QPen(theme.edge, 0.6));
         bottom->clear(); // first, since each change of an axis lays out what there is
         top->clear();
     }

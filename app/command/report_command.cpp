@@ -12,6 +12,7 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <future>
 
 namespace faultline {
@@ -72,6 +73,11 @@ int reportCommand(int &argc, char **argv)
     auto chosen = readChosenEvents(parser, chronicle, opened.value().events);
     if (!chosen.ok())
         return fail(chosen.error());
+    const auto isShown = [&](Row row) { return opened.value().visible->contains(row); };
+    if (!std::ranges::all_of(chosen.value(), isShown))
+        return fail(QStringLiteral("--event “%1”: the filter hides it, or one of them.")
+                        .arg(parser.value(QStringLiteral("event"))),
+                    exitUsage);
     const ReportSubject subject{.store = opened.value().events,
                                 .visible = opened.value().visible,
                                 .map = map.get(),

@@ -122,11 +122,13 @@ void paintPill(QPainter &painter, const MapMark &mark, const Theme &theme)
 {
     const QColor color = themeColor(theme, mainTheme(mark));
     const double corner = mark.radius;
-    painter.setPen(QPen(color, 1.4));
+    const bool pale =
+        theme.edge != theme.background; // shades of a print without colour are too pale for text
+    painter.setPen(QPen(pale ? theme.edge : color, 1.4));
     painter.setBrush(theme.background);
     painter.drawRoundedRect(qt(mark.bounds()), corner, corner);
     paintLineAmid(painter, qt(mark.at), textFont(11.0, QFont::DemiBold), faultline::qt(pillText(mark)),
-                  {color});
+                  {pale ? theme.text : color});
 }
 
 /// From a pill to its country.

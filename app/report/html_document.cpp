@@ -4,6 +4,7 @@
 #include "app/shell/words.h"
 #include "core/base/markup.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace faultline {
@@ -42,7 +43,7 @@ bool has(const Rect &rect) { return rect.height > 0.0; }
 bool isPicture(const ReportPage &page)
 {
     return has(page.figures) || has(page.map) || has(page.timeline) || has(page.eventsChart)
-        || has(page.message);
+        || has(page.message) || has(page.comparison) || has(page.method) || !page.inFull.items.empty();
 }
 
 /// `, events 1–12`; nothing where there are none.
@@ -68,7 +69,10 @@ std::string pageWords(const ReportDocument &report, std::size_t number)
     words += has(page.timeline) ? ", timeline" : "";
     words += has(page.eventsChart) ? ", charts of events and deaths by year" : "";
     words += has(page.message) ? ", " + noEventsMessage(report.content).toStdString() : "";
+    words += has(page.comparison) ? ", two countries side by side" : "";
     words += range("events", page.rows, itemOf);
+    words += page.inFull.items.empty() ? "" : ", events in full";
+    words += has(page.method) ? ", method" : "";
     words += range("sources", page.sources.items, itemOf);
     words += range("notes", page.notes.items, itemOf);
     return words + "; events, sources and notes follow as text";
@@ -150,6 +154,30 @@ std::string noteList(const ReportContent &content)
     return html;
 }
 
+std::string definitions(const std::vector<LabelledText> &lines)
+{
+    std::string html = "<dl>\n";
+    for (const LabelledText &line : lines)
+        if (!line.text.empty())
+            html += "<dt>" + markupText(line.label) + "</dt><dd>" + markupText(line.text) + "</dd>\n";
+    return html + "</dl>\n";
+}
+
+std::string eventsInFull(const ReportContent &content)
+{
+    std::string html = element("h2", "Events in full");
+    for (const EventInFull &full : content.inFull) {
+        const ReportEvent &event = content.events[full.event];
+        std::vector<LabelledText> lines = {{"Date", event.date}, {"Actors", full.actors}};
+        lines.insert(lines.end(), full.links.begin(), full.links.end());
+        lines.push_back({"Deaths", full.deathsNote});
+        lines.push_back({"Sources", numberList(event.sources)});
+        html += element("h3", std::to_string(full.event + 1) + ". " + event.title)
+            + element("p", full.summary) + definitions(lines);
+    }
+    return html;
+}
+
 } // namespace
 
 QByteArray htmlDocument(const ReportDocument &report, PixelSize size, const PageStep &next)
@@ -159,6 +187,8 @@ QByteArray htmlDocument(const ReportDocument &report, PixelSize size, const Page
     html += element("title", content.title) + htmlMeta(content.metadata) + std::string(head)
         + "</head>\n<body>\n";
     html += element("h1", content.title) + element("p", content.filter);
+    if (!report.options.plan.note.empty())
+        html += "<p class=\"note\">" + markupText(report.options.plan.note) + "</p>\n";
     for (std::size_t page = 0; page < report.pages.size(); ++page) {
         if (!isPicture(report.pages[page]))
             continue;
@@ -167,7 +197,17 @@ QByteArray htmlDocument(const ReportDocument &report, PixelSize size, const Page
             return {};
         html += picture(report, page, size, png);
     }
-    html += eventTable(report) + sourceList(content) + noteList(content);
+    const std::vector<ReportPart> &parts = report.options.plan.parts;
+    const auto wants = [&parts](ReportPart part) { return std::ranges::find(parts, part) != parts.end(); };
+    if (wants(ReportPart::Table))
+        html += eventTable(report);
+    if (wants(ReportPart::Events))
+        html += eventsInFull(content);
+    html += sourceList(content);
+    if (wants(ReportPart::Notes))
+        html += noteList(content);
+    if (wants(ReportPart::Method))
+        html += element("h2", "Method") + definitions(content.method);
     return QByteArray::fromStdString(html + element("footer", content.origin) + "</body>\n</html>\n");
 }
 

@@ -16,6 +16,7 @@ constexpr double gap = 12.0;
 constexpr double padding = 14.0;
 constexpr double largestValue = 24.0; ///< size of the type
 constexpr double smallestValue = 14.0;
+constexpr double tallRow = 120.0; ///< an area taller than this has two rows
 
 struct Figure {
     QString value;
@@ -66,6 +67,24 @@ void paintFigure(QPainter &painter, const QRectF &box, const Figure &figure, con
     paintText(painter, inner.adjusted(0, 33, 0, 0), figure.label, {textFont(12), theme.muted, 2});
 }
 
+/// Deaths in a row of their own, the others below.
+void paintInRows(QPainter &painter, const QRectF &area, const std::vector<Figure> &figures,
+                 const Theme &theme)
+{
+    const double height = (area.height() - gap) / 2;
+    const double width = (area.width() - gap * (static_cast<double>(figures.size()) - 2))
+        / (static_cast<double>(figures.size()) - 1);
+    double left = area.left();
+    for (const Figure &figure : figures) {
+        if (figure.parts > 1) {
+            paintFigure(painter, {area.left(), area.top(), area.width(), height}, figure, theme);
+        } else {
+            paintFigure(painter, {left, area.top() + height + gap, width, height}, figure, theme);
+            left += width + gap;
+        }
+    }
+}
+
 } // namespace
 
 void paintKeyFigures(QPainter &painter, const QRectF &area, const KeyFigures &figures, const Theme &theme)
@@ -77,6 +96,8 @@ void paintKeyFigures(QPainter &painter, const QRectF &area, const KeyFigures &fi
         deathsFigure(figures.deaths),
         {.value = numberOf(figures.places), .label = counted(figures.places, QStringLiteral("place"))},
         {.value = numberOf(figures.sources), .label = counted(figures.sources, QStringLiteral("source"))}};
+    if (area.height() > tallRow)
+        return paintInRows(painter, area, all, theme);
     constexpr int parts = 5;
     const double part = (area.width() - gap * (static_cast<double>(all.size()) - 1)) / parts;
     double left = area.left();

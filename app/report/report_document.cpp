@@ -2,27 +2,65 @@
 
 #include "app/chart/year_chart.h"
 #include "app/report/chronicle_digest.h"
+#include "app/report/report_comparison.h"
+#include "app/report/report_in_full.h"
+#include "app/report/report_method.h"
 #include "app/report/report_table.h"
 #include "app/report/report_type.h"
 #include "app/shell/bundled.h"
 #include "app/shell/words.h"
 #include "core/chart/year_bins.h"
 #include "core/db/event_texts.h"
+#include "core/report/event_in_full.h"
+#include "core/report/report_listing.h"
 
 #include <QPainter>
+
+#include <algorithm>
+#include <numeric>
+#include <set>
 
 namespace faultline {
 
 namespace {
 
-QPicture recordChart(const YearChartData &data, const ReportOptions &options)
+QPicture recordChart(const YearChartData &data, QSizeF size, ReportLook look)
 {
-    const ChartSize size = chartSize(options.plan);
     QPicture picture;
     QPainter painter(&picture);
-    paintYearChart(painter, QRectF(0, 0, size.width / pictureScale, size.height / pictureScale), data,
-                   themeOf(options.plan.look));
+    paintYearChart(painter, QRectF(QPointF(), size / pictureScale), data, themeOf(look));
     return picture;
+}
+
+bool has(const ReportPlan &plan, ReportPart part)
+{
+    return std::ranges::find(plan.parts, part) != plan.parts.end();
+}
+
+/// Events of the year with most of them.
+std::int64_t tallestYear(const YearBins &bins)
+{
+    std::int64_t tallest = 0;
+    for (const auto &themes : bins.eventsByTheme)
+        tallest = std::max(tallest, std::accumulate(themes.begin(), themes.end(), std::int64_t{0}));
+    return tallest;
+}
+
+std::vector<QPicture> recordComparison(const EventStore &store, const VisibleSet &visible,
+                                       const ReportPlan &plan)
+{
+    const std::vector<ComparedCountry> countries = compareCountries(store, visible);
+    std::int64_t reaches = 0;
+    for (const ComparedCountry &country : countries)
+        reaches = std::max(reaches, tallestYear(country.years));
+    std::vector<QPicture> charts;
+    for (const ComparedCountry &country : countries)
+        charts.push_back(recordChart({.kind = YearChartKind::Events,
+                                      .bins = country.years,
+                                      .themes = store.themes(),
+                                      .reaches = reaches},
+                                     comparedChartSize(reportWidths(plan).table), plan.look));
+    return charts;
 }
 
 /// The plan, the events to tell in full and the file, as options of the command line.
@@ -84,7 +122,69 @@ ReportMeasures measure(const ReportDocument &report)
         measures.sources.push_back(sourceHeight(source, widths.column));
     for (const std::string &note : content.notes)
         measures.notes.push_back(noteHeight(note, widths.column));
+    for (std::size_t event = 0; event < content.inFull.size(); ++event)
+        measures.inFull.push_back(inFullHeight(*report.subject.store, content, event, widths.column));
+    const std::string &note = report.options.plan.note;
+    measures.note = textHeight(qt(note), authorStyle(lightTheme()), widths.title);
+    measures.comparison = comparisonHeight(content, widths.table);
+    measures.method = methodHeight(content, widths.table);
     return measures;
+}
+
+/// Sources of all visible events; a dataset is the source of its rows.
+Result<std::size_t> sourcesOf(const ReportSubject &subject, const Database &chronicle)
+{
+    const EventStore &store = *subject.store;
+    const auto named = countSources(chronicle, keysOf(store, subject.visible->rows));
+    if (!named.ok())
+        return named.error();
+    std::set<DatasetIndex> datasets;
+    for (const Row row : subject.visible->rows)
+        if (store.dataset(row) != 0)
+            datasets.insert(store.dataset(row));
+    return named.value() + datasets.size();
+}
+
+std::size_t rowsPlaced(const std::vector<ReportPage> &pages)
+{
+    std::size_t rows = 0;
+    for (const ReportPage &page : pages)
+        rows += page.rows.size();
+    return rows;
+}
+
+/// Words a listing of the plan and lays it out; how many events it lists.
+Result<std::size_t> listAndLayOut(ReportDocument &report, const ReportPlan &listed, const Database &chronicle,
+                                  const Provenance &provenance)
+{
+    const auto &[store, visible, map, chosen] = report.subject;
+    const ReportListing listing = listEvents(*store, *visible, listed, chosen);
+    const auto details = loadEventDetails(chronicle, keysOf(*store, listing.rows));
+    if (!details.ok())
+        return details.error();
+    const std::size_t sources = report.content.figures.sources;
+    report.content = makeReport(*store, *visible, listing.rows, details.value(), report.options.plan,
+                                provenance, report.gate);
+    report.content.figures.sources = sources;
+    report.content.inFull = eventsInFull(*store, listing, details.value(), report.title);
+    report.content.compared = listing.compared;
+    report.pages = layoutReport(report.options.plan, measure(report));
+    return listing.rows.size();
+}
+
+/// One page lists so many of the most important events as there is room for.
+Result<Done> layOut(ReportDocument &report, const Database &chronicle, const Provenance &provenance)
+{
+    ReportPlan listed = report.options.plan;
+    for (;;) {
+        const auto rows = listAndLayOut(report, listed, chronicle, provenance);
+        if (!rows.ok())
+            return rows.error();
+        const std::size_t placed = rowsPlaced(report.pages);
+        if (!listed.onePage || placed == 0 || placed >= rows.value() || listed.tableRows == placed)
+            return Done{};
+        listed.tableRows = placed;
+    }
 }
 
 /// What is left of it; marked events are.
@@ -106,9 +206,13 @@ ReportCharts recordCharts(const ReportSubject &subject, const ReportOptions &opt
                        .bins = binByYear(*subject.store, *visible),
                        .themes = subject.store->themes()};
     ReportCharts charts;
-    charts.events = recordChart(data, options);
+    const ChartSize chart = chartSize(options.plan);
+    const QSizeF size(chart.width, chart.height);
+    charts.events = recordChart(data, size, options.plan.look);
     data.kind = YearChartKind::Deaths;
-    charts.deaths = recordChart(data, options);
+    charts.deaths = recordChart(data, size, options.plan.look);
+    if (has(options.plan, ReportPart::Comparison))
+        charts.compared = recordComparison(*subject.store, *visible, options.plan);
     return charts;
 }
 
@@ -125,19 +229,18 @@ Result<ReportDocument> composeReport(const ReportSubject &given, const ReportOpt
     const auto provenance = provenanceOf(chronicle, options, idsOf(texts.value(), given.chosen));
     if (!provenance.ok())
         return provenance.error();
-    const std::vector<Row> listed = listedRows(*subject.store, *subject.visible);
-    const auto details = loadEventDetails(chronicle, keysOf(*subject.store, listed));
-    if (!details.ok())
-        return details.error();
+    const auto sources = sourcesOf(subject, chronicle);
+    if (!sources.ok())
+        return sources.error();
     ReportDocument report{.subject = subject, .options = options, .gate = gate, .charts = charts};
-    report.content = makeReport(*subject.store, *subject.visible, listed, details.value(), options.plan.title,
-                                provenance.value(), gate);
+    report.content.figures.sources = sources.value();
     report.title = [texts = std::make_shared<EventTexts>(std::move(texts).value())](Row row) {
         return texts->title(row);
     };
     report.pictures =
         std::make_shared<const PictureContents>(pictureContents(*subject.store, *subject.visible, gate));
-    report.pages = layoutReport(options.plan, measure(report));
+    if (const auto laidOut = layOut(report, chronicle, provenance.value()); !laidOut.ok())
+        return laidOut.error();
     return report;
 }
 

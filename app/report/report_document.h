@@ -35,6 +35,7 @@ struct ReportSubject {
 struct ReportCharts {
     QPicture events;
     QPicture deaths;
+    std::vector<QPicture> compared; ///< events of each of two countries, on one scale
 };
 
 /// GUI thread; some milliseconds.

@@ -1,11 +1,15 @@
 #include "app/report/report_painter.h"
 
 #include "app/report/key_figures.h"
+#include "app/report/report_comparison.h"
+#include "app/report/report_in_full.h"
+#include "app/report/report_method.h"
 #include "app/report/report_pictures.h"
 #include "app/report/report_table.h"
 #include "app/report/report_type.h"
 #include "app/shell/words.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
 namespace faultline {
@@ -33,9 +37,13 @@ public:
                            m_theme.background);
         paintTitle();
         paintPictures();
+        paintComparedCountries();
         paintTable();
+        paintEventsInFull();
         paintSources();
         paintNotes();
+        if (has(m_page.method))
+            paintMethod(m_painter, qt(m_page.method), content(), m_theme);
         paintFooter();
     }
 
@@ -45,11 +53,16 @@ private:
     void paintTitle();
     void paintPictures();
     void play(const QPicture &chart, const QRectF &area);
+    void paintComparedCountries();
     void paintTable();
+    void paintEventsInFull();
     void paintSources();
     void paintNotes();
     void paintFooter();
-    void paintHeading(const Rect &area, const QString &first, bool continued);
+    void paintHeading(const Rect &area, const QString &words, const QString &remark);
+    QString remark(const std::vector<PlacedItem> &items, std::size_t all) const;
+    QString tableRemark() const;
+    QString pageWords() const;
 
     QPainter &m_painter;
     const ReportDocument &m_report;
@@ -69,6 +82,9 @@ void PagePainter::paintTitle()
         box.setTop(box.top() + textHeight(title, titleStyle(m_theme), box.width()));
         paintText(m_painter, box, faultline::qt(content().filter), subtitleStyle(m_theme));
     }
+    if (has(m_page.note))
+        paintText(m_painter, qt(m_page.note), faultline::qt(m_report.options.plan.note),
+                  authorStyle(m_theme));
     if (has(m_page.figures))
         paintKeyFigures(m_painter, qt(m_page.figures), content().figures, m_theme);
     if (has(m_page.message))
@@ -101,11 +117,54 @@ void PagePainter::play(const QPicture &chart, const QRectF &area)
     m_painter.restore();
 }
 
+void PagePainter::paintComparedCountries()
+{
+    if (has(m_page.comparison))
+        paintComparison(
+            m_painter, qt(m_page.comparison), *m_report.subject.store, content(),
+            [this](std::size_t country, const QRectF &area) {
+                play(m_report.charts.compared[country], area);
+            },
+            m_theme);
+}
+
+void PagePainter::paintEventsInFull()
+{
+    const auto &[heading, items] = m_page.inFull;
+    if (items.empty())
+        return;
+    paintHeading(heading, QStringLiteral("Events in full"), remark(items, content().inFull.size()));
+    for (const auto &[event, rect] : items)
+        paintInFull(m_painter, qt(rect), *m_report.subject.store, content(), event, m_theme);
+}
+
+/// How many of the events are in the table, where it has not all.
+QString PagePainter::tableRemark() const
+{
+    const std::size_t listed = content().events.size();
+    if (listed == content().figures.events)
+        return {};
+    const auto words = [](std::size_t number) { return numberWords(static_cast<std::int64_t>(number)); };
+    return QStringLiteral("%1 of %2, ").arg(words(listed), words(content().figures.events))
+        + (listed == content().mayBeListed ? QStringLiteral("the others may not be passed on")
+                                           : QStringLiteral("the most important"));
+}
+
+/// That a text goes on from the page before, or how much of it one page has room for.
+QString PagePainter::remark(const std::vector<PlacedItem> &items, std::size_t all) const
+{
+    if (items.front().item > 0)
+        return QStringLiteral("continued");
+    if (!m_report.options.plan.onePage || items.size() == all)
+        return {};
+    return QStringLiteral("first %1 of %2; all in the dossier").arg(items.size()).arg(all);
+}
+
 void PagePainter::paintTable()
 {
     if (!has(m_page.tableHead))
         return;
-    paintHeading(m_page.tableHeading, QStringLiteral("Events"), false);
+    paintHeading(m_page.tableHeading, QStringLiteral("Events"), tableRemark());
     const ReportTable table(*m_report.subject.store, content(), m_page.tableHead.width);
     table.paintHead(m_painter, qt(m_page.tableHead), m_theme);
     for (const auto &[event, rect] : m_page.rows)
@@ -117,7 +176,7 @@ void PagePainter::paintSources()
     const auto &[heading, items] = m_page.sources;
     if (items.empty())
         return;
-    paintHeading(heading, QStringLiteral("Sources"), items.front().item > 0);
+    paintHeading(heading, QStringLiteral("Sources"), remark(items, content().sources.size()));
     for (const auto &[source, rect] : items)
         paintSource(m_painter, qt(rect), content().sources[source], source + 1, m_theme);
 }
@@ -127,16 +186,34 @@ void PagePainter::paintNotes()
     const auto &[heading, items] = m_page.notes;
     if (items.empty())
         return;
-    paintHeading(heading, QStringLiteral("Notes"), items.front().item > 0);
+    paintHeading(heading, QStringLiteral("Notes"), remark(items, content().notes.size()));
     for (const auto &[note, rect] : items)
         paintText(m_painter, qt(rect), faultline::qt(content().notes[note]), smallStyle(m_theme));
 }
 
-void PagePainter::paintHeading(const Rect &area, const QString &words, bool continued)
+void PagePainter::paintHeading(const Rect &area, const QString &words, const QString &remark)
 {
-    if (has(area))
-        paintText(m_painter, qt(area), continued ? words + QStringLiteral(" (continued)") : words,
-                  headingStyle(m_theme));
+    if (!has(area))
+        return;
+    const TextStyle style = headingStyle(m_theme);
+    paintText(m_painter, qt(area), words, style);
+    if (remark.isEmpty())
+        return;
+    const double used = QFontMetricsF(style.font).horizontalAdvance(words);
+    const TextStyle quiet{textFont(13), m_theme.muted};
+    const double drop = lineHeight(style.font) - lineHeight(quiet.font) - 1; // on one base line
+    paintText(m_painter, qt(area).adjusted(used + 8, drop, 0, 0), QStringLiteral("· ") + remark, quiet);
+}
+
+/// Which page it is, or what one page had no room for.
+QString PagePainter::pageWords() const
+{
+    if (m_page.leftOut.empty())
+        return QStringLiteral("page %1 of %2").arg(m_number + 1).arg(m_report.pages.size());
+    QStringList parts;
+    for (const ReportPart part : m_page.leftOut)
+        parts << faultline::qt(wordOf(part));
+    return QStringLiteral("no room here for: ") + parts.join(QStringLiteral(", "));
 }
 
 void PagePainter::paintFooter()
@@ -145,8 +222,8 @@ void PagePainter::paintFooter()
     const double top = area.bottom() - 40;
     m_painter.fillRect(QRectF(area.left(), top, area.width(), 1), m_theme.line);
     const TextStyle style{textFont(11.5), m_theme.muted};
-    const QString pages = QStringLiteral("page %1 of %2").arg(m_number + 1).arg(m_report.pages.size());
-    const double room = 110;
+    const QString pages = pageWords();
+    const double room = QFontMetricsF(style.font).horizontalAdvance(pages) + 12;
     const QRectF first(area.left(), top + 8, area.width() - room, lineHeight(style.font));
     paintText(m_painter, first, faultline::qt(content().origin), style);
     paintText(m_painter, first.translated(0, lineHeight(style.font)), faultline::qt(content().command),

@@ -6,11 +6,18 @@
 #include <QFontMetricsF>
 #include <QPaintEngine>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextLayout>
 
 #include <cmath>
 
 namespace faultline {
+
+namespace {
+
+const QString joiner(QChar(0x2060)); // no line is broken there
+
+} // namespace
 
 double lineHeight(const QFont &font) { return std::round(font.pixelSize() * 1.38); }
 
@@ -20,6 +27,8 @@ QStringList brokenLines(const QString &text, const QFont &font, double width, in
         return {};
     QString marked = text;
     marked.replace(u'\n', QChar::LineSeparator);
+    static const QRegularExpression range(QStringLiteral("(?<=\\d)–(?=\\d)"));
+    marked.replace(range, joiner + QStringLiteral("–") + joiner); // 1992–1995 stays together
     QTextLayout layout(marked, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -32,8 +41,8 @@ QStringList brokenLines(const QString &text, const QFont &font, double width, in
         const bool last = lines.size() + 1 == maxLines;
         const QString words =
             last ? marked.mid(line.textStart()) : marked.mid(line.textStart(), line.textLength());
-        lines << QFontMetricsF(font).elidedText(words.trimmed().replace(QChar::LineSeparator, u' '),
-                                                Qt::ElideRight, width + 0.5);
+        lines << QFontMetricsF(font).elidedText(
+            words.trimmed().replace(QChar::LineSeparator, u' ').remove(joiner), Qt::ElideRight, width + 0.5);
     }
     layout.endLayout();
     return lines;

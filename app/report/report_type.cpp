@@ -25,6 +25,7 @@ QString citation(const ReportSource &source)
 TextStyle titleStyle(const Theme &theme) { return {textFont(34, QFont::Bold), theme.text, 3}; }
 TextStyle subtitleStyle(const Theme &theme) { return {textFont(15), theme.muted, 3}; }
 TextStyle headingStyle(const Theme &theme) { return {textFont(17, QFont::DemiBold), theme.text, 1}; }
+TextStyle authorStyle(const Theme &theme) { return {textFont(14), theme.text, 20}; }
 TextStyle messageStyle(const Theme &theme) { return {textFont(16), theme.text, 6}; }
 TextStyle smallStyle(const Theme &theme) { return {textFont(smallSize), theme.text, 12}; }
 TextStyle smallMutedStyle(const Theme &theme) { return {textFont(smallSize), theme.muted, 4}; }

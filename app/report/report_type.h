@@ -14,6 +14,7 @@ inline constexpr double titleBarSpace = 12.0; ///< between bar and title
 TextStyle titleStyle(const Theme &theme);
 TextStyle subtitleStyle(const Theme &theme);
 TextStyle headingStyle(const Theme &theme);
+TextStyle authorStyle(const Theme &theme); ///< the author's note
 TextStyle messageStyle(const Theme &theme);
 TextStyle smallStyle(const Theme &theme);      ///< sources and notes
 TextStyle smallMutedStyle(const Theme &theme); ///< numbers and addresses

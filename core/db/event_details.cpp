@@ -2,6 +2,8 @@
 
 #include "core/db/guarded.h"
 
+#include <unordered_set>
+
 namespace faultline {
 
 namespace {
@@ -84,6 +86,19 @@ std::vector<EventDetails> readAll(const Database &chronicle, std::span<const std
     return all;
 }
 
+std::size_t countAll(const Database &chronicle, std::span<const std::int64_t> keys)
+{
+    Statement sources(chronicle, "SELECT source FROM event_source WHERE event = ?");
+    std::unordered_set<std::string> different;
+    for (const std::int64_t key : keys) {
+        sources.reset();
+        sources.bind(1, key);
+        while (sources.step())
+            different.emplace(sources.text(0));
+    }
+    return different.size();
+}
+
 } // namespace
 
 Result<EventDetails> loadEventDetails(const Database &chronicle, std::int64_t key)
@@ -98,6 +113,11 @@ Result<std::vector<EventDetails>> loadEventDetails(const Database &chronicle,
                                                    std::span<const std::int64_t> keys)
 {
     return guarded(chronicle.file(), [&] { return readAll(chronicle, keys); });
+}
+
+Result<std::size_t> countSources(const Database &chronicle, std::span<const std::int64_t> keys)
+{
+    return guarded(chronicle.file(), [&] { return countAll(chronicle, keys); });
 }
 
 } // namespace faultline

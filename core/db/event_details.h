@@ -42,4 +42,7 @@ Result<EventDetails> loadEventDetails(const Database &chronicle, std::int64_t ke
 Result<std::vector<EventDetails>> loadEventDetails(const Database &chronicle,
                                                    std::span<const std::int64_t> keys);
 
+/// How many different sources these events have, all of them together.
+Result<std::size_t> countSources(const Database &chronicle, std::span<const std::int64_t> keys);
+
 } // namespace faultline

@@ -16,6 +16,8 @@ namespace {
 using namespace page;
 
 constexpr std::size_t fewestRows = 3;
+constexpr std::size_t goodRows = 7;   ///< before the timeline has what it wants
+constexpr double smallMap = 0.88;     ///< of the least height elsewhere
 constexpr double goodTexts = 120.0;   ///< of sources or notes, if they are so long
 constexpr double mostForTexts = 0.25; ///< of the page, before the pictures have what they want
 
@@ -53,12 +55,15 @@ private:
     void placeHeadColumn();
     void gatherBands();
     void gather(ReportPart part);
+    void gatherPicture(ReportPart part);
     void gatherMessage();
     void gatherTexts(ReportPart part, std::span<const double> heights);
     void gatherTable();
     void leaveOut();
     double spareRoom() const;
     void grow(ReportPart part, double most);
+    void growTable(std::size_t most);
+    void growTimeline();
     void shareOut();
     void placeBands();
     void placeBandOf(const Band &band, const Rect &rect);
@@ -70,6 +75,7 @@ private:
     const ReportMeasures &m_measures;
     Rect m_area;
     std::vector<Band> m_bands;
+    std::size_t m_rows = 0; ///< of the table that have room
     ReportPage m_page;
 };
 
@@ -155,14 +161,19 @@ void OnePage::gather(ReportPart part)
     case ReportPart::Map:
     case ReportPart::Timeline:
     case ReportPart::Charts:
-        for (const PictureBand &picture : pictureBands(m_plan, std::span(&part, 1), m_measures))
-            if (std::ranges::none_of(m_bands, [&](const Band &band) {
-                    return band.picture && band.picture->kind == picture.kind;
-                }))
-                m_bands.push_back(
-                    {.part = part, .least = picture.least, .wish = picture.good, .picture = picture});
+        gatherPicture(part);
         break;
     }
+}
+
+void OnePage::gatherPicture(ReportPart part)
+{
+    PictureBand picture = pictureBands(m_plan, std::span(&part, 1), m_measures).front();
+    if (picture.kind == PictureBand::Kind::Map)
+        picture.least *= smallMap;
+    const auto isThere = [&](const Band &band) { return band.picture && band.picture->kind == picture.kind; };
+    if (std::ranges::none_of(m_bands, isThere))
+        m_bands.push_back({.part = part, .least = picture.least, .picture = picture});
 }
 
 void OnePage::gatherMessage()
@@ -177,8 +188,9 @@ void OnePage::gatherTable()
     if (rows.empty())
         return gatherMessage();
     const double head = headingHeight + tableHeadHeight;
+    m_rows = std::min(fewestRows, rows.size());
     m_bands.push_back({.part = ReportPart::Table,
-                       .least = head + sumOf(std::span(rows).first(std::min(fewestRows, rows.size()))),
+                       .least = head + sumOf(std::span(rows).first(m_rows)),
                        .wish = head + sumOf(rows)});
 }
 
@@ -189,8 +201,8 @@ void OnePage::gatherTexts(ReportPart part, std::span<const double> heights)
         return;
     const bool beside = part == ReportPart::Notes && columnCount(m_plan) == 2 && !m_bands.empty()
         && m_bands.back().part == ReportPart::Sources;
-    const std::size_t columns =
-        part == ReportPart::Events || !has(m_plan, ReportPart::Notes) ? columnCount(m_plan) : 1;
+    const bool withNotes = part == ReportPart::Sources && has(m_plan, ReportPart::Notes);
+    const std::size_t columns = beside || withNotes ? 1 : columnCount(m_plan);
     const double whole = fillColumns(heights, columns, std::numeric_limits<double>::infinity()).height;
     Band band{.part = part,
               .least = headingHeight + std::max(heights.front(), std::min(goodTexts, whole)),
@@ -235,11 +247,35 @@ void OnePage::grow(ReportPart part, double most)
                 std::clamp(std::min(band.wish, most) - band.height, 0.0, std::max(0.0, spareRoom()));
 }
 
+/// By whole rows, so that none of the room is lost, up to `most` of them.
+void OnePage::growTable(std::size_t most)
+{
+    const auto table = std::ranges::find(m_bands, ReportPart::Table, &Band::part);
+    if (table == m_bands.end())
+        return;
+    const std::vector<double> &rows = m_measures.rows;
+    for (; m_rows < std::min(most, rows.size()) && rows[m_rows] <= spareRoom(); ++m_rows)
+        table->height += rows[m_rows];
+}
+
+/// To where its lanes are good to read.
+void OnePage::growTimeline()
+{
+    for (Band &band : m_bands) {
+        if (!band.picture || band.picture->kind != PictureBand::Kind::Timeline)
+            continue;
+        band.height += std::clamp(band.picture->good - band.height, 0.0, std::max(0.0, spareRoom()));
+        band.picture->least = band.height;
+    }
+}
+
 void OnePage::shareOut()
 {
     constexpr double all = std::numeric_limits<double>::infinity();
     const double texts = m_area.height * mostForTexts;
-    grow(ReportPart::Table, all);
+    growTable(goodRows);
+    growTimeline();
+    growTable(m_measures.rows.size());
     grow(ReportPart::Events, all);
     for (const ReportPart part : {ReportPart::Sources, ReportPart::Notes})
         grow(part, texts);

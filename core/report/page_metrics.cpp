@@ -179,8 +179,9 @@ ChartSize chartSize(const ReportPlan &plan)
 {
     const double width = page::bodyArea(plan).width;
     if (page::chartsBesideMap(plan))
-        return {width * 0.38, std::clamp(plan.page.height * 0.17, 110.0, 400.0)};
-    return {(width - page::gap) / 2, std::clamp(plan.page.height * 0.115, 130.0, 400.0)};
+        return {width * 0.38, std::clamp(plan.page.height * (plan.onePage ? 0.2 : 0.17), 110.0, 400.0)};
+    return {(width - page::gap) / 2,
+            std::clamp(plan.page.height * (plan.onePage ? 0.095 : 0.115), 130.0, 400.0)};
 }
 
 } // namespace faultline

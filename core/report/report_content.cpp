@@ -2,15 +2,14 @@
 
 #include "core/base/date_words.h"
 #include "core/filter/filter_text.h"
+#include "core/report/method_lines.h"
 #include "core/report/report_notes.h"
 #include "core/report/shell_words.h"
 #include "core/report/source_words.h"
-#include "core/timeline/lanes.h"
 
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace faultline {
 
@@ -89,27 +88,6 @@ void listSources(ReportContent &content, const EventStore &store, std::span<cons
     }
 }
 
-/// Names, and positions that have none.
-std::size_t countPlaces(const EventStore &store, const VisibleSet &visible)
-{
-    const EventStore::Columns &columns = store.columns();
-    std::vector<bool> used(columns.places.size());
-    columns.place.visit([&](const auto &codes) {
-        for (const Row row : visible.rows)
-            used[codes[row]] = true;
-    });
-    std::unordered_set<std::string_view> names;
-    std::size_t nameless = 0;
-    for (std::size_t code = 0; code < used.size(); ++code) {
-        const Place &place = columns.places[code];
-        if (used[code] && !place.name.empty())
-            names.insert(place.name);
-        else if (used[code] && place.precision != PlacePrecision::None)
-            ++nameless;
-    }
-    return names.size() + nameless;
-}
-
 std::string originOf(const ChronicleInfo &info, const Provenance &provenance)
 {
     return provenance.program + " · " + info.title + " " + info.version + " · " + provenance.chronicle
@@ -143,41 +121,25 @@ ReportMetadata metadataOf(const ReportContent &content, const EventStore &store,
 
 } // namespace
 
-std::vector<Row> listedRows(const EventStore &store, const VisibleSet &visible)
-{
-    constexpr std::size_t most = 1000;
-    std::vector<Row> listed;
-    std::ranges::copy_if(visible.rows, std::back_inserter(listed),
-                         [&](Row row) { return store.mayBePassedOn(row); });
-    if (listed.size() <= most)
-        return listed;
-    const Importance importance(store);
-    const auto last = listed.begin() + static_cast<std::ptrdiff_t>(most);
-    std::ranges::nth_element(listed, last, {},
-                             [&](Row row) { return std::pair(~importance.of(store, row), row); });
-    listed.erase(last, listed.end());
-    std::ranges::sort(listed);
-    return listed;
-}
-
 ReportContent makeReport(const EventStore &store, const VisibleSet &visible, std::span<const Row> listed,
-                         std::span<const EventDetails> details, const std::string &title,
+                         std::span<const EventDetails> details, const ReportPlan &plan,
                          const Provenance &provenance, const ConfidenceGate &gate)
 {
     ReportContent content;
-    content.title = title.empty() ? filterTitle(visible.filter, store) : title;
+    content.title = plan.title.empty() ? filterTitle(visible.filter, store) : plan.title;
     content.filter = filterWords(visible.filter, store);
     content.events = listEvents(store, visible, listed, details, gate);
     listSources(content, store, details);
-    content.figures = {.events = visible.rows.size(),
-                       .mediaReports = visible.mediaReports,
-                       .deaths = sumDeaths(store, visible.rows),
-                       .places = countPlaces(store, visible),
-                       .sources = content.sources.size()};
+    content.figures = keyFigures(store, visible.rows);
+    content.figures.mediaReports = visible.mediaReports;
+    content.figures.sources = content.sources.size();
+    content.mayBeListed = static_cast<std::size_t>(
+        std::ranges::count_if(visible.rows, [&](Row row) { return store.mayBePassedOn(row); }));
     content.origin = originOf(store.info(), provenance);
     content.command = commandFor(visible.filter, provenance);
-    content.notes = reportNotes(content, store, visible, details, provenance, gate);
+    content.notes = reportNotes(content, store, visible, details, plan, provenance, gate);
     content.metadata = metadataOf(content, store, visible, provenance, gate);
+    content.method = methodLines(content, store, visible, provenance, gate);
     return content;
 }
 

@@ -1,11 +1,13 @@
 // What a report says: figures, the numbered table of events, the numbered list of sources, and notes.
 #pragma once
 
-#include "core/chart/death_totals.h"
 #include "core/db/event_details.h"
 #include "core/filter/visible_set.h"
+#include "core/report/compared_countries.h"
 #include "core/report/confidence_gate.h"
+#include "core/report/key_figures.h"
 #include "core/report/report_metadata.h"
+#include "core/report/report_plan.h"
 
 #include <span>
 #include <string>
@@ -20,16 +22,6 @@ struct Provenance {
     std::string sha256;               ///< of the file, 64 hexadecimal digits
     bool bundled = false;             ///< it is the one that comes with the program
     std::vector<std::string> options; ///< of the command line, on look and file: `--page`, `a4-landscape`
-};
-
-struct KeyFigures {
-    std::size_t events = 0;
-    bool mediaReports = false; ///< that is what the events are
-    DeathTotal deaths;
-    std::size_t places = 0; ///< different names, or positions without one
-    std::size_t sources = 0;
-
-    bool operator==(const KeyFigures &) const = default;
 };
 
 /// A line of the table; its number is its position + 1.
@@ -50,12 +42,30 @@ struct ReportSource {
     std::vector<std::size_t> events; ///< positions in ReportContent::events, ascending
 };
 
+struct LabelledText {
+    std::string label;
+    std::string text;
+};
+
+/// An event told in full; date, title and sources are those of its line of the table.
+struct EventInFull {
+    std::size_t event = 0; ///< position in ReportContent::events
+    std::string summary;
+    std::string actors;
+    std::string deathsNote;          ///< what sources say where they differ; may be empty
+    std::vector<LabelledText> links; ///< to other events, by kind
+};
+
 /// Everything a report says, in words of core or as positions in the store it was made from.
 struct ReportContent {
     std::string title;
     std::string filter; ///< in words
     KeyFigures figures;
-    std::vector<ReportEvent> events;   ///< in time order
+    std::vector<ReportEvent> events; ///< in time order
+    std::vector<EventInFull> inFull;
+    std::vector<ComparedCountry> compared; ///< two or none
+    std::vector<LabelledText> method;
+    std::size_t mayBeListed = 0;       ///< of the figures' events: those that may be passed on
     std::vector<ReportSource> sources; ///< in the order of their first use
     std::vector<std::string> notes;    ///< sentences
     std::string origin;                ///< program, chronicle, short digest: for every footer
@@ -63,14 +73,11 @@ struct ReportContent {
     ReportMetadata metadata;
 };
 
-/// The visible events a report lists: all, or the thousand most important in time order; none of a dataset
-/// whose rows may not be passed on.
-std::vector<Row> listedRows(const EventStore &store, const VisibleSet &visible);
-
-/// Figures are those of all visible events, which have passed the gate; `details` are those of the `listed`
-/// ones, in that order. An empty `title` becomes that of the filter.
+/// Figures are those of all visible events, which have passed the gate, that of sources as far as they are
+/// listed; `details` are those of the `listed` ones, in that order. The plan says what the notes need not
+/// tell. Neither events in full nor countries compared are in it yet.
 ReportContent makeReport(const EventStore &store, const VisibleSet &visible, std::span<const Row> listed,
-                         std::span<const EventDetails> details, const std::string &title,
+                         std::span<const EventDetails> details, const ReportPlan &plan,
                          const Provenance &provenance, const ConfidenceGate &gate = {});
 
 /// Positions as numbers, runs drawn together: `1–3, 7`.

@@ -95,7 +95,7 @@ std::string listNote(const ReportContent &content, const EventStore &store, cons
         std::ranges::count_if(visible.rows, [&](Row row) { return store.mayBePassedOn(row); });
     const auto listed = static_cast<std::int64_t>(content.events.size());
     const auto all = static_cast<std::int64_t>(visible.rows.size());
-    if (listed == all)
+    if (listed == all || listed == 0)
         return {};
     const std::string share = "The table lists " + counted(listed, "event") + " of " + grouped(all);
     if (listed == passable)
@@ -177,16 +177,28 @@ std::string shownNote(const EventStore &store, const VisibleSet &visible, const 
 
 std::vector<std::string> reportNotes(const ReportContent &content, const EventStore &store,
                                      const VisibleSet &visible, std::span<const EventDetails> details,
-                                     const Provenance &provenance, const ConfidenceGate &gate)
+                                     const ReportPlan &plan, const Provenance &provenance,
+                                     const ConfidenceGate &gate)
 {
-    std::vector<std::string> notes = {shownNote(store, visible, gate), sumNote(content.figures.deaths),
-                                      mapNote(visible), dateNote(visible)};
-    notes.push_back(listNote(content, store, visible));
+    const auto has = [&plan](ReportPart part) {
+        return std::ranges::find(plan.parts, part) != plan.parts.end();
+    };
+    std::vector<std::string> notes;
+    if (!has(ReportPart::Method))
+        notes.push_back(shownNote(store, visible, gate));
+    if (plan.onePage)
+        addCountryNotes(notes, store, visible);
+    notes.insert(notes.end(), {sumNote(content.figures.deaths), mapNote(visible), dateNote(visible)});
+    if (has(ReportPart::Table))
+        notes.push_back(listNote(content, store, visible));
     addDatasetNotes(notes, store, visible);
-    addCountryNotes(notes, store, visible);
+    if (!plan.onePage)
+        addCountryNotes(notes, store, visible);
     notes.push_back(chronicleNote(store.info()));
-    notes.push_back("File: " + provenance.chronicle + ", SHA-256 " + provenance.sha256 + ".");
-    notes.push_back("Made by " + provenance.program + ". The same report again:\n" + content.command);
+    if (!has(ReportPart::Method)) {
+        notes.push_back("File: " + provenance.chronicle + ", SHA-256 " + provenance.sha256 + ".");
+        notes.push_back("Made by " + provenance.program + ". The same report again:\n" + content.command);
+    }
     addFigureNotes(notes, details);
     std::erase(notes, std::string());
     return notes;

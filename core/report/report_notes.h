@@ -9,10 +9,12 @@
 namespace faultline {
 
 /// Sentences on what is summed, what is not on the map, doubtful dates, contested figures, contested names,
-/// and on the chronicle. Uses figures, events and command of `content`.
+/// and on the chronicle; those a reader needs most first on a plan's one page. What the box of the method
+/// says is not said twice. Uses figures, events and command of `content`.
 std::vector<std::string> reportNotes(const ReportContent &content, const EventStore &store,
                                      const VisibleSet &visible, std::span<const EventDetails> details,
-                                     const Provenance &provenance, const ConfidenceGate &gate);
+                                     const ReportPlan &plan, const Provenance &provenance,
+                                     const ConfidenceGate &gate);
 
 /// How many events are shown, how many are not, and why.
 std::string countWords(const ReportContent &content, const EventStore &store, const VisibleSet &visible,

@@ -35,8 +35,11 @@ const std::array<ReportPlan, 6> &ownPlans()
          .onePage = true},
         {.name = "Web picture", .parts = {Title, Figures, Map}, .page = webPage, .onePage = true},
         {.name = "Country profile",
-         .parts = {Title, Figures, Map, Timeline, Charts, Events, Table, Sources, Notes}},
-        {.name = "Comparison", .parts = {Title, Comparison, Map, Timeline, Table, Sources, Notes, Method}},
+         .parts = {Title, Figures, Map, Timeline, Charts, Events, Table, Sources, Notes},
+         .tableRows = 40},
+        {.name = "Comparison",
+         .parts = {Title, Comparison, Map, Timeline, Table, Sources, Notes, Method},
+         .tableRows = 24},
     }};
     return plans;
 }

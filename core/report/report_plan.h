@@ -37,7 +37,7 @@ enum class BelowConfidence : std::uint8_t { LeaveOut, Mark }; ///< marked: hatch
 
 /// ISO 639-1 codes of the languages labels are in; `sr` is in Cyrillic, `sr-Latn` in Latin script.
 inline constexpr auto reportLanguages =
-    std::to_array<std::string_view>({"en", "bs", "hr", "mk", "sq", "sr", "sr-Latn"});
+    std::to_array<std::string_view>({"en", "de", "fr", "sr-Latn", "sr", "sq", "mk"});
 
 inline constexpr std::size_t mostTableRows = 1000;
 inline constexpr std::size_t mostEventsInFull = 100;

@@ -69,6 +69,56 @@ TEST_F(CommandJourney, AReportIsPagesOfA4ThatAreNotBlank)
     }
 }
 
+TEST_F(CommandJourney, ABriefIsOnePageOfOneEventOrOfAllAndItsCommandMakesItAgain)
+{
+    const QStringList one = {"report", "--template", "brief", "--search", "Markale", "-o", path("one.png")};
+    const QStringList all = {"report", "--template", "brief", "--rows", "9", "-o", path("all.png")};
+    for (const QStringList &arguments : {one, all}) {
+        const Outcome outcome = faultline(arguments);
+        ASSERT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
+        EXPECT_EQ(lines(outcome.out).size(), 1);
+    }
+    const QString command = QImage(path("all.png")).text(QStringLiteral("Command"));
+    EXPECT_EQ(command, QStringLiteral("faultline report --template brief --rows 9 -o report.png"));
+}
+
+TEST_F(CommandJourney, ATemplateOfOnesOwnIsReadAndSpelledOutInTheCommand)
+{
+    write("mine.json", R"({"name": "Mine", "parts": ["title", "map"], "page": "square", "theme": "grey"})");
+    const Outcome outcome =
+        faultline({"report", "--template", path("mine.json"), "--country", "XK", "-o", path("m.png")});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err.toStdString();
+    const QImage picture(path("m.png"));
+    EXPECT_EQ(picture.size(), QSize(1080, 1080));
+    const QString command = picture.text(QStringLiteral("Command"));
+    EXPECT_EQ(command,
+              QStringLiteral("faultline report --country XK --parts title,map --page square --theme "
+                             "grey -o report.png"));
+    QStringList again = command.split(u' ').mid(1);
+    again.last() = path("n.png");
+    ASSERT_EQ(faultline(again).exitCode, 0);
+    EXPECT_EQ(test::readFile(folder.path() / "m.png"), test::readFile(folder.path() / "n.png"));
+}
+
+TEST_F(CommandJourney, WhatNoPlanCanBeIsSaidInASentence)
+{
+    write("bad.json", R"({"rows": -1})");
+    const std::pair<QStringList, const char *> cases[] = {
+        {{"--template", "brif"}, "There is no file “brif”."},
+        {{"--template", path("bad.json")}, "rows: -1 is no whole number from 1 up."},
+        {{"--parts", "map,map"}, "parts: “map” is named twice."},
+        {{"--rows", "0"}, "rows: 0 is not from 1 to 1000."},
+        {{"--in-full", "many"}, "--in-full “many”: not a whole number."},
+        {{"--theme", "pink"}, "theme: “pink” is not known: use light, dark, grey."},
+        {{"--event", "nobody"}, "--event “nobody”: no such event in this chronicle."}};
+    for (const auto &[options, sentence] : cases) {
+        const Outcome outcome = faultline(QStringList{"report", "-o", path("x.png")} + options);
+        EXPECT_NE(outcome.exitCode, 0);
+        EXPECT_TRUE(outcome.err.contains(QString::fromUtf8(sentence))) << outcome.err.toStdString();
+        EXPECT_EQ(lines(outcome.err).size(), 1);
+    }
+}
+
 TEST_F(CommandJourney, TheSameReportHasTheSameBytes)
 {
     ASSERT_EQ(faultline({"report", "--country", "ME", "-o", path("a.png")}).exitCode, 0);

@@ -41,6 +41,17 @@ TEST(ReportText, ALineFeedBreaks)
               (QStringList{QStringLiteral("1992/"), QStringLiteral("1996")}));
 }
 
+TEST(ReportText, YearsFromToStayOnOneLine)
+{
+    const QString title = QStringLiteral("Kosovo, 1998–1999");
+    for (int width = 60; width < 200; width += 5) {
+        const QStringList lines = brokenLines(title, textFont(16), width, 9);
+        if (lines.size() < 4) // else a single year is wider than the column
+            EXPECT_TRUE(lines.filter(QStringLiteral("1998–1999")).size() == 1) << width;
+        EXPECT_EQ(lines.join(QString()).remove(u' '), QString(title).remove(u' '));
+    }
+}
+
 TEST(ReportText, NoTextHasNoHeight) { EXPECT_EQ(textHeight({}, {textFont(13), {}, 3}, 100), 0.0); }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/report/report_content.h"
 
 #include "core/filter/apply_filter.h"
+#include "core/report/report_listing.h"
 #include "tests/support/store_of.h"
 
 #include <gmock/gmock.h>
@@ -37,7 +38,9 @@ ReportContent reportOf(const EventStore &store, const std::vector<EventDetails> 
                        const EventFilter &filter = {}, const std::string &title = {})
 {
     const VisibleSet visible = applyFilter(store, filter);
-    return makeReport(store, visible, visible.rows, details, title, provenance);
+    ReportPlan plan = usualReportPlan();
+    plan.title = title;
+    return makeReport(store, visible, visible.rows, details, plan, provenance);
 }
 
 TEST(ReportContent, SourcesAreNumberedOnceInTheOrderOfTheirFirstUse)
@@ -216,7 +219,8 @@ ReportContent listedReport(const EventStore &store, const EventFilter &filter = 
 {
     const VisibleSet visible = applyFilter(store, filter);
     const std::vector<Row> listed = listedRows(store, visible);
-    return makeReport(store, visible, listed, std::vector<EventDetails>(listed.size()), {}, provenance);
+    return makeReport(store, visible, listed, std::vector<EventDetails>(listed.size()), usualReportPlan(),
+                      provenance);
 }
 
 TEST(ReportContent, FiguresAreThoseOfAllEventsAlsoOfThoseNotListed)
