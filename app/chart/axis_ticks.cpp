@@ -25,8 +25,10 @@ ValueTicks valueTicks(std::int64_t largest, int most)
     return {.step = step, .top = (largest + step - 1) / step * step};
 }
 
-std::string shortNumber(std::int64_t number)
+std::string shortNumber(std::int64_t number, const Language &language)
 {
+    if (&language != &english())
+        return language.number(number);
     const auto scaled = [number](std::int64_t unit, const char *sign) {
         const std::int64_t tenths = number / (unit / 10) % 10;
         return std::to_string(number / unit) + (tenths == 0 ? "" : "." + std::to_string(tenths)) + sign;

@@ -22,9 +22,9 @@ constexpr double titleSize = 12.0;
 constexpr double titleHeight = 22.0;
 
 /// The title, without what is in brackets if there is no room for that.
-QString fittingTitle(YearChartKind kind, double width)
+QString fittingTitle(YearChartKind kind, const Language &language, double width)
 {
-    const QString title = yearChartTitle(kind);
+    const QString title = yearChartTitle(kind, language);
     const bool fits = QFontMetricsF(textFont(titleSize, QFont::DemiBold)).horizontalAdvance(title) <= width;
     return fits ? title : title.section(QStringLiteral(" ("), 0, 0);
 }
@@ -45,7 +45,7 @@ void paintYearChart(QPainter &painter, const QRectF &area, const YearChartData &
     painter.setFont(textFont(titleSize, QFont::DemiBold));
     painter.setPen(theme.text);
     painter.drawText(QRectF(area.topLeft(), QSizeF(area.width(), titleHeight)), Qt::AlignLeft | Qt::AlignTop,
-                     fittingTitle(data.kind, area.width()));
+                     fittingTitle(data.kind, *data.language, area.width()));
 
     QGraphicsScene scene;
     auto *plot = new YearPlot;
@@ -106,7 +106,7 @@ void YearChart::setYear(std::optional<int> year)
 
 void YearChart::resizeEvent(QResizeEvent *event)
 {
-    m_title->setText(fittingTitle(m_data.kind, width()));
+    m_title->setText(fittingTitle(m_data.kind, *m_data.language, width()));
     QWidget::resizeEvent(event);
 }
 

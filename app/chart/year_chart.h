@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/shell/theme.h"
+#include "core/base/language.h"
 #include "core/chart/year_bins.h"
 
 #include <QString>
@@ -28,9 +29,10 @@ struct YearChartData {
     YearBins bins;
     std::vector<EventTheme> themes;
     std::int64_t reaches = 0; ///< the scale goes at least so far, so that charts can be compared
+    const Language *language = &english(); ///< of what is painted
 };
 
-QString yearChartTitle(YearChartKind kind);
+QString yearChartTitle(YearChartKind kind, const Language &language = english());
 
 /// `1995: 24 events – Violence 14, Politics & protest 10`; `1995: 8,921 deaths (7,900–9,900) in 12 events`.
 QString yearWords(const YearChartData &data, std::size_t bin);

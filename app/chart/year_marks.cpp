@@ -15,7 +15,6 @@ constexpr double behindBars = -1.0;
 constexpr double beforeBars = 100.0;
 constexpr double capShare = 0.3;   ///< half a whisker's cap, of a year's width
 constexpr double longestCap = 7.0; ///< px
-constexpr double labelSize = 10.0; ///< px
 constexpr double betweenLabels = 10.0;
 
 /// An empty chart of deaths must not look like a count of none.
@@ -77,11 +76,11 @@ void AxisLabels::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
 {
     if (m_plot.data().bins.size() == 0)
         return;
-    painter->setFont(textFont(labelSize));
+    painter->setFont(textFont(valueLabelSize));
     painter->setPen(m_plot.theme().muted);
     paintYears(*painter);
     if (empty(m_plot.data()))
-        painter->drawText(m_plot.plotArea(), Qt::AlignCenter, QStringLiteral("no figures"));
+        painter->drawText(m_plot.plotArea(), Qt::AlignCenter, qt(m_plot.data().language->text("chart.none")));
     else
         paintValues(*painter);
 }
@@ -94,7 +93,7 @@ void AxisLabels::paintYears(QPainter &painter) const
         const double x = m_plot.columnOf(static_cast<std::size_t>(year - bins.firstYear)).center().x();
         const double rightmost = m_plot.size().width() - room + betweenLabels / 2; // the last is not cut
         const QRectF label(std::min(x - room / 2, rightmost), m_plot.plotArea().bottom() + 4, room,
-                           labelSize * 1.5);
+                           valueLabelSize * 1.5);
         painter.drawText(label, Qt::AlignHCenter | Qt::AlignTop, QString::number(year));
     }
 }
@@ -104,8 +103,10 @@ void AxisLabels::paintValues(QPainter &painter) const
     const ValueTicks &ticks = m_plot.ticks();
     for (std::int64_t value = 0; value <= ticks.top; value += ticks.step) {
         const double y = m_plot.yOf(static_cast<double>(value));
-        const QRectF label(0, y - labelSize, m_plot.plotArea().left() - 8, 2 * labelSize);
-        painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, qt(shortNumber(value)));
+        const QRectF label(0, y - valueLabelSize, m_plot.plotArea().left() - valueLabelGap,
+                           2 * valueLabelSize);
+        painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter,
+                         qt(shortNumber(value, *m_plot.data().language)));
     }
 }
 

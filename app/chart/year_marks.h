@@ -7,6 +7,9 @@ namespace faultline {
 
 class YearPlot;
 
+inline constexpr double valueLabelSize = 10.0; ///< px
+inline constexpr double valueLabelGap = 8.0;   ///< px between the labels and the bars
+
 /// An item that covers the whole plot and lives in it.
 class YearMarks : public QGraphicsItem {
 public:

@@ -4,6 +4,7 @@
 #include "app/shell/words.h"
 
 #include <QAreaSeries>
+#include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QLineSeries>
 #include <QValueAxis>
@@ -18,7 +19,7 @@ namespace {
 constexpr int mostSteps = 5;
 constexpr double barShare = 0.8;                     ///< of a year's width
 constexpr double widestBar = 90.0;                   ///< px
-constexpr QMarginsF labelRoom(34.0, 7.0, 2.0, 20.0); ///< px around the bars
+constexpr QMarginsF labelRoom(34.0, 7.0, 2.0, 20.0); ///< px around the bars, at least
 
 std::int64_t largestValue(const YearChartData &data)
 {
@@ -30,6 +31,16 @@ std::int64_t largestValue(const YearChartData &data)
         for (const auto &themes : data.bins.eventsByTheme)
             largest = std::max(largest, std::accumulate(themes.begin(), themes.end(), std::int64_t{0}));
     return largest;
+}
+
+/// More at the left where a language writes large numbers in full.
+QMarginsF roomFor(const ValueTicks &ticks, const Language &language)
+{
+    QMarginsF room = labelRoom;
+    const double label =
+        QFontMetricsF(textFont(valueLabelSize)).horizontalAdvance(qt(shortNumber(ticks.top, language)));
+    room.setLeft(std::max(room.left(), label + valueLabelGap));
+    return room;
 }
 
 /// The height of a year's bar in the colour `stack`.
@@ -104,7 +115,7 @@ YearPlot::Stack YearPlot::addStack()
 /// paper shows even an area that is no wider than nothing.
 void YearPlot::placeBars()
 {
-    const QRectF area = QRectF(QPointF(), size()).marginsRemoved(labelRoom);
+    const QRectF area = QRectF(QPointF(), size()).marginsRemoved(roomFor(m_ticks, *m_data.language));
     if (!area.isValid())
         return;
     setPlotArea(area);

@@ -39,11 +39,9 @@ QString deathWords(const DeathTotal &deaths)
 
 } // namespace
 
-QString yearChartTitle(YearChartKind kind)
+QString yearChartTitle(YearChartKind kind, const Language &language)
 {
-    return kind == YearChartKind::Events
-        ? QStringLiteral("Events per year")
-        : QStringLiteral("Deaths per year (best estimate; whisker low–high)");
+    return qt(language.text(kind == YearChartKind::Events ? "chart.events" : "chart.deaths"));
 }
 
 QString yearWords(const YearChartData &data, std::size_t bin)

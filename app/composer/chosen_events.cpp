@@ -1,6 +1,7 @@
 #include "app/composer/chosen_events.h"
 
 #include "app/composer/form_parts.h"
+#include "app/composer/plan_words.h"
 #include "app/shell/event_tool_tip.h"
 #include "app/shell/words.h"
 #include "core/base/date_words.h"
@@ -51,12 +52,12 @@ ChosenEvents::ChosenEvents(std::shared_ptr<const EventStore> store, ColumnOf<Row
                            QWidget *parent)
     : QWidget(parent),
       m_model(new ChosenEventsModel(std::move(store), std::move(rows), std::move(title), this)),
-      m_list(new QListView(this)),
-      m_hint(new QLabel(QStringLiteral("Events that are selected in the window are told in full."), this)),
+      m_list(new QListView(this)), m_hint(new QLabel(this)),
       m_remove(new QPushButton(QStringLiteral("Remo&ve"), this))
 {
     m_list->setModel(m_model);
     m_list->setUniformItemSizes(true);
+    m_list->setSpacing(1);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
@@ -78,7 +79,8 @@ ChosenEvents::ChosenEvents(std::shared_ptr<const EventStore> store, ColumnOf<Row
     column->setSpacing(4);
     column->addLayout(head);
     column->addWidget(m_list, 1);
-    column->addWidget(m_hint, 1, Qt::AlignTop);
+    column->addWidget(m_hint);
+    column->addStretch();
 
     auto *remove = new QAction(m_list);
     remove->setShortcut(QKeySequence::Delete);
@@ -104,13 +106,23 @@ void ChosenEvents::removeSelected()
     emit edited();
 }
 
+void ChosenEvents::setInReport(bool in)
+{
+    m_inReport = in;
+    showCount();
+}
+
 void ChosenEvents::showCount()
 {
     m_heading->setText(rows().empty() ? QStringLiteral("No events chosen")
                                       : QStringLiteral("C&hosen events (%1)")
                                             .arg(numberWords(static_cast<std::int64_t>(rows().size()))));
     m_list->setVisible(!rows().empty());
-    m_hint->setVisible(rows().empty());
+    m_hint->setText(
+        rows().empty()
+            ? QStringLiteral("Events that are selected in the window are told in full.")
+            : QStringLiteral("Check “%1” among the parts to tell them.").arg(partWords(ReportPart::Events)));
+    m_hint->setVisible(rows().empty() || !m_inReport);
     m_remove->setVisible(!rows().empty());
     m_remove->setEnabled(m_list->selectionModel()->hasSelection());
 }

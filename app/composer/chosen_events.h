@@ -42,6 +42,8 @@ public:
 
     const ColumnOf<Row> &rows() const noexcept { return m_model->rows(); }
     void removeSelected();
+    /// Whether the report has a part for them; if not, that is said.
+    void setInReport(bool in);
 
 signals:
     void edited();
@@ -52,7 +54,8 @@ private:
     ChosenEventsModel *m_model;
     QLabel *m_heading;
     QListView *m_list;
-    QLabel *m_hint; ///< where there are none
+    QLabel *m_hint; ///< why none of them is told
+    bool m_inReport = true;
     QPushButton *m_remove;
 };
 

@@ -21,6 +21,8 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace faultline {
 
 namespace {
@@ -178,7 +180,9 @@ void Composer::showPlan(const ReportPlan &plan)
 
 void Composer::changed()
 {
-    m_templates->setEdited(plan());
+    const ReportPlan made = plan();
+    m_templates->setEdited(made);
+    m_chosen->setInReport(std::ranges::find(made.parts, ReportPart::Events) != made.parts.end());
     m_preview->setWish(wish());
 }
 

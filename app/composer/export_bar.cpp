@@ -87,8 +87,13 @@ void ExportBar::setFile(const QString &file)
     m_file = file;
     const bool exists = QFileInfo(file).isFile();
     m_status->setText(exists ? QStringLiteral("The file exists and will be replaced.") : QString());
-    m_export->setText(exists ? QStringLiteral("R&eplace") : QStringLiteral("E&xport"));
-    m_export->setEnabled(!file.isEmpty() && !isWriting());
+    offerExport();
+}
+
+void ExportBar::offerExport()
+{
+    m_export->setText(QFileInfo(m_file).isFile() ? QStringLiteral("R&eplace") : QStringLiteral("E&xport"));
+    m_export->setEnabled(!m_file.isEmpty() && !isWriting());
 }
 
 void ExportBar::say(const QString &sentence) { m_status->setText(sentence); }
@@ -116,7 +121,7 @@ void ExportBar::stop()
 
 void ExportBar::setWriting(bool on)
 {
-    m_export->setEnabled(!on);
+    offerExport();
     m_copyPage->setEnabled(!on);
     m_cite->setEnabled(!on);
     m_status->setVisible(!on);

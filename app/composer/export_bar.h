@@ -43,6 +43,7 @@ private:
     QPushButton *addButton(QHBoxLayout &row, const QString &text, const QString &toolTip);
     void makeButtons(QHBoxLayout &row);
     void makeCiteMenu();
+    void offerExport();
     void showProgress(int page, int pages);
     void showWritten(const QStringList &files);
     void setWriting(bool on);

@@ -2,8 +2,6 @@
 
 #include "app/shell/words.h"
 
-#include <map>
-
 namespace faultline {
 
 QString partWords(ReportPart part)
@@ -77,19 +75,10 @@ QString lookWords(ReportLook look)
     return QStringLiteral("Grey print");
 }
 
-QString languageWords(std::string_view language)
+QString languageWords(std::string_view code)
 {
-    static const std::map<std::string_view, QString> names = {
-        {"en", QStringLiteral("English")},
-        {"bs", QStringLiteral("Bosanski")},
-        {"hr", QStringLiteral("Hrvatski")},
-        {"mk", QStringLiteral("Македонски")},
-        {"sq", QStringLiteral("Shqip")},
-        {"sr", QStringLiteral("Српски")},
-        {"sr-Latn", QStringLiteral("Srpski (latinica)")},
-    };
-    const auto name = names.find(language);
-    return name == names.end() ? qt(language) : name->second;
+    const Language *language = languageOf(code);
+    return qt(language == nullptr ? code : language->englishName());
 }
 
 QString pageWords(PageSize page)

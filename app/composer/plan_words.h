@@ -20,8 +20,8 @@ QString partWords(ReportPart part);
 /// What the part says, in a sentence.
 QString partExplanation(ReportPart part);
 QString lookWords(ReportLook look);
-/// The language's own name.
-QString languageWords(std::string_view language);
+/// `German`; `Bosnian / Croatian / Serbian (Latin)`.
+QString languageWords(std::string_view code);
 
 /// A page that is offered by name.
 struct NamedPage {

@@ -5,6 +5,7 @@
 #include "app/shell/link_label.h"
 #include "app/shell/words.h"
 #include "core/base/date_words.h"
+#include "core/store/death_words.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -252,7 +253,7 @@ void EventDetailsView::addFacts(QVBoxLayout *page, const EventStore &events, Row
         add(QStringLiteral("Crisis"), link);
     }
     if (events.deaths(event).known())
-        addText(QStringLiteral("Deaths"), deathsWords(events.deaths(event)));
+        addText(QStringLiteral("Deaths"), qt(deathsWords(events.deaths(event))));
     addText(QStringLiteral("Figures"), qt(details.deathsNote));
     addText(QStringLiteral("State then"), qt(details.stateThen));
     addText(QStringLiteral("Dataset"), datasetWords(events, event));

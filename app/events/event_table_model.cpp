@@ -4,6 +4,7 @@
 #include "core/base/date_words.h"
 #include "core/base/fold_text.h"
 #include "core/filter/ordered_rows.h"
+#include "core/store/death_words.h"
 
 #include <algorithm>
 
@@ -22,7 +23,7 @@ QString shortDeaths(const Deaths &deaths)
 {
     if (!deaths.known())
         return QStringLiteral("—");
-    return deaths.best ? numberWords(*deaths.best) : deathsWords(deaths);
+    return deaths.best ? numberWords(*deaths.best) : qt(deathsWords(deaths));
 }
 
 OrderBy orderBy(int column)
@@ -175,7 +176,7 @@ QString EventTableModel::inFull(Row event, int column) const
     case DateColumn:
         return qt(spanWords(m_events->span(event)));
     case DeathsColumn:
-        return deathsWords(m_events->deaths(event));
+        return qt(deathsWords(m_events->deaths(event)));
     default:
         return text(event, column);
     }

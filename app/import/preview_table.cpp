@@ -1,6 +1,7 @@
 #include "app/import/preview_table.h"
 
 #include "app/shell/words.h"
+#include "core/store/death_words.h"
 
 #include <QHeaderView>
 
@@ -35,7 +36,7 @@ QString text(const ImportedEvent &event, int column)
     case PositionColumn:
         return event.position ? coordinateWords(*event.position) : QStringLiteral("none");
     case DeathsColumn:
-        return deathsWords(event.deaths);
+        return qt(deathsWords(event.deaths));
     default:
         return qt(event.category);
     }

@@ -3,7 +3,6 @@
 #include "app/shell/glyphs.h"
 #include "app/shell/text_line.h"
 #include "app/shell/words.h"
-#include "core/base/date_words.h"
 #include "core/map/borders_of_date.h"
 #include "core/map/graticule.h"
 
@@ -98,35 +97,36 @@ QColor veil(const Theme &theme)
 }
 
 /// The state that was there in place of some of the region's countries.
-QString federationOn(const BaseMap &map, Day day)
+std::string federationOn(const BaseMap &map, Day day)
 {
     constexpr int rankOfRegion = 1;
     for (const FormerState *state : formerStatesOn(map, day))
         for (const BaseCountry &country : map.countries)
             if (const LandPeriod *land = landOn(map, country.code, day);
                 country.rank == rankOfRegion && land && land->state == state->id)
-                return qt(state->name);
+                return state->name;
     return {};
 }
 
-/// `Serbia and Montenegro · borders of 4 Feb 2003 – 2 Jun 2006`; nothing for those of today.
-QString bordersWords(const BaseMap &map, Day day)
+/// `Serbia and Montenegro · Borders of 4 Feb 2003 – 2 Jun 2006`; nothing for those of today.
+QString bordersWords(const BaseMap &map, Day day, const Language &language)
 {
-    const auto words = [](Day at) { return qt(shortDateWords({.earliest = at, .latest = at})); };
     const DayRange around = bordersAround(map, day);
     if (around.last == Day::max())
         return {};
-    const QString dates = around.first == Day::min()
-        ? QStringLiteral("orders until %1").arg(words(around.last))
-        : QStringLiteral("orders of %1 – %2").arg(words(around.first), words(around.last));
-    const QString federation = federationOn(map, day);
-    return federation.isEmpty() ? u'B' + dates : federation + QStringLiteral(" · b") + dates;
+    const std::string last = language.shortDate(around.last);
+    const std::string dates = around.first == Day::min()
+        ? language.text("map.borders.until", {last})
+        : language.text("map.borders.between", {language.shortDate(around.first), last});
+    const std::string federation = federationOn(map, day);
+    return qt(federation.empty() ? dates : std::string(language.name(federation)) + " · " + dates);
 }
 
-QString distanceWords(double kilometres)
+QString distanceWords(double kilometres, const Language &language)
 {
-    return kilometres >= 1.0 ? QStringLiteral("%1 km").arg(kilometres, 0, 'f', 0)
-                             : QStringLiteral("%1 m").arg(kilometres * 1000, 0, 'f', 0);
+    const bool far = kilometres >= 1.0;
+    return QString::number(far ? kilometres : kilometres * 1000, 'f', 0) + u' '
+        + qt(language.text(far ? "unit.km" : "unit.m"));
 }
 
 /// Shades stand in two columns.
@@ -243,12 +243,13 @@ void paintGraticule(QPainter &painter, const MapViewport &viewport, const Theme 
     }
 }
 
-void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin)
+void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin,
+                   const Language &language)
 {
     constexpr double longest = 120.0; // px
     constexpr double tick = 4.0;
     const ScaleBar bar = scaleBar(viewport, longest);
-    const QString text = distanceWords(bar.kilometres);
+    const QString text = distanceWords(bar.kilometres, language);
     const QPointF left(margin, viewport.height - margin);
     const QPointF right(margin + bar.width, viewport.height - margin);
     painter.save();
@@ -264,9 +265,9 @@ void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &
 }
 
 void paintBorderDates(QPainter &painter, const BaseMap &map, QPointF topLeft, const Theme &theme,
-                      Day bordersOf)
+                      Day bordersOf, const Language &language)
 {
-    const QRectF area = borderDatesArea(map, topLeft, bordersOf);
+    const QRectF area = borderDatesArea(map, topLeft, bordersOf, language);
     if (area.width() == 0.0)
         return;
     QColor ground = theme.background;
@@ -277,14 +278,15 @@ void paintBorderDates(QPainter &painter, const BaseMap &map, QPointF topLeft, co
     painter.setBrush(ground);
     painter.drawRoundedRect(area.adjusted(-4.0, -2.0, 4.0, 2.0), 3.0, 3.0);
     paintLine(painter, topLeft + QPointF(0, QFontMetricsF(noteFont()).ascent()), noteFont(),
-              bordersWords(map, bordersOf), {theme.muted});
+              bordersWords(map, bordersOf, language), {theme.muted});
     painter.restore();
 }
 
-QRectF borderDatesArea(const BaseMap &map, QPointF topLeft, Day bordersOf)
+QRectF borderDatesArea(const BaseMap &map, QPointF topLeft, Day bordersOf, const Language &language)
 {
     return {topLeft,
-            QSizeF(widthOf(noteFont(), bordersWords(map, bordersOf)), QFontMetricsF(noteFont()).height())};
+            QSizeF(widthOf(noteFont(), bordersWords(map, bordersOf, language)),
+                   QFontMetricsF(noteFont()).height())};
 }
 
 double attributionWidth(const MapViewport &viewport, const QStringList &layers)

@@ -3,6 +3,7 @@
 
 #include "app/shell/theme.h"
 #include "core/base/geo_area.h"
+#include "core/base/language.h"
 #include "core/filter/selection.h"
 #include "core/map/base_map.h"
 #include "core/map/dealing_arcs.h"
@@ -109,14 +110,16 @@ void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store,
 void paintGraticule(QPainter &painter, const MapViewport &viewport, const Theme &theme);
 
 /// A round distance, its line ending at the bottom of the picture `margin` px from the corner.
-void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin = 12.0);
+void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin = 12.0,
+                   const Language &language = english());
 
 /// Between which days the borders were as they are drawn; nothing for those of today.
 void paintBorderDates(QPainter &painter, const BaseMap &map, QPointF topLeft, const Theme &theme,
-                      Day bordersOf);
+                      Day bordersOf, const Language &language = english());
 
 /// What they take; of no width for the borders of today.
-QRectF borderDatesArea(const BaseMap &map, QPointF topLeft, Day bordersOf);
+QRectF borderDatesArea(const BaseMap &map, QPointF topLeft, Day bordersOf,
+                       const Language &language = english());
 
 /// Where land and layers come from, bottom right, right of the scale bar.
 void paintAttribution(QPainter &painter, const MapViewport &viewport, const Theme &theme,

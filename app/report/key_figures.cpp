@@ -24,25 +24,26 @@ struct Figure {
     int parts = 1; ///< of the width
 };
 
-QString counted(std::size_t number, const QString &noun)
+/// A number and what it counts.
+Figure counted(std::size_t number, const char *key, const Language &language)
 {
-    return noun + (number == 1 ? QString() : QStringLiteral("s"));
+    const auto count = static_cast<std::int64_t>(number);
+    return {.value = qt(language.number(count)), .label = qt(language.counted(key, count))};
 }
 
-QString numberOf(std::size_t number) { return numberWords(static_cast<std::int64_t>(number)); }
-
-Figure deathsFigure(const DeathTotal &deaths)
+Figure deathsFigure(const DeathTotal &deaths, const Language &language)
 {
-    Figure figure{.value = QStringLiteral("—"), .label = QStringLiteral("deaths: no figures"), .parts = 2};
-    if (deaths.events > 0) {
-        const bool range = deaths.low != deaths.high;
-        figure.value = range ? numberWords(deaths.low) + QStringLiteral(" – ") + numberWords(deaths.high)
-                             : numberWords(deaths.best);
-        figure.label =
-            range ? QStringLiteral("deaths · best ") + numberWords(deaths.best) : QStringLiteral("deaths");
+    if (deaths.events == 0)
+        return {.value = QStringLiteral("—"), .label = qt(language.text("figure.deaths.none")), .parts = 2};
+    const std::string best = language.number(deaths.best);
+    Figure figure{.value = qt(best), .label = qt(language.text("figure.deaths")), .parts = 2};
+    if (deaths.low != deaths.high) {
+        figure.value = qt(language.number(deaths.low) + " – " + language.number(deaths.high));
+        figure.label = qt(language.text("figure.deaths.best", {best}));
     }
-    if (deaths.events > 0 && deaths.unknown > 0)
-        figure.label += QStringLiteral(" · %1 without figure").arg(numberWords(deaths.unknown));
+    if (deaths.unknown > 0)
+        figure.label += QStringLiteral(" · ")
+            + qt(language.text("figure.deaths.without", {language.number(deaths.unknown)}));
     return figure;
 }
 
@@ -87,15 +88,13 @@ void paintInRows(QPainter &painter, const QRectF &area, const std::vector<Figure
 
 } // namespace
 
-void paintKeyFigures(QPainter &painter, const QRectF &area, const KeyFigures &figures, const Theme &theme)
+void paintKeyFigures(QPainter &painter, const QRectF &area, const KeyFigures &figures, const Theme &theme,
+                     const Language &language)
 {
     const std::vector<Figure> all = {
-        {.value = numberOf(figures.events),
-         .label = counted(figures.events,
-                          figures.mediaReports ? QStringLiteral("media report") : QStringLiteral("event"))},
-        deathsFigure(figures.deaths),
-        {.value = numberOf(figures.places), .label = counted(figures.places, QStringLiteral("place"))},
-        {.value = numberOf(figures.sources), .label = counted(figures.sources, QStringLiteral("source"))}};
+        counted(figures.events, figures.mediaReports ? "figure.reports" : "figure.events", language),
+        deathsFigure(figures.deaths, language), counted(figures.places, "figure.places", language),
+        counted(figures.sources, "figure.sources", language)};
     if (area.height() > tallRow)
         return paintInRows(painter, area, all, theme);
     constexpr int parts = 5;

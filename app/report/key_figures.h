@@ -11,6 +11,7 @@ class QPainter;
 namespace faultline {
 
 /// Events, deaths from low to high, places and sources, side by side.
-void paintKeyFigures(QPainter &painter, const QRectF &area, const KeyFigures &figures, const Theme &theme);
+void paintKeyFigures(QPainter &painter, const QRectF &area, const KeyFigures &figures, const Theme &theme,
+                     const Language &language);
 
 } // namespace faultline

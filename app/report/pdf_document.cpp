@@ -2,6 +2,7 @@
 #include "app/report/report_painter.h"
 #include "app/shell/words.h"
 #include "core/report/pdf_date.h"
+#include "core/report/pdf_outline.h"
 
 #include <QBuffer>
 #include <QPageSize>
@@ -57,6 +58,46 @@ bool paintPages(QPdfWriter &writer, const ReportDocument &report, const PageStep
     return painter.end();
 }
 
+/// The parts of a report where they begin; texts that go on from the page before begin nowhere new.
+class HeadingList {
+public:
+    explicit HeadingList(const ReportDocument &report) : m_report(report) { }
+
+    std::vector<PdfHeading> list()
+    {
+        const Language &language = *m_report.content.language;
+        for (m_page = 0; m_page < m_report.pages.size(); ++m_page) {
+            const ReportPage &page = m_report.pages[m_page];
+            add(page.title, m_report.content.title);
+            add(page.map, language.text("head.map"));
+            add(page.timeline, language.text("head.timeline"));
+            add(page.eventsChart, language.text("head.charts"));
+            add(page.tableHeading, language.text("head.events"));
+            addTexts(page.sources, language.text("head.sources"));
+            addTexts(page.notes, language.text("head.notes"));
+        }
+        return std::move(m_headings);
+    }
+
+private:
+    void add(const Rect &part, const std::string &title)
+    {
+        const double points = pointsPerInch / unitsPerInch;
+        if (part.height > 0.0)
+            m_headings.push_back({title, m_page, (m_report.options.plan.page.height - part.y) * points});
+    }
+
+    void addTexts(const TextColumns &texts, const std::string &title)
+    {
+        if (!texts.items.empty() && texts.items.front().item == 0)
+            add(texts.heading, title);
+    }
+
+    const ReportDocument &m_report;
+    std::size_t m_page = 0;
+    std::vector<PdfHeading> m_headings;
+};
+
 } // namespace
 
 QByteArray pdfDocument(const ReportDocument &report, const PageStep &next)
@@ -68,7 +109,10 @@ QByteArray pdfDocument(const ReportDocument &report, const PageStep &next)
     if (!paintPages(writer, report, next))
         return {};
     const auto dated = withCreationDate(buffer.data().toStdString(), dateWanted());
-    return dated ? QByteArray::fromStdString(*dated) : QByteArray();
+    const auto outlined = dated
+        ? withOutline(*dated, HeadingList(report).list(), report.content.language->code())
+        : std::nullopt;
+    return outlined ? QByteArray::fromStdString(*outlined) : QByteArray();
 }
 
 } // namespace faultline

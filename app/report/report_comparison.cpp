@@ -34,10 +34,7 @@ double columnWidth(double width) { return (width - betweenColumns) / 2; }
 
 double titleWidth(double column) { return column - glyphRoom - dateRoom - numberRoom; }
 
-QString noComparison()
-{
-    return QStringLiteral("Fewer than two countries have events here: there is nothing to compare.");
-}
+QString noComparison(const ReportContent &content) { return qt(content.language->text("compare.none")); }
 
 const ReportEvent &eventOf(const ReportContent &content, Row row)
 {
@@ -109,21 +106,24 @@ private:
 void ComparedColumn::paintFigures()
 {
     const KeyFigures &figures = m_country.figures;
-    paintText(m_painter, m_area, qt(m_store.countries()[m_country.country].name), nameStyle(m_theme));
+    paintText(m_painter, m_area, qt(m_content.language->name(m_store.countries()[m_country.country].name)),
+              nameStyle(m_theme));
     const QRectF row(m_area.left(), m_area.top() + nameRoom, m_area.width(), figuresRoom);
     const double third = row.width() / 4;
-    const auto words = [](std::size_t number) { return numberWords(static_cast<std::int64_t>(number)); };
-    paintNumber(m_painter, {row.left(), row.top(), third, row.height()}, words(figures.events),
-                figures.events == 1 ? QStringLiteral("event") : QStringLiteral("events"), m_theme);
-    paintNumber(m_painter, {row.left() + third, row.top(), third, row.height()}, words(figures.places),
-                figures.places == 1 ? QStringLiteral("place") : QStringLiteral("places"), m_theme);
+    const Language &language = *m_content.language;
+    const auto paint = [&](const QRectF &box, const char *key, std::size_t number) {
+        const auto count = static_cast<std::int64_t>(number);
+        paintNumber(m_painter, box, qt(language.number(count)), qt(language.counted(key, count)), m_theme);
+    };
+    paint({row.left(), row.top(), third, row.height()}, "figure.events", figures.events);
+    paint({row.left() + third, row.top(), third, row.height()}, "figure.places", figures.places);
     const DeathTotal &deaths = figures.deaths;
-    const QString best = deaths.events > 0 ? numberWords(deaths.best) : QStringLiteral("—");
-    const QString label = deaths.events == 0 ? QStringLiteral("deaths: no figures")
+    const QString best = deaths.events > 0 ? qt(language.number(deaths.best)) : QStringLiteral("—");
+    const std::string label = deaths.events == 0 ? language.text("figure.deaths.none")
         : deaths.low == deaths.high
-        ? QStringLiteral("deaths")
-        : QStringLiteral("deaths, best of %1 – %2").arg(numberWords(deaths.low), numberWords(deaths.high));
-    paintNumber(m_painter, {row.left() + 2 * third, row.top(), 2 * third, row.height()}, best, label,
+        ? language.text("figure.deaths")
+        : language.text("figure.deaths.bestOf", {language.number(deaths.low), language.number(deaths.high)});
+    paintNumber(m_painter, {row.left() + 2 * third, row.top(), 2 * third, row.height()}, best, qt(label),
                 m_theme);
 }
 
@@ -146,7 +146,7 @@ void ComparedColumn::paintRange()
 void ComparedColumn::paintEvents()
 {
     QRectF box = m_area.adjusted(0, listTop(), 0, 0);
-    paintText(m_painter, box.adjusted(0, 6, 0, 0), QStringLiteral("Most important events"),
+    paintText(m_painter, box.adjusted(0, 6, 0, 0), qt(m_content.language->text("head.important")),
               {textFont(13, QFont::DemiBold), m_theme.text});
     box.setTop(box.top() + listHeading);
     for (const Row row : m_country.important) {
@@ -198,7 +198,7 @@ QSizeF comparedChartSize(double width) { return {columnWidth(width), chartHeight
 double comparisonHeight(const ReportContent &content, double width)
 {
     if (content.compared.empty())
-        return textHeight(noComparison(), messageStyle(lightTheme()), width);
+        return textHeight(noComparison(content), messageStyle(lightTheme()), width);
     double lists = 0.0;
     for (const ComparedCountry &country : content.compared)
         lists = std::max(lists, listHeight(content, country, columnWidth(width)));
@@ -209,7 +209,7 @@ void paintComparison(QPainter &painter, const QRectF &area, const EventStore &st
                      const ReportContent &content, const PlayChart &play, const Theme &theme)
 {
     if (content.compared.empty())
-        return paintText(painter, area, noComparison(), messageStyle(theme));
+        return paintText(painter, area, noComparison(content), messageStyle(theme));
     std::int64_t mostDeaths = 0;
     for (const ComparedCountry &country : content.compared)
         mostDeaths = std::max(mostDeaths, country.figures.deaths.high);

@@ -58,7 +58,8 @@ std::vector<QPicture> recordComparison(const EventStore &store, const VisibleSet
         charts.push_back(recordChart({.kind = YearChartKind::Events,
                                       .bins = country.years,
                                       .themes = store.themes(),
-                                      .reaches = reaches},
+                                      .reaches = reaches,
+                                      .language = &languageOf(plan)},
                                      comparedChartSize(reportWidths(plan).table), plan.look));
     return charts;
 }
@@ -83,7 +84,8 @@ Result<Provenance> provenanceOf(const Database &chronicle, const ReportOptions &
                       .chronicle = chronicle.file().filename().string(),
                       .sha256 = digest.value(),
                       .bundled = chronicle.file() == bundledChronicle(),
-                      .options = optionWords(options, chosen)};
+                      .options = optionWords(options, chosen),
+                      .language = &languageOf(options.plan)};
 }
 
 /// With commas between.
@@ -118,8 +120,8 @@ ReportMeasures measure(const ReportDocument &report)
         .goodTimeline = timeline.good};
     for (std::size_t event = 0; event < content.events.size(); ++event)
         measures.rows.push_back(table.rowHeight(event));
-    for (const ReportSource &source : content.sources)
-        measures.sources.push_back(sourceHeight(source, widths.column));
+    for (std::size_t source = 0; source < content.sources.size(); ++source)
+        measures.sources.push_back(sourceHeight(content, source, widths.column));
     for (const std::string &note : content.notes)
         measures.notes.push_back(noteHeight(note, widths.column));
     for (std::size_t event = 0; event < content.inFull.size(); ++event)
@@ -166,7 +168,8 @@ Result<std::size_t> listAndLayOut(ReportDocument &report, const ReportPlan &list
     report.content = makeReport(*store, *visible, listing.rows, details.value(), report.options.plan,
                                 provenance, report.gate);
     report.content.figures.sources = sources;
-    report.content.inFull = eventsInFull(*store, listing, details.value(), report.title);
+    report.content.inFull =
+        eventsInFull(*store, listing, details.value(), report.title, *report.content.language);
     report.content.compared = listing.compared;
     report.pages = layoutReport(report.options.plan, measure(report));
     return listing.rows.size();
@@ -204,7 +207,8 @@ ReportCharts recordCharts(const ReportSubject &subject, const ReportOptions &opt
     const auto visible = throughGate(gate, *subject.store, subject.visible);
     YearChartData data{.kind = YearChartKind::Events,
                        .bins = binByYear(*subject.store, *visible),
-                       .themes = subject.store->themes()};
+                       .themes = subject.store->themes(),
+                       .language = &languageOf(options.plan)};
     ReportCharts charts;
     const ChartSize chart = chartSize(options.plan);
     const QSizeF size(chart.width, chart.height);
@@ -237,8 +241,8 @@ Result<ReportDocument> composeReport(const ReportSubject &given, const ReportOpt
     report.title = [texts = std::make_shared<EventTexts>(std::move(texts).value())](Row row) {
         return texts->title(row);
     };
-    report.pictures =
-        std::make_shared<const PictureContents>(pictureContents(*subject.store, *subject.visible, gate));
+    report.pictures = std::make_shared<const PictureContents>(
+        pictureContents(*subject.store, *subject.visible, gate, languageOf(options.plan)));
     if (const auto laidOut = layOut(report, chronicle, provenance.value()); !laidOut.ok())
         return laidOut.error();
     return report;

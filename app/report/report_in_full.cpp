@@ -29,43 +29,60 @@ struct Paragraph {
     double indent() const { return label.isEmpty() ? 0.0 : labelRoom; }
 };
 
-QString placeWords(const EventStore &store, Row row)
+/// Nothing where the place is known.
+const char *precisionKey(PlacePrecision precision)
+{
+    switch (precision) {
+    case PlacePrecision::Near:
+        return "full.near";
+    case PlacePrecision::District:
+        return "full.district";
+    case PlacePrecision::Country:
+        return "full.country";
+    default:
+        return nullptr;
+    }
+}
+
+QString placeWords(const EventStore &store, Row row, const Language &language)
 {
     if (!store.hasPlace(row))
         return {};
-    const QString name =
-        store.placeName(row).empty() ? coordinateWords(store.position(row)) : qt(store.placeName(row));
-    if (store.placePrecision(row) == PlacePrecision::Exact)
-        return name;
-    return name + QStringLiteral(" (") + placePrecisionWords(store.placePrecision(row)) + u')';
+    const QString name = store.placeName(row).empty() ? coordinateWords(store.position(row))
+                                                      : qt(language.name(store.placeName(row)));
+    const char *precision = precisionKey(store.placePrecision(row));
+    return precision == nullptr ? name : name + QStringLiteral(" (") + qt(language.text(precision)) + u')';
 }
 
 /// `low 66 – best 68 – high 68`.
-QString lowBestHigh(const Deaths &deaths)
+QString lowBestHigh(const Deaths &deaths, const Language &language)
 {
     const DeathTotal figures = deathsOf(deaths);
     if (figures.events == 0)
-        return QStringLiteral("no figure is given");
+        return qt(language.text("full.noFigure"));
     if (figures.low == figures.high)
-        return numberWords(figures.best);
-    return QStringLiteral("low %1 – best %2 – high %3")
-        .arg(numberWords(figures.low), numberWords(figures.best), numberWords(figures.high));
+        return qt(language.number(figures.best));
+    return qt(language.text(
+        "full.figures",
+        {language.number(figures.low), language.number(figures.best), language.number(figures.high)}));
 }
 
-QString sourceNumbers(const ReportEvent &event)
+QString sourceNumbers(const ReportEvent &event, const Language &language)
 {
-    return event.sources.empty() ? QStringLiteral("none") : u'[' + qt(numberList(event.sources)) + u']';
+    return event.sources.empty() ? qt(language.text("full.none"))
+                                 : u'[' + qt(numberList(event.sources)) + u']';
 }
 
 std::vector<Paragraph> paragraphs(const EventStore &store, const ReportContent &content, std::size_t position,
                                   const Theme &theme)
 {
+    const Language &language = *content.language;
     const EventInFull &full = content.inFull[position];
     const ReportEvent &event = content.events[full.event];
     const TextStyle body{textFont(12.5), theme.text, mostLines};
     const TextStyle quiet{textFont(12.5), theme.muted, 3};
     QString when = QString::number(full.event + 1) + QStringLiteral("  ·  ") + qt(event.date);
-    if (const QString place = placeWords(store, event.row); !place.isEmpty())
+    if (const QString place = placeWords(store, event.row, language); !place.isEmpty())
         when += QStringLiteral("  ·  ") + place;
     std::vector<Paragraph> all = {{{}, when, quiet, 1},
                                   {{}, qt(event.title), {textFont(15, QFont::DemiBold), theme.text, 4}, 4}};
@@ -74,14 +91,14 @@ std::vector<Paragraph> paragraphs(const EventStore &store, const ReportContent &
             all.push_back({label, text, style, space});
     };
     add({}, qt(full.summary), body, 6);
-    add(QStringLiteral("Actors"), qt(full.actors), body, 2);
-    QString deaths = lowBestHigh(store.deaths(event.row));
+    add(qt(language.text("full.actors")), qt(full.actors), body, 2);
+    QString deaths = lowBestHigh(store.deaths(event.row), language);
     if (!full.deathsNote.empty())
         deaths += QStringLiteral(". ") + qt(full.deathsNote);
-    add(QStringLiteral("Deaths"), deaths, body, 2);
+    add(qt(language.text("table.deaths")), deaths, body, 2);
     for (const LabelledText &link : full.links)
         add(qt(link.label), qt(link.text), body, 2);
-    add(QStringLiteral("Sources"), sourceNumbers(event), body, 0);
+    add(qt(language.text("table.sources")), sourceNumbers(event, language), body, 0);
     return all;
 }
 

@@ -28,14 +28,14 @@ double widthOf(const QString &words) { return QFontMetricsF(entryFont()).horizon
 } // namespace
 
 ReportLegend::ReportLegend(const EventStore &store, const ThemeCounts &themes, const QString &remark,
-                           double width)
+                           double width, const Language &language)
     : m_width(width), m_next(padding, spaceAround + rowHeight / 2)
 {
     for (std::size_t theme = 0; theme < store.themes().size() && theme < themes.size(); ++theme)
         if (themes[theme] > 0)
-            add({.words = qt(store.themes()[theme].name), .theme = theme});
+            add({.words = qt(language.name(store.themes()[theme].name)), .theme = theme});
     if (width >= noteFrom)
-        add({.words = QStringLiteral("size = deaths · ring = several events"), .glyph = false});
+        add({.words = qt(language.text("legend.size")), .glyph = false});
     if (!remark.isEmpty())
         addRemark(remark);
 }

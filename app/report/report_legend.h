@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/shell/theme.h"
+#include "core/base/language.h"
 #include "core/map/map_layout.h"
 
 #include <QPointF>
@@ -17,7 +18,8 @@ namespace faultline {
 class ReportLegend {
 public:
     /// `remark` stands at the end, to the right where there is room in the last row.
-    ReportLegend(const EventStore &store, const ThemeCounts &themes, const QString &remark, double width);
+    ReportLegend(const EventStore &store, const ThemeCounts &themes, const QString &remark, double width,
+                 const Language &language);
 
     double height() const;
     void paint(QPainter &painter, QPointF topLeft, const Theme &theme) const;

@@ -75,19 +75,16 @@ std::vector<std::string> countriesOfEvents(const EventStore &store, const MapCon
     return found;
 }
 
-QString remark(std::size_t outside, std::size_t withoutPlace, std::size_t onlyCounted)
+QString remark(std::size_t outside, const PictureContents &contents)
 {
-    const auto events = [](std::size_t number) {
-        return numberWords(static_cast<std::int64_t>(number))
-            + (number == 1 ? QStringLiteral(" event ") : QStringLiteral(" events "));
-    };
     QStringList parts;
-    if (outside > 0)
-        parts << events(outside) + QStringLiteral("outside this map");
-    if (withoutPlace > 0)
-        parts << events(withoutPlace) + QStringLiteral("without place");
-    if (onlyCounted > 0)
-        parts << events(onlyCounted) + QStringLiteral("only counted");
+    const auto add = [&](std::size_t number, const char *key) {
+        if (number > 0)
+            parts << qt(contents.language->counted(key, static_cast<std::int64_t>(number)));
+    };
+    add(outside, "map.outside");
+    add(contents.withoutPlace, "map.placeless");
+    add(contents.onlyCounted, "map.counted");
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -126,6 +123,7 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
                     const PictureContents &contents, const BaseMap &map, const Theme &theme)
 {
     const MapContent &content = contents.map;
+    const Language &language = *contents.language;
     painter.save();
     painter.setClipRect(area, Qt::IntersectClip);
     painter.translate(area.topLeft());
@@ -136,9 +134,8 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
         return reportViewport(store, filter, content, map, width, height);
     };
     const auto legendFor = [&](const MapViewport &viewport) {
-        return ReportLegend(store, content.themes,
-                            remark(outsideOf(viewport, content), contents.withoutPlace, contents.onlyCounted),
-                            width);
+        return ReportLegend(store, content.themes, remark(outsideOf(viewport, content), contents), width,
+                            language);
     };
     // what is outside depends on the legend's height, which depends on the remark: the second look settles it
     const double legendHeight = legendFor(viewportFor(wholeHeight)).height();
@@ -146,12 +143,13 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
     const MapViewport viewport = viewportFor(height);
     const Day bordersOf = filter.to.value_or(Day::max());
     const QPointF datesCorner(margin / 2, margin / 2);
-    const QRectF dates = borderDatesArea(map, datesCorner, bordersOf);
+    const QRectF dates = borderDatesArea(map, datesCorner, bordersOf, language);
     const double sources = attributionWidth(viewport, {}) + 2 * margin;
     const MapStyle style{.reserved = {{0, height - 40, 140, 40},
                                       {width - sources, height - 24, sources, 24},
                                       {dates.x(), dates.y(), dates.width(), dates.height()}},
-                         .namesOf = bordersOf};
+                         .namesOf = bordersOf,
+                         .language = &language};
     const MapLayout layout = layoutMap(store, content, map, viewport, style, mapLabelWidth());
     painter.save();
     painter.setClipRect(QRectF(0, 0, width, height), Qt::IntersectClip);
@@ -159,10 +157,10 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
                      {.region = regionCodes(store), .highlighted = filter.countries, .bordersOf = bordersOf});
     if (filter.area)
         paintArea(painter, *filter.area, viewport, theme);
-    paintBorderDates(painter, map, datesCorner, theme, bordersOf); // below the marks, so that it hides none
+    paintBorderDates(painter, map, datesCorner, theme, bordersOf, language); // below the marks, to hide none
     paintMapEvents(painter, layout, theme);
     hatchMarks(painter, layout, store, contents.hatched, theme);
-    paintScaleBar(painter, viewport, theme);
+    paintScaleBar(painter, viewport, theme, 12.0, language);
     paintAttribution(painter, viewport, theme);
     painter.restore();
     legendFor(viewport).paint(painter, {0, height}, theme);

@@ -53,7 +53,7 @@ void paintMethod(QPainter &painter, const QRectF &area, const ReportContent &con
     painter.setBrush(theme.panel);
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
     QRectF box = area.adjusted(padding, padding, -padding, -padding);
-    paintText(painter, box, QStringLiteral("Method"), headingStyle(theme));
+    paintText(painter, box, qt(content.language->text("head.method")), headingStyle(theme));
     box.setTop(box.top() + headingRoom());
     const Frame frame = frameOf(area.width());
     for (const LabelledText &line : content.method) {

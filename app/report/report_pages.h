@@ -19,7 +19,7 @@ QByteArray pngPage(const ReportDocument &report, std::size_t page, PixelSize siz
 /// Asked before each page of a document: false to give up.
 using PageStep = std::function<bool(std::size_t page)>;
 
-/// All pages as one PDF: texts as texts, addresses as links, and the metadata as XMP. Dated by
+/// All pages as one PDF: texts as texts, addresses as links, an outline, and the metadata as XMP. Dated by
 /// SOURCE_DATE_EPOCH, else not at all. Empty if given up or if there is not enough memory.
 QByteArray pdfDocument(const ReportDocument &report, const PageStep &next);
 

@@ -49,6 +49,11 @@ public:
 
 private:
     const ReportContent &content() const { return m_report.content; }
+    const Language &language() const { return *content().language; }
+    QString text(const char *key, std::initializer_list<std::string_view> values = {}) const
+    {
+        return faultline::qt(language().text(key, values));
+    }
 
     void paintTitle();
     void paintPictures();
@@ -86,7 +91,7 @@ void PagePainter::paintTitle()
         paintText(m_painter, qt(m_page.note), faultline::qt(m_report.options.plan.note),
                   authorStyle(m_theme));
     if (has(m_page.figures))
-        paintKeyFigures(m_painter, qt(m_page.figures), content().figures, m_theme);
+        paintKeyFigures(m_painter, qt(m_page.figures), content().figures, m_theme, language());
     if (has(m_page.message))
         paintText(m_painter, qt(m_page.message), noEventsMessage(content()), messageStyle(m_theme));
 }
@@ -133,7 +138,7 @@ void PagePainter::paintEventsInFull()
     const auto &[heading, items] = m_page.inFull;
     if (items.empty())
         return;
-    paintHeading(heading, QStringLiteral("Events in full"), remark(items, content().inFull.size()));
+    paintHeading(heading, text("head.full"), remark(items, content().inFull.size()));
     for (const auto &[event, rect] : items)
         paintInFull(m_painter, qt(rect), *m_report.subject.store, content(), event, m_theme);
 }
@@ -144,27 +149,28 @@ QString PagePainter::tableRemark() const
     const std::size_t listed = content().events.size();
     if (listed == content().figures.events)
         return {};
-    const auto words = [](std::size_t number) { return numberWords(static_cast<std::int64_t>(number)); };
-    return QStringLiteral("%1 of %2, ").arg(words(listed), words(content().figures.events))
-        + (listed == content().mayBeListed ? QStringLiteral("the others may not be passed on")
-                                           : QStringLiteral("the most important"));
+    const auto words = [this](std::size_t number) {
+        return language().number(static_cast<std::int64_t>(number));
+    };
+    return text(listed == content().mayBeListed ? "remark.withheld" : "remark.important",
+                {words(listed), words(content().figures.events)});
 }
 
 /// That a text goes on from the page before, or how much of it one page has room for.
 QString PagePainter::remark(const std::vector<PlacedItem> &items, std::size_t all) const
 {
     if (items.front().item > 0)
-        return QStringLiteral("continued");
+        return text("remark.continued");
     if (!m_report.options.plan.onePage || items.size() == all)
         return {};
-    return QStringLiteral("first %1 of %2; all in the dossier").arg(items.size()).arg(all);
+    return text("remark.first", {std::to_string(items.size()), std::to_string(all)});
 }
 
 void PagePainter::paintTable()
 {
     if (!has(m_page.tableHead))
         return;
-    paintHeading(m_page.tableHeading, QStringLiteral("Events"), tableRemark());
+    paintHeading(m_page.tableHeading, text("head.events"), tableRemark());
     const ReportTable table(*m_report.subject.store, content(), m_page.tableHead.width);
     table.paintHead(m_painter, qt(m_page.tableHead), m_theme);
     for (const auto &[event, rect] : m_page.rows)
@@ -176,9 +182,9 @@ void PagePainter::paintSources()
     const auto &[heading, items] = m_page.sources;
     if (items.empty())
         return;
-    paintHeading(heading, QStringLiteral("Sources"), remark(items, content().sources.size()));
+    paintHeading(heading, text("head.sources"), remark(items, content().sources.size()));
     for (const auto &[source, rect] : items)
-        paintSource(m_painter, qt(rect), content().sources[source], source + 1, m_theme);
+        paintSource(m_painter, qt(rect), content(), source, m_theme);
 }
 
 void PagePainter::paintNotes()
@@ -186,7 +192,7 @@ void PagePainter::paintNotes()
     const auto &[heading, items] = m_page.notes;
     if (items.empty())
         return;
-    paintHeading(heading, QStringLiteral("Notes"), remark(items, content().notes.size()));
+    paintHeading(heading, text("head.notes"), remark(items, content().notes.size()));
     for (const auto &[note, rect] : items)
         paintText(m_painter, qt(rect), faultline::qt(content().notes[note]), smallStyle(m_theme));
 }
@@ -209,11 +215,11 @@ void PagePainter::paintHeading(const Rect &area, const QString &words, const QSt
 QString PagePainter::pageWords() const
 {
     if (m_page.leftOut.empty())
-        return QStringLiteral("page %1 of %2").arg(m_number + 1).arg(m_report.pages.size());
+        return text("page", {std::to_string(m_number + 1), std::to_string(m_report.pages.size())});
     QStringList parts;
     for (const ReportPart part : m_page.leftOut)
-        parts << faultline::qt(wordOf(part));
-    return QStringLiteral("no room here for: ") + parts.join(QStringLiteral(", "));
+        parts << text(("part." + std::string(wordOf(part))).c_str());
+    return text("page.noRoom", {parts.join(QStringLiteral(", ")).toStdString()});
 }
 
 void PagePainter::paintFooter()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/shell/theme.h"
+#include "core/base/language.h"
 #include "core/filter/visible_set.h"
 #include "core/map/base_map.h"
 #include "core/map/map_content.h"
@@ -25,10 +26,11 @@ struct PictureContents {
     std::size_t withoutPlace = 0; ///< of the others
     TimelineContent timeline;     ///< without lanes that would be empty
     std::vector<Row> hatched;     ///< ascending; below the confidence of the report, but shown
+    const Language *language = &english();
 };
 
 PictureContents pictureContents(const EventStore &store, const VisibleSet &visible,
-                                const ConfidenceGate &gate = {});
+                                const ConfidenceGate &gate = {}, const Language &language = english());
 
 /// Map, scale, legend and how many events are not on it.
 void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &store, const EventFilter &filter,

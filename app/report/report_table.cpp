@@ -4,6 +4,7 @@
 #include "app/report/report_text.h"
 #include "app/shell/glyphs.h"
 #include "app/shell/words.h"
+#include "core/store/death_words.h"
 
 #include <QPainter>
 
@@ -26,12 +27,11 @@ TextStyle eventStyle(const QColor &color) { return {textFont(fontSize, QFont::Me
 
 } // namespace
 
-const std::array<QString, ReportTable::columnCount> &ReportTable::names()
+std::array<QString, ReportTable::columnCount> ReportTable::names() const
 {
-    static const std::array<QString, columnCount> names = {
-        QStringLiteral("#"),     QStringLiteral("Date"),   QStringLiteral("Place"),
-        QStringLiteral("Event"), QStringLiteral("Deaths"), QStringLiteral("Sources")};
-    return names;
+    const auto word = [this](const char *key) { return qt(m_content.language->text(key)); };
+    return {word("table.number"), word("table.date"),   word("table.place"),
+            word("table.event"),  word("table.deaths"), word("table.sources")};
 }
 
 /// Narrow pages give up room for sources and places first.
@@ -89,10 +89,12 @@ QString ReportTable::text(std::size_t event, Column column) const
 /// A place without a name is told by its position.
 QString ReportTable::placeText(Row row) const
 {
+    const Language &language = *m_content.language;
     if (!m_store.placeName(row).empty() || !m_store.hasPlace(row))
-        return qt(m_store.placeName(row));
+        return qt(language.name(m_store.placeName(row)));
     const LatLon at = m_store.position(row);
-    return QStringLiteral("%1, %2").arg(at.latitude, 0, 'f', 3).arg(at.longitude, 0, 'f', 3);
+    return qt(
+        language.text("coordinates", {language.decimal(at.latitude, 3), language.decimal(at.longitude, 3)}));
 }
 
 /// `68`, below it `60–70` where sources differ; a dagger where it is inside the figure of another event.
@@ -102,7 +104,8 @@ QString ReportTable::deathsText(std::size_t event) const
     const faultline::Deaths deaths = m_store.deaths(shown.row);
     if (!deaths.known())
         return QStringLiteral("—");
-    QString words = deathsWords(deaths).replace(QStringLiteral(" ("), QStringLiteral("\n("));
+    QString words =
+        qt(deathsWords(deaths, *m_content.language)).replace(QStringLiteral(" ("), QStringLiteral("\n("));
     if (shown.countedInWhole)
         words.prepend(QStringLiteral("† "));
     return words;
@@ -123,12 +126,13 @@ QString ReportTable::sourcesText(std::size_t event) const
 
 void ReportTable::paintHead(QPainter &painter, const QRectF &area, const Theme &theme) const
 {
+    const std::array<QString, columnCount> heads = names();
     const TextStyle style{textFont(fontSize - 1, QFont::DemiBold), theme.muted};
     for (const Column column : {Number, Date, Place, Title, Deaths, Sources}) {
         QRectF box = cell(area, column);
         if (column == Number)
             box.setLeft(box.left() + glyphRoom);
-        paintText(painter, box, names()[column], style, column == Deaths ? Qt::AlignRight : Qt::AlignLeft);
+        paintText(painter, box, heads[column], style, column == Deaths ? Qt::AlignRight : Qt::AlignLeft);
     }
     painter.fillRect(QRectF(area.left(), area.bottom() - 1.5, area.width(), 1.5), theme.line);
 }

@@ -18,9 +18,11 @@ class ReportTable {
 public:
     enum Column { Number, Date, Place, Title, Deaths, Sources };
     static constexpr std::size_t columnCount = 6;
-    static const std::array<QString, columnCount> &names();
 
     ReportTable(const EventStore &store, const ReportContent &content, double width);
+
+    /// The heads of the columns.
+    std::array<QString, columnCount> names() const;
 
     /// What stands in a cell; a line feed is where it is best broken.
     QString text(std::size_t event, Column column) const;

@@ -37,21 +37,33 @@ TimeAxis reportAxis(const EventStore &store, const EventFilter &filter, double w
     return days.first <= days.last ? fitted(room, days) : fitted(room, whole);
 }
 
+/// With the axis and the counts in a language.
+TimelineFaces facesIn(const Language &language)
+{
+    TimelineFaces faces = timelineFaces();
+    faces.tick = [&language](Day day, TickKind kind) { return tickWords(day, kind, language); };
+    faces.language = &language;
+    return faces;
+}
+
 } // namespace
 
 PictureContents pictureContents(const EventStore &store, const VisibleSet &visible,
-                                const ConfidenceGate &gate)
+                                const ConfidenceGate &gate, const Language &language)
 {
     VisibleSet onMap{.rows = visible.rows};
     std::erase_if(onMap.rows, [&](Row row) { return !store.mayBePassedOn(row); });
     PictureContents contents{.map = mapContent(store, onMap),
                              .onlyCounted = visible.rows.size() - onMap.rows.size(),
-                             .timeline = timelineContent(store, visible)};
+                             .timeline = timelineContent(store, visible),
+                             .language = &language};
     contents.withoutPlace = static_cast<std::size_t>(
         std::ranges::count_if(onMap.rows, [&](Row row) { return !store.hasPlace(row); }));
     std::ranges::copy_if(onMap.rows, std::back_inserter(contents.hatched),
                          [&](Row row) { return gate.marks(store, row); });
     std::erase_if(contents.timeline.lanes, [](const Lane &lane) { return lane.rows.empty(); });
+    for (Lane &lane : contents.timeline.lanes)
+        lane.name = language.name(lane.name);
     return contents;
 }
 
@@ -72,8 +84,8 @@ void paintReportTimeline(QPainter &painter, const QRectF &area, const EventStore
     const TimelineStyle style{.onlyPassable = true};
     const double scale = std::min(pictureScale, area.height() / leastHeight(content, style));
     const TimeAxis axis = reportAxis(store, filter, area.width() / scale, style);
-    const TimelineLayout layout =
-        layoutTimeline(store, content, axis, style, area.height() / scale, timelineFaces(), title);
+    const TimelineLayout layout = layoutTimeline(store, content, axis, style, area.height() / scale,
+                                                 facesIn(*contents.language), title);
     painter.save();
     painter.setClipRect(area, Qt::IntersectClip);
     painter.translate(area.topLeft());

@@ -12,12 +12,14 @@ constexpr double smallSize = 12.5;
 constexpr double numberRoom = 36.0; ///< left of a source
 constexpr double spaceBelow = 7.0;  ///< a source or a note
 
-QString citation(const ReportSource &source)
+/// The source, then without a break the events it is of.
+QString citation(const ReportContent &content, std::size_t number)
 {
-    return qt(source.citation)
-        + (source.events.size() == 1 ? QStringLiteral("\u00a0·\u00a0event\u00a0")
-                                     : QStringLiteral("\u00a0·\u00a0events\u00a0"))
-        + qt(numberList(source.events));
+    const ReportSource &source = content.sources[number];
+    const QString list = qt(numberList(source.events));
+    const char *key = source.events.size() == 1 ? "source.event" : "source.events";
+    return qt(source.citation) + QStringLiteral("\u00a0·\u00a0")
+        + qt(content.language->text(key, {})).replace(u' ', QChar::Nbsp).replace(QStringLiteral("%1"), list);
 }
 
 } // namespace
@@ -42,33 +44,30 @@ double titleHeight(const ReportContent &content, double width)
         + textHeight(qt(content.filter), subtitleStyle(any), width);
 }
 
-double sourceHeight(const ReportSource &source, double width)
+double sourceHeight(const ReportContent &content, std::size_t source, double width)
 {
     const Theme &any = lightTheme();
     const double inner = width - numberRoom;
-    return textHeight(citation(source), smallStyle(any), inner)
-        + textHeight(qt(source.url), smallMutedStyle(any), inner) + spaceBelow;
+    return textHeight(citation(content, source), smallStyle(any), inner)
+        + textHeight(qt(content.sources[source].url), smallMutedStyle(any), inner) + spaceBelow;
 }
 
-void paintSource(QPainter &painter, const QRectF &area, const ReportSource &source, std::size_t number,
+void paintSource(QPainter &painter, const QRectF &area, const ReportContent &content, std::size_t source,
                  const Theme &theme)
 {
-    paintText(painter, area, u'[' + QString::number(number) + u']', smallMutedStyle(theme));
+    paintText(painter, area, u'[' + QString::number(source + 1) + u']', smallMutedStyle(theme));
     QRectF box = area.adjusted(numberRoom, 0, 0, 0);
-    paintText(painter, box, citation(source), smallStyle(theme));
-    box.setTop(box.top() + textHeight(citation(source), smallStyle(theme), box.width()));
+    paintText(painter, box, citation(content, source), smallStyle(theme));
+    box.setTop(box.top() + textHeight(citation(content, source), smallStyle(theme), box.width()));
     TextStyle address = smallMutedStyle(theme);
     address.color = theme.accent;
-    paintLink(painter, box, qt(source.url), address);
+    paintLink(painter, box, qt(content.sources[source].url), address);
 }
 
 QString noEventsMessage(const ReportContent &content)
 {
-    if (content.figures.events > 0)
-        return QStringLiteral(
-            "The events belong to datasets that may not be passed on: they are counted, and not "
-            "listed.");
-    return QStringLiteral("No events match: %1.").arg(qt(content.filter));
+    return qt(content.figures.events > 0 ? content.language->text("message.withheld")
+                                         : content.language->text("message.none", {content.filter}));
 }
 
 double noteHeight(const std::string &note, double width)

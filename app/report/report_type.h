@@ -26,8 +26,8 @@ const Theme &themeOf(ReportLook look);
 double titleHeight(const ReportContent &content, double width);
 
 /// A source with the numbers of the events it supports, its address, and the space below.
-double sourceHeight(const ReportSource &source, double width);
-void paintSource(QPainter &painter, const QRectF &area, const ReportSource &source, std::size_t number,
+double sourceHeight(const ReportContent &content, std::size_t source, double width);
+void paintSource(QPainter &painter, const QRectF &area, const ReportContent &content, std::size_t source,
                  const Theme &theme);
 
 /// Stands for pictures and table where there is nothing to show.

@@ -1,5 +1,6 @@
 #include "app/report/svg_canvas.h"
 
+#include "app/report/svg_glyphs.h"
 #include "core/base/markup.h"
 #include "core/report/page_size.h"
 
@@ -18,41 +19,9 @@ namespace faultline {
 
 namespace {
 
-/// As short as a hundredth of a unit allows, in any locale.
-std::string number(double value)
-{
-    QByteArray digits = QByteArray::number(value, 'f', 2);
-    while (digits.endsWith('0'))
-        digits.chop(1);
-    if (digits.endsWith('.'))
-        digits.chop(1);
-    return digits == "-0" ? "0" : digits.toStdString();
-}
-
 std::string attribute(const char *name, const std::string &value)
 {
     return std::string(" ") + name + "=\"" + value + "\"";
-}
-
-std::string point(QPointF at) { return number(at.x()) + " " + number(at.y()); }
-
-/// https://www.w3.org/TR/SVG11/paths.html#PathData
-std::string pathData(const QPainterPath &path)
-{
-    std::string data;
-    for (int i = 0; i < path.elementCount(); ++i) {
-        const QPainterPath::Element &element = path.elementAt(i);
-        if (element.isMoveTo())
-            data += "M";
-        else if (element.isLineTo())
-            data += "L";
-        else if (element.isCurveTo())
-            data += "C";
-        else
-            data += " ";
-        data += point(element);
-    }
-    return data;
 }
 
 /// Six digits: scales of pictures are small numbers.
@@ -61,7 +30,7 @@ std::string matrix(const QTransform &transform)
     std::string text = "matrix(";
     for (const double value : {transform.m11(), transform.m12(), transform.m21(), transform.m22()})
         text += QByteArray::number(value, 'f', 6).toStdString() + " ";
-    return text + number(transform.dx()) + " " + number(transform.dy()) + ")";
+    return text + svgNumber(transform.dx()) + " " + svgNumber(transform.dy()) + ")";
 }
 
 /// `fill="#112233"`, with its opacity if it is not whole.
@@ -70,7 +39,7 @@ std::string paint(const std::string &what, const QColor &color, double opacity)
     std::string attributes = attribute(what.c_str(), color.name().toStdString());
     const double alpha = color.alphaF() * opacity;
     if (alpha < 0.999)
-        attributes += attribute((what + "-opacity").c_str(), number(alpha));
+        attributes += attribute((what + "-opacity").c_str(), svgNumber(alpha));
     return attributes;
 }
 
@@ -116,7 +85,7 @@ public:
                    Qt::ImageConversionFlags flags) override;
 
     void write(const std::string &markup) { m_body += markup; }
-    std::string definitions() const { return m_definitions; }
+    std::string definitions() const { return m_definitions + m_glyphs.definitions(); }
     /// What was painted, with no group left open.
     std::string body() const { return m_body + (m_clip.empty() ? "" : "</g>\n"); }
 
@@ -128,6 +97,7 @@ private:
     std::string define(const std::string &before, const std::string &after);
     void writePath(const QPainterPath &path, bool filled);
 
+    SvgGlyphs m_glyphs;
     std::string m_definitions;
     std::string m_body;
     std::string m_clip; ///< path of the open group; empty if nothing is cut
@@ -151,7 +121,7 @@ void SvgEngine::updateState(const QPaintEngineState &state)
 /// Closes the open group and opens one that is cut.
 void SvgEngine::clipTo(const QPainterPath &clip)
 {
-    const std::string path = clip.isEmpty() ? std::string() : pathData(clip);
+    const std::string path = clip.isEmpty() ? std::string() : svgPathData(clip);
     if (path == m_clip)
         return;
     if (!m_clip.empty())
@@ -178,15 +148,15 @@ std::string SvgEngine::strokeAttributes() const
     const double scale = m_pen.isCosmetic() ? 1.0 : std::sqrt(std::abs(m_transform.determinant()));
     const double width = (m_pen.widthF() > 0.0 ? m_pen.widthF() : 1.0) * scale;
     std::string attributes = paint("stroke", m_pen.color(), m_opacity)
-        + attribute("stroke-width", number(width)) + attribute("stroke-linecap", capOf(m_pen))
+        + attribute("stroke-width", svgNumber(width)) + attribute("stroke-linecap", capOf(m_pen))
         + attribute("stroke-linejoin", joinOf(m_pen));
     if (m_pen.style() == Qt::SolidLine)
         return attributes;
     std::string dashes;
     for (const double dash : m_pen.dashPattern())
-        dashes += (dashes.empty() ? "" : " ") + number(dash * width);
+        dashes += (dashes.empty() ? "" : " ") + svgNumber(dash * width);
     return attributes + attribute("stroke-dasharray", dashes)
-        + attribute("stroke-dashoffset", number(m_pen.dashOffset() * width));
+        + attribute("stroke-dashoffset", svgNumber(m_pen.dashOffset() * width));
 }
 
 std::string SvgEngine::fillAttributes()
@@ -204,12 +174,12 @@ std::string SvgEngine::gradient(const QLinearGradient &gradient)
 {
     const QPointF start = m_transform.map(gradient.start());
     const QPointF stop = m_transform.map(gradient.finalStop());
-    std::string after = "\" gradientUnits=\"userSpaceOnUse\"" + attribute("x1", number(start.x()))
-        + attribute("y1", number(start.y())) + attribute("x2", number(stop.x()))
-        + attribute("y2", number(stop.y())) + ">";
+    std::string after = "\" gradientUnits=\"userSpaceOnUse\"" + attribute("x1", svgNumber(start.x()))
+        + attribute("y1", svgNumber(start.y())) + attribute("x2", svgNumber(stop.x()))
+        + attribute("y2", svgNumber(stop.y())) + ">";
     for (const auto &[place, color] : gradient.stops())
-        after += "<stop" + attribute("offset", number(place)) + paint("stop-color", color.rgb(), 1.0)
-            + attribute("stop-opacity", number(color.alphaF() * m_opacity)) + "/>";
+        after += "<stop" + attribute("offset", svgNumber(place)) + paint("stop-color", color.rgb(), 1.0)
+            + attribute("stop-opacity", svgNumber(color.alphaF() * m_opacity)) + "/>";
     return define("<linearGradient id=\"", after + "</linearGradient>\n");
 }
 
@@ -219,7 +189,7 @@ void SvgEngine::writePath(const QPainterPath &path, bool filled)
     const std::string stroke = strokeAttributes();
     if (path.isEmpty() || (stroke.empty() && (!filled || m_brush.style() == Qt::NoBrush)))
         return;
-    m_body += "<path" + attribute("d", pathData(m_transform.map(path))) + fill + stroke
+    m_body += "<path" + attribute("d", svgPathData(m_transform.map(path))) + fill + stroke
         + (filled && path.fillRule() == Qt::OddEvenFill ? attribute("fill-rule", "evenodd") : "") + "/>\n";
 }
 
@@ -237,7 +207,7 @@ void SvgEngine::drawPolygon(const QPointF *points, int count, PolygonDrawMode mo
     writePath(path, mode != PolylineMode);
 }
 
-/// Readers without the face put another one into the same width.
+/// The outlines are seen; the text above them can be selected, searched and read aloud.
 void SvgEngine::drawTextItem(const QPointF &at, const QTextItem &item)
 {
     const std::string text = item.text().toStdString();
@@ -245,14 +215,19 @@ void SvgEngine::drawTextItem(const QPointF &at, const QTextItem &item)
         return;
     const QFont font = item.font();
     const QTransform place = QTransform::fromTranslate(at.x(), at.y()) * m_transform;
+    const auto outlines = m_glyphs.outlines(item.text(), font);
+    if (outlines)
+        m_body += "<g" + attribute("transform", matrix(place)) + paint("fill", m_pen.color(), m_opacity) + ">"
+            + *outlines + "</g>\n";
     m_body += "<text" + attribute("transform", matrix(place))
         + attribute("font-family", markupText(font.family().toStdString()) + ", Arial, sans-serif")
-        + attribute("font-size", number(font.pixelSize()))
+        + attribute("font-size", svgNumber(font.pixelSize()))
         + attribute("font-weight", std::to_string(font.weight()))
         + (font.italic() ? " font-style=\"italic\"" : "")
-        + (font.letterSpacing() != 0.0 ? attribute("letter-spacing", number(font.letterSpacing())) : "")
-        + attribute("textLength", number(item.width())) + " xml:space=\"preserve\""
-        + paint("fill", m_pen.color(), m_opacity) + ">" + markupText(text) + "</text>\n";
+        + (font.letterSpacing() != 0.0 ? attribute("letter-spacing", svgNumber(font.letterSpacing())) : "")
+        + attribute("textLength", svgNumber(item.width())) + " xml:space=\"preserve\""
+        + (outlines ? attribute("fill-opacity", "0") : paint("fill", m_pen.color(), m_opacity)) + ">"
+        + markupText(text) + "</text>\n";
 }
 
 void SvgEngine::drawPixmap(const QRectF &target, const QPixmap &pixmap, const QRectF &source)
@@ -264,9 +239,9 @@ void SvgEngine::drawImage(const QRectF &target, const QImage &image, const QRect
                           Qt::ImageConversionFlags)
 {
     const QTransform place = QTransform::fromTranslate(target.x(), target.y()) * m_transform;
-    m_body += "<image" + attribute("transform", matrix(place)) + attribute("width", number(target.width()))
-        + attribute("height", number(target.height())) + " preserveAspectRatio=\"none\""
-        + (m_opacity < 0.999 ? attribute("opacity", number(m_opacity)) : "")
+    m_body += "<image" + attribute("transform", matrix(place)) + attribute("width", svgNumber(target.width()))
+        + attribute("height", svgNumber(target.height())) + " preserveAspectRatio=\"none\""
+        + (m_opacity < 0.999 ? attribute("opacity", svgNumber(m_opacity)) : "")
         + attribute("xlink:href", pngData(image.copy(source.toRect()))) + "/>\n";
 }
 
@@ -291,8 +266,8 @@ std::string SvgCanvas::document(const std::string &head) const
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
            "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
            "version=\"1.1\""
-        + attribute("width", number(m_size.width() * millimetres) + "mm")
-        + attribute("height", number(m_size.height() * millimetres) + "mm")
+        + attribute("width", svgNumber(m_size.width() * millimetres) + "mm")
+        + attribute("height", svgNumber(m_size.height() * millimetres) + "mm")
         + attribute("viewBox", "0 0 " + width + " " + height) + ">\n" + head + "<defs>\n"
         + m_engine->definitions() + "</defs>\n" + m_engine->body() + "</svg>\n";
 }

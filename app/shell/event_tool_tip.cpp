@@ -2,6 +2,7 @@
 
 #include "app/shell/words.h"
 #include "core/base/date_words.h"
+#include "core/store/death_words.h"
 
 #include <QCoreApplication>
 
@@ -21,7 +22,8 @@ QString eventToolTip(const EventStore &store, Row row, std::string_view title)
         words += QStringLiteral(" · ") + escaped(store.placeName(row));
     if (store.deaths(row).known())
         words += QStringLiteral("<br>")
-            + QCoreApplication::translate("EventToolTip", "Deaths: %1").arg(deathsWords(store.deaths(row)));
+            + QCoreApplication::translate("EventToolTip", "Deaths: %1")
+                  .arg(qt(deathsWords(store.deaths(row))));
     return words;
 }
 

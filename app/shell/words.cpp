@@ -59,25 +59,6 @@ QString numberWords(std::int64_t number)
     return QLocale(QLocale::English).toString(static_cast<qlonglong>(number));
 }
 
-QString deathsWords(const Deaths &deaths)
-{
-    if (!deaths.known())
-        return QStringLiteral("unknown");
-    const auto &[low, best, high] = deaths;
-    const auto range = [](std::int32_t from, std::int32_t to) {
-        return from == to ? numberWords(from) : numberWords(from) + u'–' + numberWords(to);
-    };
-    if (!best && low && high)
-        return range(*low, *high);
-    if (!best)
-        return low ? QStringLiteral("at least ") + numberWords(*low)
-                   : QStringLiteral("up to ") + numberWords(*high);
-    if ((!low || *low == *best) && (!high || *high == *best))
-        return numberWords(*best);
-    return QStringLiteral("%1 (%2)").arg(numberWords(*best),
-                                         range(low.value_or(*best), high.value_or(*best)));
-}
-
 QString placePrecisionWords(PlacePrecision precision)
 {
     switch (precision) {

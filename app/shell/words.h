@@ -34,9 +34,6 @@ QString withheldWords(const EventExport &outcome);
 /// `11,541`.
 QString numberWords(std::int64_t number);
 
-/// `68`, `8,372 (6,186–8,372)`, `at least 39`, `unknown`.
-QString deathsWords(const Deaths &deaths);
-
 QString placePrecisionWords(PlacePrecision precision);
 QString confidenceWords(Confidence confidence);
 

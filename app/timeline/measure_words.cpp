@@ -2,6 +2,7 @@
 
 #include "app/shell/words.h"
 #include "core/base/date_words.h"
+#include "core/store/death_words.h"
 
 #include <QStringList>
 
@@ -18,10 +19,7 @@ QString deathWords(const DeathTotal &deaths)
 {
     if (deaths.events == 0)
         return QStringLiteral("no figures of deaths");
-    if (deaths.low == deaths.high)
-        return counted(deaths.best, QStringLiteral("death"));
-    return QStringLiteral("%1–%2 deaths, best %3")
-        .arg(numberWords(deaths.low), numberWords(deaths.high), numberWords(deaths.best));
+    return qt(deathRangeWords(deaths.low, deaths.best, deaths.high));
 }
 
 } // namespace

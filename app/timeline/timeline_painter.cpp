@@ -187,11 +187,12 @@ void Picture::paintCrises()
     const QRectF header(m_layout.style.headerPadding, m_layout.crisisBand.y, m_layout.axis.left,
                         m_layout.style.crisisRowHeight);
     m_painter.setFont(timelineHeaderFont());
-    text(m_painter, header, QStringLiteral("Crises"), m_theme.text);
+    text(m_painter, header, qtText(m_layout.language->text("timeline.crises")), m_theme.text);
     if (m_layout.crisesHidden > 0) {
         m_painter.setFont(timelineSmallFont());
         text(m_painter, header.translated(0.0, m_layout.style.crisisRowHeight - 2.0),
-             QStringLiteral("%1 more").arg(m_layout.crisesHidden), m_theme.faint);
+             qtText(m_layout.language->text("timeline.more", {std::to_string(m_layout.crisesHidden)})),
+             m_theme.faint);
     }
 }
 

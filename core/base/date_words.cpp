@@ -1,27 +1,8 @@
 #include "core/base/date_words.h"
 
-#include <array>
-
 namespace faultline {
 
 namespace {
-
-constexpr std::array<std::string_view, 12> monthNames{"January",   "February", "March",    "April",
-                                                      "May",       "June",     "July",     "August",
-                                                      "September", "October",  "November", "December"};
-
-std::string_view monthName(unsigned month) { return monthNames.at(month - 1); }
-
-std::string plainWords(const EdtfDate &date, std::size_t monthLetters = std::string_view::npos)
-{
-    const auto civil = civilDate(date.earliest);
-    std::string words;
-    if (date.precision == DatePrecision::Day)
-        words += std::to_string(static_cast<unsigned>(civil.day())) + ' ';
-    if (date.precision != DatePrecision::Year)
-        words.append(monthName(static_cast<unsigned>(civil.month())).substr(0, monthLetters)) += ' ';
-    return words + std::to_string(static_cast<int>(civil.year()));
-}
 
 /// True where `6–22 July 1995` reads better than both dates in full.
 bool sharesMonth(const EdtfSpan &span)
@@ -33,11 +14,20 @@ bool sharesMonth(const EdtfSpan &span)
 
 } // namespace
 
-std::string_view shortMonthName(unsigned month) { return monthName(month).substr(0, 3); }
+std::string dayWords(Day day, const Language &language)
+{
+    return language.date({.earliest = day, .latest = day});
+}
 
-std::string dayWords(Day day) { return plainWords({.earliest = day, .latest = day}); }
-
-std::string shortDateWords(const EdtfDate &date) { return plainWords(date, 3); }
+std::string shortDateWords(const EdtfDate &date)
+{
+    if (date.precision == DatePrecision::Day)
+        return english().shortDate(date.earliest);
+    const auto civil = civilDate(date.earliest);
+    const std::string year = std::to_string(static_cast<int>(civil.year()));
+    const std::string_view month = english().shortMonth(static_cast<unsigned>(civil.month()));
+    return date.precision == DatePrecision::Month ? std::string(month) + ' ' + year : year;
+}
 
 std::string shortRangeWords(DayRange days)
 {
@@ -50,13 +40,13 @@ std::string shortRangeWords(DayRange days)
     return first + " – " + last;
 }
 
-std::string dateWords(const EdtfDate &date)
+std::string dateWords(const EdtfDate &date, const Language &language)
 {
-    std::string words = plainWords(date);
+    std::string words = language.date(date);
     if (date.approximate)
-        words.insert(0, "about ");
+        words = language.text("date.about", {words});
     if (date.uncertain)
-        words += " (uncertain)";
+        words = language.text("date.uncertain", {words});
     return words;
 }
 

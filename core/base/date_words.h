@@ -1,14 +1,15 @@
-// Dates in English words, as precise as they are known.
+// Dates in words, as precise as they are known; English unless another language is given.
 #pragma once
 
 #include "core/base/edtf.h"
+#include "core/base/language.h"
 
 #include <string>
 
 namespace faultline {
 
 /// `11 July 1995`, `July 1995`, `about March 1995`, `1992 (uncertain)`.
-std::string dateWords(const EdtfDate &date);
+std::string dateWords(const EdtfDate &date, const Language &language = english());
 
 /// `11 Jul 1995`, `Jul 1995`, `1995`: without its doubts, for narrow columns.
 std::string shortDateWords(const EdtfDate &date);
@@ -20,9 +21,6 @@ std::string shortRangeWords(DayRange days);
 std::string spanWords(const EdtfSpan &span);
 
 /// `11 July 1995`.
-std::string dayWords(Day day);
-
-/// `Jul`, for 1 to 12.
-std::string_view shortMonthName(unsigned month);
+std::string dayWords(Day day, const Language &language = english());
 
 } // namespace faultline

@@ -1,4 +1,4 @@
-// Numbers as people read them.
+// Numbers as people read them in English; other languages have theirs in language.h.
 #pragma once
 
 #include <cstdint>

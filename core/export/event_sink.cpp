@@ -1,8 +1,8 @@
 #include "core/export/event_sink.h"
 
 #include "core/base/date_words.h"
-#include "core/base/number_words.h"
 #include "core/report/source_words.h"
+#include "core/store/death_words.h"
 
 #include <array>
 #include <charconv>
@@ -93,15 +93,7 @@ std::vector<std::string> ExportedEvent::sources() const
 
 std::string ExportedEvent::deathsWords() const
 {
-    const Deaths deaths = store.deaths(row);
-    const auto estimate = deaths.estimate();
-    std::string words = "deaths unknown";
-    if (estimate) {
-        const std::int32_t low = deaths.low.value_or(*estimate);
-        const std::int32_t high = deaths.high.value_or(*estimate);
-        words = low == high ? counted(*estimate, "death")
-                            : grouped(low) + "–" + grouped(high) + " deaths, best " + grouped(*estimate);
-    }
+    const std::string words = countedDeathsWords(store.deaths(row));
     return details.deathsNote.empty() ? words : words + " (" + details.deathsNote + ")";
 }
 

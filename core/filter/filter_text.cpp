@@ -35,17 +35,26 @@ std::vector<std::string> namesOf(const std::vector<Entry> &table, const std::vec
     return names;
 }
 
-std::string_view roleWords(CountryRole role)
+/// English names in another language.
+std::vector<std::string> named(std::vector<std::string> names, const Language &language)
+{
+    for (std::string &name : names)
+        name = language.name(name);
+    return names;
+}
+
+/// Key of the words that name the countries of a filter.
+std::string_view roleKey(CountryRole role)
 {
     switch (role) {
     case CountryRole::Place:
-        return "happened in: ";
+        return "filter.place";
     case CountryRole::Party:
-        return "party: ";
+        return "filter.party";
     case CountryRole::Any:
         break;
     }
-    return "place or party: ";
+    return "filter.any";
 }
 
 std::string_view roleOption(CountryRole role)
@@ -82,25 +91,35 @@ std::vector<std::string> precisionWords(const EventFilter &filter)
     return words;
 }
 
-std::string timeWords(const EventFilter &filter)
+std::string timeWords(const EventFilter &filter, const Language &language)
 {
     std::string words;
     if (filter.from && filter.to)
-        words = dayWords(*filter.from) + " – " + dayWords(*filter.to);
+        words = dayWords(*filter.from, language) + " – " + dayWords(*filter.to, language);
     else if (filter.from)
-        words = "from " + dayWords(*filter.from);
+        words = language.text("filter.from", {dayWords(*filter.from, language)});
     else if (filter.to)
-        words = "until " + dayWords(*filter.to);
-    return filter.certain && !words.empty() ? words + " (certainly)" : words;
+        words = language.text("filter.until", {dayWords(*filter.to, language)});
+    return filter.certain && !words.empty() ? language.text("filter.certainly", {words}) : words;
 }
 
-std::string deathsWords(const EventFilter &filter)
+std::string deathsWords(const EventFilter &filter, const Language &language)
 {
+    const std::string least = std::to_string(filter.minDeaths.value_or(0));
+    const std::string most = std::to_string(filter.maxDeaths.value_or(0));
     if (filter.minDeaths && filter.maxDeaths)
-        return std::to_string(*filter.minDeaths) + " to " + std::to_string(*filter.maxDeaths) + " deaths";
+        return language.text("filter.deaths.between", {least, most});
     if (filter.minDeaths)
-        return "at least " + std::to_string(*filter.minDeaths) + " deaths";
-    return filter.maxDeaths ? "at most " + std::to_string(*filter.maxDeaths) + " deaths" : std::string();
+        return language.text("filter.deaths.least", {least});
+    return filter.maxDeaths ? language.text("filter.deaths.most", {most}) : std::string();
+}
+
+std::vector<std::string> precisionNames(const EventFilter &filter, const Language &language)
+{
+    std::vector<std::string> names;
+    for (const std::string &word : precisionWords(filter))
+        names.push_back(language.text("precision." + word));
+    return names;
 }
 
 /// In as few digits as tell the number from all others.
@@ -120,22 +139,22 @@ std::string areaOption(const GeoArea &area)
 }
 
 /// `1992–1995`, or nothing when no time is chosen.
-std::string yearWords(const EventFilter &filter)
+std::string yearWords(const EventFilter &filter, const Language &language)
 {
     if (!filter.from && !filter.to)
         return {};
     if (!filter.from)
-        return "until " + std::to_string(yearOf(*filter.to));
+        return language.text("title.until", {std::to_string(yearOf(*filter.to))});
     const std::string first = std::to_string(yearOf(*filter.from));
     if (!filter.to)
-        return "from " + first;
+        return language.text("title.from", {first});
     const std::string last = std::to_string(yearOf(*filter.to));
     return first == last ? first : first + "–" + last;
 }
 
 } // namespace
 
-std::string filterWords(const EventFilter &filter, const EventStore &store)
+std::string filterWords(const EventFilter &filter, const EventStore &store, const Language &language)
 {
     std::vector<std::string> parts;
     const auto add = [&parts](std::string text) {
@@ -143,37 +162,41 @@ std::string filterWords(const EventFilter &filter, const EventStore &store)
             parts.push_back(std::move(text));
     };
     const auto list = [](const std::vector<std::string> &names) { return joined(names, ", ", ", "); };
+    const auto inLanguage = [&](const std::vector<std::string> &names) { return named(names, language); };
 
     if (!filter.countries.empty())
-        add(std::string(roleWords(filter.countryRole))
-            + list(namesOf(store.countries(), filter.countries, &Country::code, &Country::name)));
+        add(language.text(roleKey(filter.countryRole),
+                          {list(inLanguage(namesOf(store.countries(), filter.countries, &Country::code,
+                                                   &Country::name)))}));
     add(list(namesOf(store.crises(), filter.crises, &Crisis::id, &Crisis::name)));
-    add(list(namesOf(store.themes(), filter.themes, &EventTheme::id, &EventTheme::name)));
+    add(list(inLanguage(namesOf(store.themes(), filter.themes, &EventTheme::id, &EventTheme::name))));
     add(list(namesOf(store.categories(), filter.categories, &Category::id, &Category::name)));
     add(list(namesOf(store.actors(), filter.actors, &Actor::id, &Actor::name)));
     add(list(namesOf(store.datasets(), filter.datasets, &Dataset::id, &Dataset::name)));
     if (!filter.actorText.empty())
-        add("actor “" + filter.actorText + "”");
-    add(timeWords(filter));
+        add(language.text("filter.actor", {filter.actorText}));
+    add(timeWords(filter, language));
     if (!filter.datePrecisions.empty())
-        add("dates known to the " + list(precisionWords(filter)));
-    add(deathsWords(filter));
+        add(language.text("filter.precision", {list(precisionNames(filter, language))}));
+    add(deathsWords(filter, language));
     if (filter.area)
-        add("within an area drawn on the map");
+        add(language.text("filter.area"));
     if (!filter.search.empty())
-        add("search “" + filter.search + "”");
-    return parts.empty() ? "all events" : joined(parts, " · ", " · ");
+        add(language.text("filter.search", {filter.search}));
+    return parts.empty() ? language.text("filter.all") : joined(parts, " · ", " · ");
 }
 
-std::string filterTitle(const EventFilter &filter, const EventStore &store)
+std::string filterTitle(const EventFilter &filter, const EventStore &store, const Language &language)
 {
-    const auto names = namesOf(store.countries(), filter.countries, &Country::code, &Country::name);
+    const auto names =
+        named(namesOf(store.countries(), filter.countries, &Country::code, &Country::name), language);
     const auto crises = namesOf(store.crises(), filter.crises, &Crisis::id, &Crisis::name);
     const auto datasets = namesOf(store.datasets(), filter.datasets, &Dataset::id, &Dataset::name);
     const auto &subjects = !names.empty() ? names : !crises.empty() ? crises : datasets;
-    const std::string subject =
-        subjects.empty() || subjects.size() > 3 ? store.info().title : joined(subjects, ", ", " and ");
-    const std::string years = yearWords(filter);
+    const std::string subject = subjects.empty() || subjects.size() > 3
+        ? store.info().title
+        : joined(subjects, ", ", " " + language.text("and") + " ");
+    const std::string years = yearWords(filter, language);
     return years.empty() ? subject : subject + ", " + years;
 }
 

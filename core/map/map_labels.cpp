@@ -109,7 +109,7 @@ public:
     {
         for (const MapMark &mark : m_layout.marks)
             if (mark.kind != MarkKind::Country && mark.count >= least && mark.count <= most)
-                tryName(mark.name, mark.at, mark.radius, Kind::Place);
+                tryName(named(mark.name), mark.at, mark.radius, Kind::Place);
     }
 
     void placeFormerStates()
@@ -164,7 +164,7 @@ public:
         constexpr double oceansOnlyFrom = 10.0; // km per px
         for (const BaseSea &sea : m_map.seas)
             if (m_kilometresPerPx < oceansOnlyFrom || sea.name.ends_with("Ocean"))
-                tryOn(sea.position, {sea.name}, Kind::Sea, reach, anywhere);
+                tryOn(sea.position, {named(sea.name)}, Kind::Sea, reach, anywhere);
     }
 
 private:
@@ -195,6 +195,8 @@ private:
     }
 
     static bool anywhere(const Rect &) { return true; }
+
+    std::string named(std::string_view english) const { return std::string(m_style.language->name(english)); }
 
     /// Takes the first free place that suits.
     template <typename Suits>
@@ -254,7 +256,7 @@ private:
     {
         constexpr double reach = 60.0;
         constexpr double farther = 120.0;
-        const std::vector<std::string> twoLines = inTwoLines(state.name);
+        const std::vector<std::string> twoLines = inTwoLines(named(state.name));
         const auto onItsLand = [&](const Rect &box) { return liesOn(members, box); };
         const auto amidItsLand = [&](const Rect &box) {
             const Mercator middle =
@@ -262,7 +264,7 @@ private:
             return std::ranges::any_of(
                 members, [&](const BaseCountry *country) { return isInside(*country, middle); });
         };
-        if (!tryOn(state.label, {state.name}, Kind::State, reach, onItsLand)
+        if (!tryOn(state.label, {named(state.name)}, Kind::State, reach, onItsLand)
             && !tryOn(state.label, twoLines, Kind::State, reach, onItsLand))
             tryOn(state.label, twoLines, Kind::State, farther, amidItsLand);
     }
@@ -274,7 +276,7 @@ private:
         const double down = (country.box.bottom - country.box.top) * m_layout.viewport.scale;
         const double reach = std::clamp(std::min(across, down) * 0.4, 8.0, 64.0);
         const auto onItsLand = [&](const Rect &box) { return liesOn(std::array{&country}, box); };
-        const std::string name(nameOn(m_map, country, m_style.namesOf));
+        const std::string name = named(nameOn(m_map, country, m_style.namesOf));
         const std::vector<std::string> twoLines = inTwoLines(name);
         if (m_labelWidth(kind, name) < across * 0.75 && tryOn(country.label, {name}, kind, reach, onItsLand))
             return;
@@ -318,11 +320,11 @@ private:
         if (!m_layout.viewport.area().contains(at))
             return;
         if (const MapMark *mark = namelessMarkOn(at)) {
-            if (tryName(town.name, mark->at, mark->radius, kind))
+            if (tryName(named(town.name), mark->at, mark->radius, kind))
                 m_namedByTown.insert(mark);
             return;
         }
-        if (!isFree(dot) || !tryName(town.name, at, dotRadius, kind))
+        if (!isFree(dot) || !tryName(named(town.name), at, dotRadius, kind))
             return;
         m_taken.push_back(dot);
         m_layout.towns.push_back({.at = at, .capital = town.capital});
@@ -332,7 +334,8 @@ private:
     const MapMark *namelessMarkOn(Point at) const
     {
         const auto mark = std::ranges::find_if(m_layout.marks, [&](const MapMark &m) {
-            return m.name.empty() && squareBetween(m.at, at) < m.radius * m.radius && !m_namedByTown.contains(&m);
+            return m.name.empty() && squareBetween(m.at, at) < m.radius * m.radius
+                && !m_namedByTown.contains(&m);
         });
         return mark == m_layout.marks.end() ? nullptr : &*mark;
     }

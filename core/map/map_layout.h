@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/geometry.h"
+#include "core/base/language.h"
 #include "core/filter/visible_set.h"
 #include "core/map/base_map.h"
 #include "core/map/map_content.h"
@@ -84,6 +85,7 @@ struct MapStyle {
     std::array<double, mapLabelKinds> lineHeights = {14.0, 13.0, 13.0, 15.0, 14.0, 13.0, 13.0, 12.0};
     std::vector<Rect> reserved; ///< legend, buttons: no label and no pill goes there
     Day namesOf = Day::max();   ///< the day whose names of states are written; the last one is today
+    const Language *language = &english(); ///< of names
 };
 
 /// Width in px of a line of text as the painter writes labels of a kind.

@@ -1,7 +1,5 @@
 #include "core/report/confidence_gate.h"
 
-#include "core/base/number_words.h"
-
 #include <algorithm>
 
 namespace faultline {
@@ -35,19 +33,13 @@ std::shared_ptr<const VisibleSet> throughGate(const ConfidenceGate &gate, const 
     return shown;
 }
 
-std::string gateWords(const ConfidenceGate &gate)
+std::string gateWords(const ConfidenceGate &gate, const Language &language)
 {
     if (gate.events == 0)
         return {};
-    const bool one = gate.events == 1;
-    const std::string words = counted(static_cast<std::int64_t>(gate.events), "event") + " below "
-        + std::string(wordOf(gate.least)) + " confidence " + (one ? "is " : "are ");
-    if (gate.below == BelowConfidence::LeaveOut)
-        return words + "left out.";
-    return words
-        + "marked ‡ in the table, and hatched there, on the map and on the timeline; figures and charts "
-          "count "
-        + (one ? "it." : "them.");
+    const std::string least = language.text("confidence." + std::string(wordOf(gate.least)));
+    return language.counted(gate.below == BelowConfidence::LeaveOut ? "gate.out" : "gate.marked",
+                            static_cast<std::int64_t>(gate.events), {least});
 }
 
 } // namespace faultline

@@ -1,6 +1,7 @@
 // Which events of a report are below the confidence its plan asks for, and what becomes of them.
 #pragma once
 
+#include "core/base/language.h"
 #include "core/filter/visible_set.h"
 #include "core/report/report_plan.h"
 
@@ -30,6 +31,6 @@ std::shared_ptr<const VisibleSet> throughGate(const ConfidenceGate &gate, const 
                                               std::shared_ptr<const VisibleSet> visible);
 
 /// `14 events below medium confidence are left out.`; empty if there are none.
-std::string gateWords(const ConfidenceGate &gate);
+std::string gateWords(const ConfidenceGate &gate, const Language &language = english());
 
 } // namespace faultline

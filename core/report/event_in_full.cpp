@@ -9,18 +9,18 @@ namespace {
 
 /// Links of one kind in one direction.
 struct LinkGroup {
-    const char *label;
+    const char *label; ///< key of its word
     LinkKind kind;
     bool outgoing;
 };
 
 constexpr auto groups = std::to_array<LinkGroup>({
-    {"Part of", LinkKind::PartOf, true},
-    {"Led here", LinkKind::LeadsTo, false},
-    {"Responds to", LinkKind::RespondsTo, true},
-    {"Leads to", LinkKind::LeadsTo, true},
-    {"Answered by", LinkKind::RespondsTo, false},
-    {"Parts", LinkKind::PartOf, false},
+    {"link.partOf", LinkKind::PartOf, true},
+    {"link.ledHere", LinkKind::LeadsTo, false},
+    {"link.respondsTo", LinkKind::RespondsTo, true},
+    {"link.leadsTo", LinkKind::LeadsTo, true},
+    {"link.answeredBy", LinkKind::RespondsTo, false},
+    {"link.parts", LinkKind::PartOf, false},
 });
 
 constexpr std::size_t mostLinks = 6; ///< of a group that are named; a war has hundreds of parts
@@ -36,8 +36,9 @@ std::vector<Row> linked(const EventStore &store, Row event, const LinkGroup &gro
     return rows;
 }
 
-/// `Siege of Sarajevo (3); Markale (17) and 4 more`, with the numbers of those that are listed.
-std::string linkWords(const std::vector<Row> &rows, std::span<const Row> listed, const TitleOf &titleOf)
+/// `Siege of Sarajevo (3); Markale (17); 4 more`, with the numbers of those that are listed.
+std::string linkWords(const std::vector<Row> &rows, std::span<const Row> listed, const TitleOf &titleOf,
+                      const Language &language)
 {
     std::string words;
     for (std::size_t i = 0; i < std::min(rows.size(), mostLinks); ++i) {
@@ -46,7 +47,7 @@ std::string linkWords(const std::vector<Row> &rows, std::span<const Row> listed,
             words += " (" + std::to_string(at - listed.begin() + 1) + ")";
     }
     if (rows.size() > mostLinks)
-        words += " and " + std::to_string(rows.size() - mostLinks) + " more";
+        words += "; " + language.text("timeline.more", {std::to_string(rows.size() - mostLinks)});
     return words;
 }
 
@@ -61,7 +62,8 @@ std::string actorNames(const EventStore &store, Row row)
 } // namespace
 
 std::vector<EventInFull> eventsInFull(const EventStore &store, const ReportListing &listing,
-                                      std::span<const EventDetails> details, const TitleOf &titleOf)
+                                      std::span<const EventDetails> details, const TitleOf &titleOf,
+                                      const Language &language)
 {
     std::vector<EventInFull> events;
     for (const Row row : listing.inFull) {
@@ -73,7 +75,8 @@ std::vector<EventInFull> eventsInFull(const EventStore &store, const ReportListi
                           .deathsNote = details[position].deathsNote};
         for (const LinkGroup &group : groups)
             if (const std::vector<Row> rows = linked(store, row, group); !rows.empty())
-                event.links.push_back({group.label, linkWords(rows, listing.rows, titleOf)});
+                event.links.push_back(
+                    {language.text(group.label), linkWords(rows, listing.rows, titleOf, language)});
         events.push_back(std::move(event));
     }
     return events;

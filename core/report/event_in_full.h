@@ -12,6 +12,7 @@ namespace faultline {
 /// Those of the listing, in its order; `details` are those of its rows. `titleOf` names linked events that
 /// are not listed.
 std::vector<EventInFull> eventsInFull(const EventStore &store, const ReportListing &listing,
-                                      std::span<const EventDetails> details, const TitleOf &titleOf);
+                                      std::span<const EventDetails> details, const TitleOf &titleOf,
+                                      const Language &language = english());
 
 } // namespace faultline

@@ -9,21 +9,17 @@ std::vector<LabelledText> methodLines(const ReportContent &content, const EventS
                                       const ConfidenceGate &gate)
 {
     const ChronicleInfo &info = store.info();
+    const Language &language = *content.language;
     return {
-        {"Counted",
-         "Entries of the chronicle, each an event with a date, a place where one is known, and its sources; "
-         "an "
-         "event of several countries is counted once, and for each of them where they are set side by side."},
-        {"Filter", content.filter + "."},
-        {"Shown and hidden", countWords(content, store, visible, gate)},
-        {"Sums of deaths",
-         "Each event adds its lowest, best and highest figure; one that is missing is taken from the best, a "
-         "missing best from the lowest. An event that is part of another with figures is not added again. No "
-         "figure is not zero: such events add nothing."},
-        {"Chronicle",
-         info.title + " " + info.version + ", file " + provenance.chronicle + ", SHA-256 " + provenance.sha256
-             + ", read by " + provenance.program + "."},
-        {"The same again", content.command},
+        {language.text("method.counted"), language.text("method.counted.how")},
+        {language.text("method.filter"), content.filter + "."},
+        {language.text("method.shown"), countWords(content, store, visible, gate)},
+        {language.text("method.sums"), language.text("method.sums.how")},
+        {language.text("method.chronicle"),
+         language.text(
+             "method.chronicle.what",
+             {info.title + " " + info.version, provenance.chronicle, provenance.sha256, provenance.program})},
+        {language.text("method.again"), content.command},
     };
 }
 

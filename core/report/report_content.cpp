@@ -22,16 +22,16 @@ std::string dateText(const EventDetails &details)
     return details.end.empty() ? details.start : details.start + "/" + details.end;
 }
 
-std::string sourceDate(const std::string &edtf)
+std::string sourceDate(const std::string &edtf, const Language &language)
 {
     const auto date = parseEdtfDate(edtf);
-    return date ? dateWords(*date) : edtf;
+    return date ? dateWords(*date, language) : edtf;
 }
 
-ReportSource listed(const SourceDetails &source)
+ReportSource listed(const SourceDetails &source, const Language &language)
 {
     std::string citation = sourceWords(source);
-    const std::string date = sourceDate(source.date);
+    const std::string date = sourceDate(source.date, language);
     if (!date.empty() && citation.find(date) == std::string::npos)
         citation += ", " + date;
     return {.publisher = source.publisher.empty() ? source.title : source.publisher,
@@ -55,10 +55,9 @@ std::vector<ReportEvent> listEvents(const EventStore &store, const VisibleSet &v
 }
 
 /// A dataset is the source of its rows, whatever else they name.
-ReportSource listed(const Dataset &dataset)
+ReportSource listed(const Dataset &dataset, const Language &language)
 {
-    const std::string version = dataset.version.empty() ? std::string() : ", version " + dataset.version;
-    return {.publisher = dataset.name, .citation = dataset.name + version + ": " + dataset.citation};
+    return {.publisher = dataset.name, .citation = datasetName(dataset, language) + ": " + dataset.citation};
 }
 
 /// Numbers the sources as they come and ties them to the events that use them.
@@ -70,7 +69,7 @@ void listSources(ReportContent &content, const EventStore &store, std::span<cons
         if (const DatasetIndex dataset = store.dataset(content.events[i].row); dataset != 0) {
             const auto [known, added] = datasets.try_emplace(dataset, content.sources.size());
             if (added)
-                content.sources.push_back(listed(store.datasets()[dataset]));
+                content.sources.push_back(listed(store.datasets()[dataset], *content.language));
             content.sources[known->second].events.push_back(i);
             content.events[i].sources.push_back(known->second);
         }
@@ -80,7 +79,7 @@ void listSources(ReportContent &content, const EventStore &store, std::span<cons
                 continue;
             const auto [known, added] = positions.try_emplace(source.id, content.sources.size());
             if (added)
-                content.sources.push_back(listed(source));
+                content.sources.push_back(listed(source, *content.language));
             content.sources[known->second].events.push_back(i);
             content.events[i].sources.push_back(known->second);
         }
@@ -113,7 +112,7 @@ ReportMetadata metadataOf(const ReportContent &content, const EventStore &store,
             .chronicleVersion = store.info().version,
             .chronicleFile = provenance.chronicle,
             .sha256 = provenance.sha256,
-            .datasets = datasetWords(store, visible),
+            .datasets = datasetWords(store, visible, *content.language),
             .filter = content.filter,
             .counts = countWords(content, store, visible, gate),
             .command = content.command};
@@ -125,9 +124,9 @@ ReportContent makeReport(const EventStore &store, const VisibleSet &visible, std
                          std::span<const EventDetails> details, const ReportPlan &plan,
                          const Provenance &provenance, const ConfidenceGate &gate)
 {
-    ReportContent content;
-    content.title = plan.title.empty() ? filterTitle(visible.filter, store) : plan.title;
-    content.filter = filterWords(visible.filter, store);
+    ReportContent content{.language = provenance.language};
+    content.title = plan.title.empty() ? filterTitle(visible.filter, store, *content.language) : plan.title;
+    content.filter = filterWords(visible.filter, store, *content.language);
     content.events = listEvents(store, visible, listed, details, gate);
     listSources(content, store, details);
     content.figures = keyFigures(store, visible.rows);

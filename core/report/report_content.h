@@ -1,6 +1,7 @@
 // What a report says: figures, the numbered table of events, the numbered list of sources, and notes.
 #pragma once
 
+#include "core/base/language.h"
 #include "core/db/event_details.h"
 #include "core/filter/visible_set.h"
 #include "core/report/compared_countries.h"
@@ -22,6 +23,7 @@ struct Provenance {
     std::string sha256;               ///< of the file, 64 hexadecimal digits
     bool bundled = false;             ///< it is the one that comes with the program
     std::vector<std::string> options; ///< of the command line, on look and file: `--page`, `a4-landscape`
+    const Language *language = &english(); ///< the report is written in
 };
 
 /// A line of the table; its number is its position + 1.
@@ -58,6 +60,7 @@ struct EventInFull {
 
 /// Everything a report says, in words of core or as positions in the store it was made from.
 struct ReportContent {
+    const Language *language = &english(); ///< of all but the texts of the chronicle
     std::string title;
     std::string filter; ///< in words
     KeyFigures figures;

@@ -1,7 +1,5 @@
 #include "core/report/report_notes.h"
 
-#include "core/base/number_words.h"
-
 #include <algorithm>
 
 namespace faultline {
@@ -15,43 +13,48 @@ std::string sentence(std::string text)
     return text;
 }
 
-std::string rangeWords(const DeathTotal &deaths)
+std::string rangeWords(const DeathTotal &deaths, const Language &language)
 {
+    const std::string best = language.number(deaths.best);
     if (deaths.low == deaths.high)
-        return "The figures of deaths add up to " + grouped(deaths.best) + ".";
-    return "The best estimates of deaths add up to " + grouped(deaths.best) + ", the lowest figures to "
-        + grouped(deaths.low) + ", the highest to " + grouped(deaths.high) + ".";
+        return language.text("note.sum", {best});
+    return language.text("note.sums", {best, language.number(deaths.low), language.number(deaths.high)});
 }
 
-std::string sumNote(const DeathTotal &deaths)
+std::string joined(const std::vector<std::string> &parts, std::string_view between)
 {
-    std::string note;
-    if (deaths.events > 0)
-        note = rangeWords(deaths) + " This is a sum over the events of this report, not the toll of a war.";
-    if (deaths.parts > 0)
-        note += " " + counted(deaths.parts, "figure") + " marked † " + (deaths.parts == 1 ? "is" : "are")
-            + " part of that of a larger event and not added again.";
-    if (deaths.unknown > 0)
-        note += (note.empty() ? "" : " ") + std::string("For ") + counted(deaths.unknown, "event")
-            + " no figure is given; that does not mean that nobody died.";
-    return note;
+    std::string text;
+    for (const std::string &part : parts)
+        if (!part.empty())
+            text += (text.empty() ? "" : std::string(between)) + part;
+    return text;
 }
 
-std::string mapNote(const VisibleSet &visible)
+/// What is said of so many; nothing of none.
+std::string ifAny(std::size_t number, std::string_view key, const Language &language)
 {
-    if (visible.withoutPlace == 0)
-        return {};
-    return counted(visible.withoutPlace, "event") + " without a place "
-        + (visible.withoutPlace == 1 ? "is" : "are") + " not on the map.";
+    return number == 0 ? std::string() : language.counted(key, static_cast<std::int64_t>(number));
 }
 
-std::string dateNote(const VisibleSet &visible)
+std::string sumNote(const DeathTotal &deaths, const Language &language)
+{
+    const bool any = deaths.events > 0;
+    return joined({any ? rangeWords(deaths, language) : "", any ? language.text("note.toll") : "",
+                   ifAny(deaths.parts, "note.parts", language),
+                   ifAny(deaths.unknown, "note.unknown", language)},
+                  " ");
+}
+
+std::string mapNote(const VisibleSet &visible, const Language &language)
+{
+    return ifAny(visible.withoutPlace, "note.map", language);
+}
+
+std::string dateNote(const VisibleSet &visible, const Language &language)
 {
     if (visible.inexactDate == 0)
         return {};
-    return counted(visible.inexactDate, "event") + (visible.inexactDate == 1 ? " is" : " are")
-        + " not dated to the day. Dates follow EDTF: 1995-07 is a month, ? uncertain, ~ approximate, "
-          "/ from and to, .. still going on.";
+    return ifAny(visible.inexactDate, "note.dates", language) + " " + language.text("note.edtf");
 }
 
 std::vector<bool> countriesOf(const EventStore &store, const VisibleSet &visible)
@@ -71,21 +74,24 @@ std::vector<bool> countriesOf(const EventStore &store, const VisibleSet &visible
 }
 
 /// Footnotes on the names of countries that appear.
-void addCountryNotes(std::vector<std::string> &notes, const EventStore &store, const VisibleSet &visible)
+void addCountryNotes(std::vector<std::string> &notes, const EventStore &store, const VisibleSet &visible,
+                     const Language &language)
 {
     const std::vector<bool> present = countriesOf(store, visible);
     for (std::size_t i = 0; i < present.size(); ++i)
         if (const Country &country = store.countries()[i]; present[i] && !country.note.empty())
-            notes.push_back(sentence(country.name + ": " + country.note));
+            notes.push_back(sentence(std::string(language.name(country.name)) + ": "
+                                     + std::string(language.name(country.note))));
 }
 
 /// What the chronicle says on figures that differ between sources, by the event's number.
-void addFigureNotes(std::vector<std::string> &notes, std::span<const EventDetails> details)
+void addFigureNotes(std::vector<std::string> &notes, std::span<const EventDetails> details,
+                    const Language &language)
 {
     for (std::size_t i = 0; i < details.size(); ++i)
         if (!details[i].deathsNote.empty())
-            notes.push_back("Deaths in event " + std::to_string(i + 1) + ", " + details[i].title + ": "
-                            + details[i].deathsNote);
+            notes.push_back(language.text("note.figure",
+                                          {std::to_string(i + 1), details[i].title, details[i].deathsNote}));
 }
 
 /// What is counted, but not listed.
@@ -97,80 +103,64 @@ std::string listNote(const ReportContent &content, const EventStore &store, cons
     const auto all = static_cast<std::int64_t>(visible.rows.size());
     if (listed == all || listed == 0)
         return {};
-    const std::string share = "The table lists " + counted(listed, "event") + " of " + grouped(all);
-    if (listed == passable)
-        return share + "; the others may not be passed on.";
-    return share
-        + ", the most important by deaths, sources and links; figures, map, timeline and charts show all.";
+    return content.language->counted(listed == passable ? "note.list.withheld" : "note.list.most", listed,
+                                     {content.language->number(all)});
 }
 
-std::string datasetNote(const Dataset &dataset, std::int64_t events)
+std::string licenceNote(const std::string &licence, const Language &language)
 {
-    std::string note = "Dataset: " + dataset.name;
-    if (!dataset.version.empty())
-        note += ", version " + dataset.version;
-    note += ": " + counted(events, dataset.mediaReports ? "media report" : "event") + ". "
-        + sentence(dataset.citation) + " Licence: " + sentence(dataset.licence);
-    if (dataset.mediaReports)
-        note +=
-            " These are reports found by machine, not checked events, and are added to no count of events.";
-    if (!dataset.redistributable)
-        note +=
-            " Its rows may not be passed on: they are in figures, charts and the counts of the timeline, and "
-            "neither listed nor named nor on the map.";
-    return note;
+    return language.text("note.licence", {sentence(licence)});
+}
+
+std::string datasetNote(const Dataset &dataset, std::int64_t events, const Language &language)
+{
+    return joined({language.text("note.dataset",
+                                 {datasetName(dataset, language),
+                                  language.counted(dataset.mediaReports ? "reports" : "events", events),
+                                  sentence(dataset.citation)}),
+                   licenceNote(dataset.licence, language),
+                   dataset.mediaReports ? language.text("note.machine") : "",
+                   dataset.redistributable ? "" : language.text("note.closed")},
+                  " ");
 }
 
 /// Of the datasets that rows were taken over from.
-void addDatasetNotes(std::vector<std::string> &notes, const EventStore &store, const VisibleSet &visible)
+void addDatasetNotes(std::vector<std::string> &notes, const EventStore &store, const VisibleSet &visible,
+                     const Language &language)
 {
     std::vector<std::int64_t> events(store.datasets().size());
     for (const Row row : visible.rows)
         ++events[store.dataset(row)];
     for (std::size_t i = 1; i < events.size(); ++i)
         if (events[i] > 0)
-            notes.push_back(datasetNote(store.datasets()[i], events[i]));
+            notes.push_back(datasetNote(store.datasets()[i], events[i], language));
     if (std::ranges::count_if(events, [](std::int64_t count) { return count > 0; }) > 1)
-        notes.emplace_back(
-            "Events of several datasets are shown together. Two datasets may tell of the same event: "
-            "sums over them can count its deaths more than once.");
+        notes.push_back(language.text("note.several"));
 }
 
-std::string chronicleNote(const ChronicleInfo &info)
+std::string chronicleNote(const ChronicleInfo &info, const Language &language)
 {
-    std::string note =
-        "Chronicle: " + sentence(info.citation.empty() ? info.title + " " + info.version : info.citation);
-    if (note.find(info.licence) == std::string::npos)
-        note += " Licence: " + sentence(info.licence);
-    return note;
-}
-
-std::string joined(const std::vector<std::string> &parts, std::string_view between)
-{
-    std::string text;
-    for (const std::string &part : parts)
-        if (!part.empty())
-            text += (text.empty() ? "" : std::string(between)) + part;
-    return text;
+    const std::string note =
+        language.text("note.chronicle",
+                      {sentence(info.citation.empty() ? info.title + " " + info.version : info.citation)});
+    return note.find(info.licence) != std::string::npos ? note
+                                                        : note + " " + licenceNote(info.licence, language);
 }
 
 /// How many of all events there are, and what keeps the others away.
-std::string shownNote(const EventStore &store, const VisibleSet &visible, const ConfidenceGate &gate)
+std::string shownNote(const EventStore &store, const VisibleSet &visible, const ConfidenceGate &gate,
+                      const Language &language)
 {
     std::size_t reports = 0; // media reports are hidden by their kind, whatever the filter says of them
     for (std::size_t i = 0; i < store.datasets().size() && !visible.mediaReports; ++i)
         reports += store.datasets()[i].mediaReports ? store.eventsOf(i) : 0;
-    const auto filtered =
-        static_cast<std::int64_t>(store.size() - visible.rows.size() - gate.leftOut() - reports);
+    const std::size_t filtered = store.size() - visible.rows.size() - gate.leftOut() - reports;
     const auto number = [](std::size_t count) { return static_cast<std::int64_t>(count); };
-    return joined({"Shown: " + grouped(number(visible.rows.size())) + " of "
-                       + counted(number(store.size()), "event") + ".",
-                   filtered > 0 ? "Hidden by the filter: " + grouped(filtered) + "." : "",
-                   reports > 0 ? counted(number(reports), "media report")
-                           + (reports == 1 ? " stands" : " stand") + " apart from events."
-                               : "",
-                   gateWords(gate)},
-                  " ");
+    return joined(
+        {language.counted("note.shown", number(store.size()), {language.number(number(visible.rows.size()))}),
+         filtered > 0 ? language.text("note.filtered", {language.number(number(filtered))}) : "",
+         ifAny(reports, "note.reports", language), gateWords(gate, language)},
+        " ");
 }
 
 } // namespace
@@ -183,38 +173,48 @@ std::vector<std::string> reportNotes(const ReportContent &content, const EventSt
     const auto has = [&plan](ReportPart part) {
         return std::ranges::find(plan.parts, part) != plan.parts.end();
     };
+    const Language &language = *content.language;
     std::vector<std::string> notes;
     if (!has(ReportPart::Method))
-        notes.push_back(shownNote(store, visible, gate));
+        notes.push_back(shownNote(store, visible, gate, language));
     if (plan.onePage)
-        addCountryNotes(notes, store, visible);
-    notes.insert(notes.end(), {sumNote(content.figures.deaths), mapNote(visible), dateNote(visible)});
+        addCountryNotes(notes, store, visible, language);
+    notes.insert(
+        notes.end(),
+        {sumNote(content.figures.deaths, language), mapNote(visible, language), dateNote(visible, language)});
     if (has(ReportPart::Table))
         notes.push_back(listNote(content, store, visible));
-    addDatasetNotes(notes, store, visible);
+    addDatasetNotes(notes, store, visible, language);
     if (!plan.onePage)
-        addCountryNotes(notes, store, visible);
-    notes.push_back(chronicleNote(store.info()));
+        addCountryNotes(notes, store, visible, language);
+    notes.push_back(chronicleNote(store.info(), language));
     if (!has(ReportPart::Method)) {
-        notes.push_back("File: " + provenance.chronicle + ", SHA-256 " + provenance.sha256 + ".");
-        notes.push_back("Made by " + provenance.program + ". The same report again:\n" + content.command);
+        notes.push_back(language.text("note.file", {provenance.chronicle, provenance.sha256}));
+        notes.push_back(language.text("note.made", {provenance.program}) + "\n" + content.command);
     }
-    addFigureNotes(notes, details);
+    addFigureNotes(notes, details, language);
     std::erase(notes, std::string());
     return notes;
+}
+
+std::string datasetName(const Dataset &dataset, const Language &language)
+{
+    return dataset.version.empty() ? dataset.name
+                                   : language.text("dataset.version", {dataset.name, dataset.version});
 }
 
 std::string countWords(const ReportContent &content, const EventStore &store, const VisibleSet &visible,
                        const ConfidenceGate &gate)
 {
-    return joined({shownNote(store, visible, gate), mapNote(visible), listNote(content, store, visible)},
+    return joined({shownNote(store, visible, gate, *content.language), mapNote(visible, *content.language),
+                   listNote(content, store, visible)},
                   " ");
 }
 
-std::string datasetWords(const EventStore &store, const VisibleSet &visible)
+std::string datasetWords(const EventStore &store, const VisibleSet &visible, const Language &language)
 {
-    std::vector<std::string> lines = {chronicleNote(store.info())};
-    addDatasetNotes(lines, store, visible);
+    std::vector<std::string> lines = {chronicleNote(store.info(), language)};
+    addDatasetNotes(lines, store, visible, language);
     return joined(lines, "\n");
 }
 

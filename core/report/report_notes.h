@@ -16,11 +16,14 @@ std::vector<std::string> reportNotes(const ReportContent &content, const EventSt
                                      const ReportPlan &plan, const Provenance &provenance,
                                      const ConfidenceGate &gate);
 
+/// With its version, if it has one.
+std::string datasetName(const Dataset &dataset, const Language &language);
+
 /// How many events are shown, how many are not, and why.
 std::string countWords(const ReportContent &content, const EventStore &store, const VisibleSet &visible,
                        const ConfidenceGate &gate);
 
 /// The chronicle and each dataset that events are of, with licence and citation; one a line.
-std::string datasetWords(const EventStore &store, const VisibleSet &visible);
+std::string datasetWords(const EventStore &store, const VisibleSet &visible, const Language &language);
 
 } // namespace faultline

@@ -126,6 +126,12 @@ Result<Value> parseWord(std::string_view field, std::span<const std::string_view
 
 std::span<const ReportPlan> ownReportPlans() { return ownPlans(); }
 
+const Language &languageOf(const ReportPlan &plan)
+{
+    const Language *language = languageOf(plan.language);
+    return language == nullptr ? english() : *language;
+}
+
 const ReportPlan &usualReportPlan() { return ownPlans()[1]; }
 
 std::string reportPlanKey(std::string_view name)

@@ -1,6 +1,7 @@
 // What a report is made of and how it looks: what the composer edits, and what a template file keeps.
 #pragma once
 
+#include "core/base/language.h"
 #include "core/base/result.h"
 #include "core/report/page_size.h"
 #include "core/store/event_store.h"
@@ -65,6 +66,9 @@ struct ReportPlan {
 
 /// Brief, Dossier, Slide, Web picture, Country profile, Comparison.
 std::span<const ReportPlan> ownReportPlans();
+
+/// English if the plan's language is none.
+const Language &languageOf(const ReportPlan &plan);
 
 /// What a report is unless asked: the dossier.
 const ReportPlan &usualReportPlan();

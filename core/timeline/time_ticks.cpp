@@ -1,7 +1,5 @@
 #include "core/timeline/time_ticks.h"
 
-#include "core/base/date_words.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -161,11 +159,11 @@ Step upperStep(Step lower)
 
 } // namespace
 
-std::string englishTick(Day day, TickKind kind)
+std::string tickWords(Day day, TickKind kind, const Language &language)
 {
     const auto civil = civilDate(day);
     const std::string year = std::to_string(static_cast<int>(civil.year()));
-    const std::string month(shortMonthName(static_cast<unsigned>(civil.month())));
+    const std::string month(language.shortMonth(static_cast<unsigned>(civil.month())));
     switch (kind) {
     case TickKind::Day:
         return std::to_string(static_cast<unsigned>(civil.day()));
@@ -174,12 +172,14 @@ std::string englishTick(Day day, TickKind kind)
     case TickKind::MonthAndYear:
         return month + ' ' + year;
     case TickKind::Decade:
-        return year + 's';
+        return language.text("date.decade", {year, std::to_string(static_cast<int>(civil.year()) + 9)});
     case TickKind::Year:
         break;
     }
     return year;
 }
+
+std::string englishTick(Day day, TickKind kind) { return tickWords(day, kind, english()); }
 
 TimeTicks timeTicks(const TimeAxis &axis, const TextWidth &textWidth, const TickWords &words)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/geometry.h"
+#include "core/base/language.h"
 #include "core/timeline/time_axis.h"
 
 #include <functional>
@@ -30,6 +31,7 @@ enum class TickKind { Day, Month, MonthAndYear, Year, Decade };
 using TickWords = std::function<std::string(Day, TickKind)>;
 
 /// `11`, `Jul`, `Jul 1995`, `1995`, `1990s`.
+std::string tickWords(Day day, TickKind kind, const Language &language);
 std::string englishTick(Day day, TickKind kind);
 
 /// Picks the finest unit whose labels stand apart; labels of a row never overlap and stay on the axis.

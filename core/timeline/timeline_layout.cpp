@@ -1,6 +1,5 @@
 #include "core/timeline/timeline_layout.h"
 
-#include "core/base/number_words.h"
 #include "core/timeline/crisis_strip.h"
 #include "core/timeline/elide.h"
 #include "core/timeline/lane_density.h"
@@ -39,8 +38,6 @@ void layoutHead(TimelineLayout &layout, const EventStore &store, const TimelineC
     layout.crises = std::move(strip.bars);
     layout.crisesHidden = strip.hidden;
 }
-
-std::string eventCount(std::size_t events) { return counted(static_cast<std::int64_t>(events), "event"); }
 
 /// The height lanes with so many events each would like to have, at least the style's minimum.
 std::vector<double> wantedHeights(const std::vector<std::size_t> &events, const TimelineStyle &style,
@@ -83,11 +80,12 @@ void layoutBoxes(TimelineLayout &layout, const std::vector<Lane> &lanes, const L
     double y = layout.lanesTop();
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const Lane &lane = lanes[shown[i]];
-        layout.lanes.push_back({.lane = shown[i],
-                                .code = lane.code,
-                                .name = laneName(lane.name, nameWidth, textWidth),
-                                .count = eventCount(lane.rows.size()),
-                                .rect = {0.0, y, layout.width(), heights[i]}});
+        layout.lanes.push_back(
+            {.lane = shown[i],
+             .code = lane.code,
+             .name = laneName(lane.name, nameWidth, textWidth),
+             .count = layout.language->counted("events", static_cast<std::int64_t>(lane.rows.size())),
+             .rect = {0.0, y, layout.width(), heights[i]}});
         y += heights[i];
     }
     for (const Lane &lane : lanes)
@@ -180,6 +178,7 @@ TimelineLayout layoutTimeline(const EventStore &store, const TimelineContent &co
 {
     TimelineLayout layout{.axis = axis,
                           .style = style,
+                          .language = faces.language,
                           .height = height,
                           .laneBy = content.laneBy,
                           .lastDay = content.span.last};

@@ -31,11 +31,12 @@ struct TimelineStyle {
 };
 
 /// The two faces the layout measures: event and crisis labels, and the bolder names of lanes; and the
-/// language of the axis.
+/// language of the axis and of the counts.
 struct TimelineFaces {
     TextWidth label;
     TextWidth header;
     TickWords tick = englishTick;
+    const Language *language = &english();
 };
 
 /// An event, or several that share a place on the screen.
@@ -100,6 +101,7 @@ struct CrisisBar {
 struct TimelineLayout {
     TimeAxis axis;
     TimelineStyle style;
+    const Language *language = &english(); ///< of the counts
     double height = 0.0;
     LaneBy laneBy = LaneBy::Country;
     Day lastDay;         ///< of the chronicle: where open ends are drawn to

@@ -95,6 +95,9 @@ TEST_F(ComposerTest, ChosenEventsAreThoseOfTheWindowUntilTheyAreTakenOut)
     workspace.choose({0, 1});
     openDialog();
     EXPECT_EQ(report().subject.chosen, (std::vector<Row>{0, 1}));
+    EXPECT_TRUE(says(QStringLiteral("Check “Chosen events in full”"))); // a dossier has no part for them
+    choose("Template", QStringLiteral("Country profile"));
+    EXPECT_FALSE(says(QStringLiteral("Check “Chosen events in full”")));
     auto *list = field<QListView>("Chosen events, told in full");
     list->setFocus();
     list->setCurrentIndex(list->model()->index(0, 0));
@@ -110,6 +113,7 @@ TEST_F(ComposerTest, EnterWritesTheReport)
     QTest::keyClick(file(), Qt::Key_Return);
     EXPECT_TRUE(written());
     EXPECT_TRUE(std::filesystem::exists(out / "mine.png"));
+    EXPECT_EQ(exportButton()->text(), QStringLiteral("R&eplace"));
 }
 
 TEST_F(ComposerTest, AnErrorIsToldAndTheDialogStaysUsable)

@@ -154,6 +154,8 @@ TEST_F(ReportWriter, APdfIsOneFileOfTheSameBytes)
     EXPECT_EQ(bytes, test::readFile(out / "b.pdf"));
     EXPECT_EQ(bytes.find("/CreationDate"), std::string::npos);
     EXPECT_NE(bytes.find("/URI (http"), std::string::npos);
+    EXPECT_NE(bytes.find("/Lang (en)"), std::string::npos);
+    EXPECT_NE(bytes.find("/Title <FEFF0053006F00750072006300650073>"), std::string::npos); // Sources
 }
 
 TEST_F(ReportWriter, APdfIsDatedAsTheEnvironmentSays)
@@ -182,6 +184,9 @@ TEST_F(ReportWriter, AWebPageHasAllAsTextAndAsksForNothing)
         EXPECT_EQ(html.compare(at, 16, " src=\"data:image"), 0);
     EXPECT_EQ(html.find("<link"), std::string::npos);
     EXPECT_NE(html.find("alt=\"Page 1 of "), std::string::npos);
+    for (const char *part : {"<th scope=\"col\">", "<th scope=\"row\">", "<main>", "@media print",
+                             "prefers-color-scheme: dark", "default-src 'none'"})
+        EXPECT_NE(html.find(part), std::string::npos) << part;
 }
 
 TEST_F(ReportWriter, NoEventsAreOnePageWithoutPictures)

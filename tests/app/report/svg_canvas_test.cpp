@@ -87,6 +87,31 @@ TEST(SvgCanvas, TextsAreTextsAndNeverMarkup)
     EXPECT_THAT(svg, Not(HasSubstr("<script")));
 }
 
+std::size_t countOf(const std::string &text, const std::string &part)
+{
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+        ++count;
+    return count;
+}
+
+TEST(SvgCanvas, LettersAreOutlinesBelowATextThatCanBeSelected)
+{
+    const std::string svg = painted([](QPainter &painter, SvgCanvas &) {
+        painter.setFont(textFont(20));
+        painter.drawText(QPointF(10, 30), QStringLiteral("aab ж"));
+        painter.setFont(textFont(12));
+        painter.drawText(QPointF(10, 60), QStringLiteral("ba"));
+    });
+    EXPECT_EQ(countOf(svg, "<path id=\"g"), 3u); // each letter of a face once, whatever its size
+    EXPECT_EQ(countOf(svg, "<use "), 6u);        // a space has no outline
+    EXPECT_EQ(countOf(svg, "fill-opacity=\"0\""), countOf(svg, "<text "));
+    EXPECT_THAT(svg, HasSubstr(">ba</text>"));
+    const auto first = svg.find("<use ");
+    EXPECT_LT(first, svg.find("<use ", first + 1));
+    EXPECT_THAT(svg.substr(first, 40), HasSubstr(" x=\"0\""));
+}
+
 TEST(SvgCanvas, GradientsAndPicturesAreInsideTheDocument)
 {
     const std::string svg = painted([](QPainter &painter, SvgCanvas &) {

@@ -7,17 +7,6 @@
 namespace faultline {
 namespace {
 
-TEST(Words, DeathsAreWrittenAsWhatIsKnown)
-{
-    EXPECT_EQ(deathsWords({}), "unknown");
-    EXPECT_EQ(deathsWords({0, 0, 0}), "0");
-    EXPECT_EQ(deathsWords({6186, 8372, 8372}), "8,372 (6,186–8,372)");
-    EXPECT_EQ(deathsWords({{}, 68, {}}), "68");
-    EXPECT_EQ(deathsWords({39, {}, {}}), "at least 39");
-    EXPECT_EQ(deathsWords({{}, {}, 20}), "up to 20");
-    EXPECT_EQ(deathsWords({489, {}, 528}), "489–528");
-}
-
 TEST(Words, EveryErrorIsOneSentenceThatNamesTheFile)
 {
     using Kind = Error::Kind;

@@ -1,6 +1,11 @@
+#include "core/base/utf8.h"
 #include "tests/core/export/written_by.h"
+#include "tests/support/random_store.h"
 
 #include <gmock/gmock.h>
+
+#include <map>
+#include <set>
 
 namespace faultline {
 namespace {
@@ -58,6 +63,79 @@ TEST(ICalendarSink, LinesAreFoldedBetweenCharacters)
         EXPECT_NE(static_cast<unsigned char>(calendar[begin]) & 0xC0U, 0x80U);
         EXPECT_FALSE(calendar[begin] == ' '
                      && (static_cast<unsigned char>(calendar[begin + 1]) & 0xC0U) == 0x80U);
+    }
+}
+
+/// The lines of a calendar: RFC 5545 section 3.1.
+std::vector<std::string> contentLines(const std::string &calendar)
+{
+    std::vector<std::string> lines;
+    std::size_t begin = 0;
+    for (std::size_t end = 0; (end = calendar.find("\r\n", begin)) != std::string::npos; begin = end + 2)
+        lines.push_back(calendar.substr(begin, end - begin));
+    EXPECT_EQ(begin, calendar.size());
+    return lines;
+}
+
+/// Section 3.3.11: a backslash stands only before itself, a comma, a semicolon or an n, and no comma or
+/// semicolon is without one.
+bool isText(std::string_view value)
+{
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        if (value[i] == '\\') {
+            if (++i == value.size() || std::string_view("\\,;n").find(value[i]) == std::string_view::npos)
+                return false;
+        } else if (value[i] == ',' || value[i] == ';' || static_cast<unsigned char>(value[i]) < 0x20) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Properties of one event, by name; each may be there once (section 3.6.1).
+using Properties = std::map<std::string, std::string>;
+
+std::vector<Properties> eventsIn(const std::string &calendar)
+{
+    std::vector<Properties> events;
+    bool inside = false;
+    for (const std::string &line : contentLines(unfolded(calendar))) {
+        if (line == "BEGIN:VEVENT") {
+            EXPECT_FALSE(inside);
+            inside = true;
+            events.emplace_back();
+        } else if (line == "END:VEVENT") {
+            inside = false;
+        } else if (inside) {
+            const std::size_t colon = line.find(':');
+            EXPECT_TRUE(events.back().emplace(line.substr(0, colon), line.substr(colon + 1)).second) << line;
+        }
+    }
+    EXPECT_FALSE(inside);
+    return events;
+}
+
+TEST(ICalendarSink, AnyEventsMakeACalendarAsTheStandardAsksFor)
+{
+    const EventStore store = test::mixedStore(5, 500);
+    const std::string calendar = test::writtenBy(
+        iCalendarSink, store, std::vector<EventDetails>(store.size(), {.summary = "a;b,c\\d\n\t“ž”"}),
+        {.title = "Čačak; Ниш, Peć"});
+    for (const std::string &line : contentLines(calendar)) {
+        EXPECT_LE(line.size(), 75U) << line;
+        EXPECT_TRUE(isUtf8(line)) << line;
+    }
+    const std::vector<Properties> events = eventsIn(calendar);
+    ASSERT_EQ(events.size(), store.size());
+    std::set<std::string> ids;
+    for (const Properties &event : events) {
+        for (const char *required : {"UID", "DTSTAMP", "DTSTART;VALUE=DATE", "DTEND;VALUE=DATE", "SUMMARY"})
+            ASSERT_TRUE(event.contains(required)) << required;
+        EXPECT_GT(event.at("DTEND;VALUE=DATE"), event.at("DTSTART;VALUE=DATE")) << event.at("UID");
+        EXPECT_EQ(event.at("DTSTART;VALUE=DATE").size(), 8u);
+        EXPECT_TRUE(ids.insert(event.at("UID")).second) << event.at("UID");
+        for (const char *text : {"SUMMARY", "DESCRIPTION", "CATEGORIES"})
+            EXPECT_TRUE(isText(event.at(text))) << event.at(text);
     }
 }
 

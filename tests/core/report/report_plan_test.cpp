@@ -54,6 +54,14 @@ TEST(ReportPlan, FieldsThatAreNotThereAreAsInADossier)
     EXPECT_EQ(usualReportPlan().name, "Dossier");
 }
 
+TEST(ReportPlan, EveryLanguageItMayHaveHasItsWords)
+{
+    ASSERT_EQ(reportLanguages.size(), languages().size());
+    for (std::size_t i = 0; i < reportLanguages.size(); ++i)
+        EXPECT_EQ(languages()[i].code(), reportLanguages[i]);
+    EXPECT_EQ(languageOf(unusualPlan()).code(), "sr-Latn");
+}
+
 TEST(ReportPlan, UnknownFieldsPartsAndWordsAreNamed)
 {
     EXPECT_THAT(faultOf(R"({"colour": 1})"),
