@@ -8,7 +8,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -19,8 +18,7 @@ class ComposerWorld : public testing::Test {
 protected:
     void SetUp() override
     {
-        QStandardPaths::setTestModeEnabled(true);
-        std::filesystem::remove_all(templateFolder());
+        qputenv("XDG_DATA_HOME", QByteArray::fromStdString((folder / "data").string()));
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope,
                            QString::fromStdString((folder / "settings").string()));
         ASSERT_TRUE(workspace.open(compileSmallChronicle(folder.path())).ok());
@@ -28,8 +26,7 @@ protected:
     void TearDown() override
     {
         dialog.reset();
-        std::filesystem::remove_all(templateFolder());
-        QStandardPaths::setTestModeEnabled(false);
+        qunsetenv("XDG_DATA_HOME");
     }
 
     void openDialog()

@@ -131,7 +131,7 @@ TEST(EventsInFull, NameOnlyTheFirstPartsOfALargeEvent)
     const EventStore store = storeOf(events);
     const ReportListing listing{.rows = {0}, .inFull = {0}};
     const auto told = eventsInFull(store, listing, std::vector<EventDetails>(1), [](Row) { return "x"; });
-    EXPECT_THAT(told[0].links[0].text, testing::EndsWith("x and 3 more"));
+    EXPECT_THAT(told[0].links[0].text, testing::EndsWith("x; 3 more"));
 }
 
 } // namespace

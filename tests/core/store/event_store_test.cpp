@@ -97,6 +97,7 @@ TEST(EventStore, PlacesGoFromWestToEast)
     std::vector<std::string> names;
     for (const Code place : store.placesWestToEast())
         names.emplace_back(store.columns().places[place].name);
+    std::erase(names, std::string()); // stands for no place
     EXPECT_EQ(names, (std::vector<std::string>{"Dallas", "Zagreb", "Skopje", "Suva"}));
 }
 
