@@ -16,9 +16,8 @@ std::vector<LabelledText> methodLines(const ReportContent &content, const EventS
         {language.text("method.shown"), countWords(content, store, visible, gate)},
         {language.text("method.sums"), language.text("method.sums.how")},
         {language.text("method.chronicle"),
-         language.text(
-             "method.chronicle.what",
-             {info.title + " " + info.version, provenance.chronicle, provenance.sha256, provenance.program})},
+         language.text("method.chronicle.what",
+                       {chronicleName(info), provenance.chronicle, provenance.sha256, provenance.program})},
         {language.text("method.again"), content.command},
     };
 }

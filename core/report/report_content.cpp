@@ -57,7 +57,9 @@ std::vector<ReportEvent> listEvents(const EventStore &store, const VisibleSet &v
 /// A dataset is the source of its rows, whatever else they name.
 ReportSource listed(const Dataset &dataset, const Language &language)
 {
-    return {.publisher = dataset.name, .citation = datasetName(dataset, language) + ": " + dataset.citation};
+    const std::string name = datasetName(dataset, language);
+    return {.publisher = dataset.name,
+            .citation = dataset.citation.empty() ? name : name + ": " + dataset.citation};
 }
 
 /// Numbers the sources as they come and ties them to the events that use them.
@@ -89,8 +91,8 @@ void listSources(ReportContent &content, const EventStore &store, std::span<cons
 
 std::string originOf(const ChronicleInfo &info, const Provenance &provenance)
 {
-    return provenance.program + " · " + info.title + " " + info.version + " · " + provenance.chronicle
-        + " sha256 " + provenance.sha256.substr(0, shortDigest) + "…";
+    return provenance.program + " · " + chronicleName(info) + " · " + provenance.chronicle + " sha256 "
+        + provenance.sha256.substr(0, shortDigest) + "…";
 }
 
 std::string commandFor(const EventFilter &filter, const Provenance &provenance)

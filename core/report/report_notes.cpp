@@ -109,16 +109,15 @@ std::string listNote(const ReportContent &content, const EventStore &store, cons
 
 std::string licenceNote(const std::string &licence, const Language &language)
 {
-    return language.text("note.licence", {sentence(licence)});
+    return licence.empty() ? std::string() : language.text("note.licence", {sentence(licence)});
 }
 
 std::string datasetNote(const Dataset &dataset, std::int64_t events, const Language &language)
 {
     return joined({language.text("note.dataset",
                                  {datasetName(dataset, language),
-                                  language.counted(dataset.mediaReports ? "reports" : "events", events),
-                                  sentence(dataset.citation)}),
-                   licenceNote(dataset.licence, language),
+                                  language.counted(dataset.mediaReports ? "reports" : "events", events)}),
+                   sentence(dataset.citation), licenceNote(dataset.licence, language),
                    dataset.mediaReports ? language.text("note.machine") : "",
                    dataset.redistributable ? "" : language.text("note.closed")},
                   " ");
@@ -140,9 +139,8 @@ void addDatasetNotes(std::vector<std::string> &notes, const EventStore &store, c
 
 std::string chronicleNote(const ChronicleInfo &info, const Language &language)
 {
-    const std::string note =
-        language.text("note.chronicle",
-                      {sentence(info.citation.empty() ? info.title + " " + info.version : info.citation)});
+    const std::string note = language.text(
+        "note.chronicle", {sentence(info.citation.empty() ? chronicleName(info) : info.citation)});
     return note.find(info.licence) != std::string::npos ? note
                                                         : note + " " + licenceNote(info.licence, language);
 }
@@ -195,6 +193,11 @@ std::vector<std::string> reportNotes(const ReportContent &content, const EventSt
     addFigureNotes(notes, details, language);
     std::erase(notes, std::string());
     return notes;
+}
+
+std::string chronicleName(const ChronicleInfo &info)
+{
+    return info.version.empty() ? info.title : info.title + " " + info.version;
 }
 
 std::string datasetName(const Dataset &dataset, const Language &language)

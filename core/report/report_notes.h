@@ -19,6 +19,9 @@ std::vector<std::string> reportNotes(const ReportContent &content, const EventSt
 /// With its version, if it has one.
 std::string datasetName(const Dataset &dataset, const Language &language);
 
+/// `Western Balkans 1990–today 2026.11`; the title alone if it has no version.
+std::string chronicleName(const ChronicleInfo &info);
+
 /// How many events are shown, how many are not, and why.
 std::string countWords(const ReportContent &content, const EventStore &store, const VisibleSet &visible,
                        const ConfidenceGate &gate);

@@ -2,6 +2,7 @@
 
 #include "core/filter/apply_filter.h"
 #include "core/report/report_listing.h"
+#include "core/report/report_notes.h"
 #include "tests/support/store_of.h"
 
 #include <gmock/gmock.h>
@@ -291,6 +292,12 @@ TEST(NumberList, DrawsRunsTogether)
     EXPECT_EQ(list({0}), "1");
     EXPECT_EQ(list({0, 1}), "1, 2");
     EXPECT_EQ(list({0, 1, 2, 6, 8, 9}), "1–3, 7, 9, 10");
+}
+
+TEST(ChronicleName, HasItsVersionIfThereIsOne)
+{
+    EXPECT_EQ(chronicleName({.title = "Balkans", .version = "2026.11"}), "Balkans 2026.11");
+    EXPECT_EQ(chronicleName({.title = "Balkans"}), "Balkans");
 }
 
 } // namespace
