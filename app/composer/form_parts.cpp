@@ -3,6 +3,8 @@
 #include "app/shell/theme.h"
 #include "app/shell/words.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QFormLayout>
 
 namespace faultline {
@@ -10,6 +12,16 @@ namespace faultline {
 namespace {
 
 constexpr int labelWidth = 78; ///< px; so that fields of several forms stand below each other
+
+/// No wider than its column, however long its entries are; the list of them is as wide as it must be.
+void keepNarrow(QComboBox &box)
+{
+    constexpr int leastLetters = 10;
+    constexpr int scrollBar = 24; // px
+    box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box.setMinimumContentsLength(leastLetters);
+    box.view()->setMinimumWidth(box.view()->sizeHintForColumn(0) + scrollBar);
+}
 
 } // namespace
 
@@ -35,6 +47,8 @@ void addField(QFormLayout &form, const QString &label, QWidget *field, const QSt
 {
     field->setToolTip(plainToolTip(toolTip));
     field->setAccessibleName(QString(label).remove(u'&'));
+    if (auto *box = qobject_cast<QComboBox *>(field))
+        keepNarrow(*box);
     form.addRow(label, field);
     form.labelForField(field)->setMinimumWidth(labelWidth);
 }

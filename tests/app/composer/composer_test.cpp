@@ -9,6 +9,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QToolButton>
@@ -37,6 +38,15 @@ TEST_F(ComposerTest, ShowsThePagesAndHowManyThereWillBe)
     EXPECT_TRUE(says(QStringLiteral(" page, 1240 × 1754 pixels, A4"))
                 || says(QStringLiteral(" pages, 1240 × 1754 pixels, A4")));
     EXPECT_GE(dialog->preview().pages().paintedPages(), 1u);
+}
+
+TEST_F(ComposerTest, NoFormIsWiderThanItsColumn)
+{
+    openDialog();
+    const auto columns = dialog->findChildren<QScrollArea *>();
+    ASSERT_EQ(columns.size(), 2);
+    for (const QScrollArea *column : columns)
+        EXPECT_LE(column->widget()->minimumSizeHint().width(), column->viewport()->width());
 }
 
 TEST_F(ComposerTest, ATemplateFillsTheForm)
