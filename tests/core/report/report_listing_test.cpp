@@ -134,5 +134,14 @@ TEST(EventsInFull, NameOnlyTheFirstPartsOfALargeEvent)
     EXPECT_THAT(told[0].links[0].text, testing::EndsWith("x; 3 more"));
 }
 
+TEST(EventsInFull, DoNotNameWhatMayNotBePassedOn)
+{
+    const EventStore store = storeOf(
+        {{.start = "1990"}, {.start = "1991", .partOf = 0}, {.start = "1992", .partOf = 0, .dataset = 2}});
+    const ReportListing listing{.rows = {0}, .inFull = {0}};
+    const auto told = eventsInFull(store, listing, std::vector<EventDetails>(1), [](Row) { return "x"; });
+    EXPECT_EQ(told[0].links[0].text, "x");
+}
+
 } // namespace
 } // namespace faultline
