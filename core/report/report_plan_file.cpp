@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::uintmax_t largestFile = 64 * 1024; ///< bytes; a template has some hundred
+constexpr std::uintmax_t largestFile = std::uintmax_t{64} * 1024; ///< bytes; a template has some hundred
 
 Error badInput(std::string sentence)
 {
@@ -162,7 +162,7 @@ Result<ReportPlan> planIn(const Json &json)
         if (field == fields.end())
             return unknownField(name);
         if (const Fault fault = field->read(value, plan); !fault.empty())
-            return badInput(name + ": " + fault);
+            return badInput(std::string(name).append(": ").append(fault));
     }
     return checkedReportPlan(std::move(plan));
 }
