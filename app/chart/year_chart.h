@@ -28,7 +28,7 @@ struct YearChartData {
     YearChartKind kind = YearChartKind::Events;
     YearBins bins;
     std::vector<EventTheme> themes;
-    std::int64_t reaches = 0; ///< the scale goes at least so far, so that charts can be compared
+    std::int64_t reaches = 0;              ///< the scale goes at least so far, so that charts can be compared
     const Language *language = &english(); ///< of what is painted
 };
 

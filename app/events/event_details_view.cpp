@@ -6,6 +6,7 @@
 #include "app/shell/words.h"
 #include "core/base/date_words.h"
 #include "core/store/death_words.h"
+#include "core/timeline/event_links.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -90,17 +91,6 @@ QString supportWords(const SourceDetails &source)
     if (source.says.empty())
         return supports;
     return supports.isEmpty() ? qt(source.says) : qt(source.says) + QStringLiteral(" · ") + supports;
-}
-
-/// Links of one kind and direction, as the other end's rows in time order.
-std::vector<Row> linked(const EventStore &events, Row event, LinkKind kind, bool outgoing)
-{
-    std::vector<Row> rows;
-    for (const Link &link : events.links())
-        if (link.kind == kind && (outgoing ? link.from : link.to) == event)
-            rows.push_back(outgoing ? link.to : link.from);
-    std::ranges::sort(rows);
-    return rows;
 }
 
 } // namespace
@@ -276,7 +266,7 @@ void EventDetailsView::addLinks(QVBoxLayout *page, const EventStore &events, Row
                                        {QStringLiteral("Answered by"), LinkKind::RespondsTo, false},
                                        {QStringLiteral("Parts"), LinkKind::PartOf, false}}};
     for (const Group &group : groups) {
-        const std::vector<Row> others = linked(events, event, group.kind, group.outgoing);
+        const std::vector<Row> others = linkedRows(events, event, group.kind, group.outgoing);
         if (others.empty())
             continue;
         page->addSpacing(4);

@@ -22,7 +22,7 @@ QString chipName(const QString &name, const QFontMetrics &metrics)
     return metrics.elidedText(name, Qt::ElideRight, widest).replace(u'&', QStringLiteral("&&"));
 }
 
-/// Its placeholder reads like a link, though a style sheet pales placeholders to half of their colour.
+/// Its invitation reads like a link, though a style sheet pales such texts to half of their colour.
 class AddingField : public QLineEdit {
 public:
     using QLineEdit::QLineEdit;

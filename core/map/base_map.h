@@ -120,18 +120,18 @@ struct BaseMap {
 
 /// The files a base map is read from, as text.
 struct BaseMapTexts {
-    std::string_view countries;  ///< GeoJSON; properties code, name, label, rank
-    std::string_view borders;    ///< GeoJSON; left, right, kind: international or disputed
-    std::string_view innerLines; ///< GeoJSON; kind: entity, province or district; since: a date or empty
-    std::string_view rivers;     ///< GeoJSON; name, rank
-    std::string_view moreRivers; ///< the same, from elsewhere
-    std::string_view osmRivers;  ///< the same, from OpenStreetMap
+    std::string_view countries;       ///< GeoJSON; properties code, name, label, rank
+    std::string_view borders;         ///< GeoJSON; left, right, kind: international or disputed
+    std::string_view innerLines;      ///< GeoJSON; kind: entity, province or district; since: a date or empty
+    std::string_view rivers;          ///< GeoJSON; name, rank
+    std::string_view moreRivers;      ///< the same, from elsewhere
+    std::string_view osmRivers;       ///< the same, from OpenStreetMap
     std::string_view handDrawnRivers; ///< the same, drawn for this program
-    std::string_view lakes;      ///< GeoJSON; name, rank
-    std::string_view places;     ///< TSV with header: name latitude longitude country population capital
-    std::string_view seas;       ///< TSV with header: name latitude longitude
-    std::string_view periods;    ///< TSV with header: country from state name standing within source
-    std::string_view states;     ///< TSV with header: id name latitude longitude
+    std::string_view lakes;           ///< GeoJSON; name, rank
+    std::string_view places;          ///< TSV with header: name latitude longitude country population capital
+    std::string_view seas;            ///< TSV with header: name latitude longitude
+    std::string_view periods;         ///< TSV with header: country from state name standing within source
+    std::string_view states;          ///< TSV with header: id name latitude longitude
 };
 
 /// Error::Kind::BadInput if one of the texts is not what it should be.

@@ -36,7 +36,8 @@ struct MapMark {
     std::uint32_t count = 0;
     Row first = noRow; ///< the earliest of its events
     ThemeCounts themes{};
-    Rect extent;      ///< px box around its events' positions; of no size if they share one point, as those of a pill
+    Rect extent; ///< px box around its events' positions; of no size if they share one point, as those of a
+                 ///< pill
     std::string name; ///< of the named place with most of its events; a country's code
 
     Rect bounds() const noexcept { return {at.x - halfWidth, at.y - radius, 2 * halfWidth, 2 * radius}; }

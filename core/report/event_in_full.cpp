@@ -1,5 +1,7 @@
 #include "core/report/event_in_full.h"
 
+#include "core/timeline/event_links.h"
+
 #include <algorithm>
 #include <array>
 
@@ -25,14 +27,10 @@ constexpr auto groups = std::to_array<LinkGroup>({
 
 constexpr std::size_t mostLinks = 6; ///< of a group that are named; a war has hundreds of parts
 
-std::vector<Row> linked(const EventStore &store, Row event, const LinkGroup &group)
+std::vector<Row> passableEnds(const EventStore &store, Row event, const LinkGroup &group)
 {
-    std::vector<Row> rows;
-    for (const Link &link : store.links())
-        if (link.kind == group.kind && (group.outgoing ? link.from : link.to) == event)
-            rows.push_back(group.outgoing ? link.to : link.from);
+    std::vector<Row> rows = linkedRows(store, event, group.kind, group.outgoing);
     std::erase_if(rows, [&](Row row) { return !store.mayBePassedOn(row); });
-    std::ranges::sort(rows);
     return rows;
 }
 
@@ -74,7 +72,7 @@ std::vector<EventInFull> eventsInFull(const EventStore &store, const ReportListi
                           .actors = actorNames(store, row),
                           .deathsNote = details[position].deathsNote};
         for (const LinkGroup &group : groups)
-            if (const std::vector<Row> rows = linked(store, row, group); !rows.empty())
+            if (const std::vector<Row> rows = passableEnds(store, row, group); !rows.empty())
                 event.links.push_back(
                     {language.text(group.label), linkWords(rows, listing.rows, titleOf, language)});
         events.push_back(std::move(event));

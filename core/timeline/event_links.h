@@ -21,6 +21,10 @@ struct TracedLink {
 /// All links of one event, whichever end it is. One pass over the links of the store.
 std::vector<TracedLink> linksOf(const EventStore &store, Row row);
 
+/// The other ends of an event's links of a kind, in time order: those it points to, or those that point to
+/// it. One pass over the links of the store.
+std::vector<Row> linkedRows(const EventStore &store, Row event, LinkKind kind, bool outgoing);
+
 /// linksOf() and, behind them, the chain that led here: causes and what was answered, of these again, and so
 /// on up to `mostSteps` links back; nearest first. Each link comes once, even where the chain closes to a
 /// ring. One pass over the links of the store for each step.

@@ -73,7 +73,8 @@ TEST(ReportPlan, UnknownFieldsPartsAndWordsAreNamed)
     EXPECT_EQ(faultOf(R"({"parts": "map"})"), "parts: \"map\" is no list of parts.");
     EXPECT_THAT(faultOf(R"({"language": "xx"})"), HasSubstr("language: “xx” is not known: use en, "));
     EXPECT_EQ(faultOf(R"({"theme": "pink"})"), "theme: “pink” is not known: use light, dark, grey.");
-    EXPECT_EQ(faultOf(R"({"confidence": "some"})"), "confidence: “some” is not known: use high, medium, low.");
+    EXPECT_EQ(faultOf(R"({"confidence": "some"})"),
+              "confidence: “some” is not known: use high, medium, low.");
     EXPECT_EQ(faultOf(R"({"below": 3})"), "below: 3 is no text.");
     EXPECT_THAT(faultOf(R"({"page": "a9"})"), HasSubstr("page: “a9” is not a page size"));
 }
