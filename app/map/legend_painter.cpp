@@ -108,27 +108,6 @@ std::string federationOn(const BaseMap &map, Day day)
     return {};
 }
 
-/// `Serbia and Montenegro · Borders of 4 Feb 2003 – 2 Jun 2006`; nothing for those of today.
-QString bordersWords(const BaseMap &map, Day day, const Language &language)
-{
-    const DayRange around = bordersAround(map, day);
-    if (around.last == Day::max())
-        return {};
-    const std::string last = language.shortDate(around.last);
-    const std::string dates = around.first == Day::min()
-        ? language.text("map.borders.until", {last})
-        : language.text("map.borders.between", {language.shortDate(around.first), last});
-    const std::string federation = federationOn(map, day);
-    return qt(federation.empty() ? dates : std::string(language.name(federation)) + " · " + dates);
-}
-
-QString distanceWords(double kilometres, const Language &language)
-{
-    const bool far = kilometres >= 1.0;
-    return QString::number(far ? kilometres : kilometres * 1000, 'f', 0) + u' '
-        + qt(language.text(far ? "unit.km" : "unit.m"));
-}
-
 /// Shades stand in two columns.
 std::size_t shadeRows(const LegendExtras &extras) { return (extras.shades.size() + 1) / 2; }
 
@@ -174,14 +153,35 @@ QString attributionText(const MapViewport &viewport, const QStringList &layers)
 {
     constexpr double scaleBarRoom = 160.0; // px
     constexpr double least = 180.0;
-    QStringList all{QStringLiteral("Natural Earth · GSHHG · © OpenStreetMap · GeoNames")};
-    all << layers;
+    const QStringList all = QStringList(landSources()) + layers;
     return QFontMetricsF(noteFont())
         .elidedText(all.join(QStringLiteral(" · ")), Qt::ElideRight,
                     std::max(least, viewport.width - scaleBarRoom));
 }
 
 } // namespace
+
+QString bordersWords(const BaseMap &map, Day day, const Language &language)
+{
+    const DayRange around = bordersAround(map, day);
+    if (around.last == Day::max())
+        return {};
+    const std::string last = language.shortDate(around.last);
+    const std::string dates = around.first == Day::min()
+        ? language.text("map.borders.until", {last})
+        : language.text("map.borders.between", {language.shortDate(around.first), last});
+    const std::string federation = federationOn(map, day);
+    return qt(federation.empty() ? dates : std::string(language.name(federation)) + " · " + dates);
+}
+
+QString distanceWords(double kilometres, const Language &language)
+{
+    const bool far = kilometres >= 1.0;
+    return QString::number(far ? kilometres : kilometres * 1000, 'f', 0) + u' '
+        + qt(language.text(far ? "unit.km" : "unit.m"));
+}
+
+QString landSources() { return QStringLiteral("Natural Earth · GSHHG · © OpenStreetMap · GeoNames"); }
 
 QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, LegendShape shape,
                      const LegendExtras &extras)
@@ -243,13 +243,12 @@ void paintGraticule(QPainter &painter, const MapViewport &viewport, const Theme 
     }
 }
 
-void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin,
-                   const Language &language)
+void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin)
 {
     constexpr double longest = 120.0; // px
     constexpr double tick = 4.0;
     const ScaleBar bar = scaleBar(viewport, longest);
-    const QString text = distanceWords(bar.kilometres, language);
+    const QString text = distanceWords(bar.kilometres);
     const QPointF left(margin, viewport.height - margin);
     const QPointF right(margin + bar.width, viewport.height - margin);
     painter.save();
@@ -265,9 +264,9 @@ void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &
 }
 
 void paintBorderDates(QPainter &painter, const BaseMap &map, QPointF topLeft, const Theme &theme,
-                      Day bordersOf, const Language &language)
+                      Day bordersOf)
 {
-    const QRectF area = borderDatesArea(map, topLeft, bordersOf, language);
+    const QRectF area = borderDatesArea(map, topLeft, bordersOf);
     if (area.width() == 0.0)
         return;
     QColor ground = theme.background;
@@ -278,15 +277,14 @@ void paintBorderDates(QPainter &painter, const BaseMap &map, QPointF topLeft, co
     painter.setBrush(ground);
     painter.drawRoundedRect(area.adjusted(-4.0, -2.0, 4.0, 2.0), 3.0, 3.0);
     paintLine(painter, topLeft + QPointF(0, QFontMetricsF(noteFont()).ascent()), noteFont(),
-              bordersWords(map, bordersOf, language), {theme.muted});
+              bordersWords(map, bordersOf), {theme.muted});
     painter.restore();
 }
 
-QRectF borderDatesArea(const BaseMap &map, QPointF topLeft, Day bordersOf, const Language &language)
+QRectF borderDatesArea(const BaseMap &map, QPointF topLeft, Day bordersOf)
 {
     return {topLeft,
-            QSizeF(widthOf(noteFont(), bordersWords(map, bordersOf, language)),
-                   QFontMetricsF(noteFont()).height())};
+            QSizeF(widthOf(noteFont(), bordersWords(map, bordersOf)), QFontMetricsF(noteFont()).height())};
 }
 
 double attributionWidth(const MapViewport &viewport, const QStringList &layers)

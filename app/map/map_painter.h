@@ -110,16 +110,23 @@ void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store,
 void paintGraticule(QPainter &painter, const MapViewport &viewport, const Theme &theme);
 
 /// A round distance, its line ending at the bottom of the picture `margin` px from the corner.
-void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin = 12.0,
-                   const Language &language = english());
+void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &theme, double margin = 12.0);
+
+/// `100 km`, `500 m`.
+QString distanceWords(double kilometres, const Language &language = english());
+
+/// `Serbia and Montenegro · Borders of 4 Feb 2003 – 2 Jun 2006`; nothing for those of today.
+QString bordersWords(const BaseMap &map, Day bordersOf, const Language &language = english());
 
 /// Between which days the borders were as they are drawn; nothing for those of today.
 void paintBorderDates(QPainter &painter, const BaseMap &map, QPointF topLeft, const Theme &theme,
-                      Day bordersOf, const Language &language = english());
+                      Day bordersOf);
 
 /// What they take; of no width for the borders of today.
-QRectF borderDatesArea(const BaseMap &map, QPointF topLeft, Day bordersOf,
-                       const Language &language = english());
+QRectF borderDatesArea(const BaseMap &map, QPointF topLeft, Day bordersOf);
+
+/// Whom the map's land and names are of.
+QString landSources();
 
 /// Where land and layers come from, bottom right, right of the scale bar.
 void paintAttribution(QPainter &painter, const MapViewport &viewport, const Theme &theme,

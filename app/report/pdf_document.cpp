@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QPdfWriter>
 
+#include <algorithm>
+
 namespace faultline {
 
 namespace {
@@ -72,18 +74,35 @@ public:
             add(page.map, language.text("head.map"));
             add(page.timeline, language.text("head.timeline"));
             add(page.eventsChart, language.text("head.charts"));
+            add(page.comparison, comparedNames());
             add(page.tableHeading, language.text("head.events"));
+            addTexts(page.inFull, language.text("head.full"));
             addTexts(page.sources, language.text("head.sources"));
             addTexts(page.notes, language.text("head.notes"));
+            add(page.method, language.text("head.method"));
         }
+        std::ranges::stable_sort(m_headings, [](const PdfHeading &a, const PdfHeading &b) {
+            return a.page != b.page ? a.page < b.page : a.top > b.top;
+        });
         return std::move(m_headings);
     }
 
 private:
+    /// `Serbia – Croatia`.
+    std::string comparedNames() const
+    {
+        std::string names;
+        for (const ComparedCountry &country : m_report.content.compared)
+            names.append(names.empty() ? "" : " – ")
+                .append(m_report.content.language->name(
+                    m_report.subject.store->countries()[country.country].name));
+        return names;
+    }
+
     void add(const Rect &part, const std::string &title)
     {
         const double points = pointsPerInch / unitsPerInch;
-        if (part.height > 0.0)
+        if (part.height > 0.0 && !title.empty())
             m_headings.push_back({title, m_page, (m_report.options.plan.page.height - part.y) * points});
     }
 

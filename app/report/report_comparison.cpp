@@ -174,7 +174,7 @@ bool hasTheme(const ComparedCountry &country, std::size_t theme)
 
 /// The themes either country has.
 void paintLegend(QPainter &painter, const QRectF &row, const EventStore &store,
-                 const std::vector<ComparedCountry> &countries, const Theme &theme)
+                 const std::vector<ComparedCountry> &countries, const Language &language, const Theme &theme)
 {
     const QFont font = textFont(12);
     double x = row.left();
@@ -182,7 +182,7 @@ void paintLegend(QPainter &painter, const QRectF &row, const EventStore &store,
         if (std::ranges::none_of(countries,
                                  [i](const ComparedCountry &country) { return hasTheme(country, i); }))
             continue;
-        const QString name = qt(store.themes()[i].name);
+        const QString name = qt(language.name(store.themes()[i].name));
         paintGlyph(painter, i, {x + 5, row.center().y()}, 5, theme);
         const double width = QFontMetricsF(font).horizontalAdvance(name);
         paintText(painter, {x + glyphRoom, row.center().y() - lineHeight(font) / 2, width + 4, row.height()},
@@ -224,7 +224,7 @@ void paintComparison(QPainter &painter, const QRectF &area, const EventStore &st
     }
     painter.fillRect(QRectF(area.center().x(), area.top(), 1, area.height() - legendRoom), theme.line);
     paintLegend(painter, {area.left(), area.bottom() - legendRoom, area.width(), legendRoom}, store,
-                content.compared, theme);
+                content.compared, *content.language, theme);
 }
 
 } // namespace faultline

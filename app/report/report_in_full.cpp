@@ -3,6 +3,7 @@
 #include "app/report/report_text.h"
 #include "app/shell/glyphs.h"
 #include "app/shell/words.h"
+#include "core/store/death_words.h"
 
 #include <QPainter>
 
@@ -54,17 +55,16 @@ QString placeWords(const EventStore &store, Row row, const Language &language)
     return precision == nullptr ? name : name + QStringLiteral(" (") + qt(language.text(precision)) + u')';
 }
 
-/// `low 66 – best 68 – high 68`.
+/// `low 66 – best 68 – high 68`; where a figure is missing, as the table says it: `at least 100`.
 QString lowBestHigh(const Deaths &deaths, const Language &language)
 {
-    const DeathTotal figures = deathsOf(deaths);
-    if (figures.events == 0)
+    const auto &[low, best, high] = deaths;
+    if (!deaths.known())
         return qt(language.text("full.noFigure"));
-    if (figures.low == figures.high)
-        return qt(language.number(figures.best));
-    return qt(language.text(
-        "full.figures",
-        {language.number(figures.low), language.number(figures.best), language.number(figures.high)}));
+    if (!low || !best || !high || *low == *high)
+        return qt(deathsWords(deaths, language));
+    return qt(language.text("full.figures",
+                            {language.number(*low), language.number(*best), language.number(*high)}));
 }
 
 QString sourceNumbers(const ReportEvent &event, const Language &language)

@@ -1,19 +1,22 @@
 #include "app/map/map_painter.h"
 #include "app/report/hatching.h"
-#include "app/report/report_legend.h"
+#include "app/report/picture_layouts.h"
 #include "app/report/report_pictures.h"
 #include "app/shell/words.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace faultline {
 
 namespace {
 
-constexpr std::size_t fewPlaces = 3; ///< are shown with the whole of their countries
-constexpr double margin = 26.0;      ///< px of the map around what is fitted
+constexpr std::size_t fewPlaces = 3;  ///< are shown with the whole of their countries
+constexpr double margin = 26.0;       ///< px of the map around what is fitted
+constexpr double longestScale = 90.0; ///< px
+constexpr double rim = 16.0;          ///< px from the edge within which a mark would be cut
 
 bool contains(const std::vector<std::string> &codes, const std::string &code)
 {
@@ -75,7 +78,8 @@ std::vector<std::string> countriesOfEvents(const EventStore &store, const MapCon
     return found;
 }
 
-QString remark(std::size_t outside, const PictureContents &contents)
+/// Which events are not on the map.
+QString absentWords(std::size_t outside, const PictureContents &contents)
 {
     QStringList parts;
     const auto add = [&](std::size_t number, const char *key) {
@@ -88,8 +92,28 @@ QString remark(std::size_t outside, const PictureContents &contents)
     return parts.join(QStringLiteral(" · "));
 }
 
+/// Where a mark stands as a whole.
+bool isWithin(const MapViewport &viewport, Mercator place)
+{
+    return Rect{rim, rim, viewport.width - 2 * rim, viewport.height - 2 * rim}.contains(
+        viewport.project(place));
+}
+
+/// Adds the places whose marks the edge would cut; whether there are any.
+bool addCutPlaces(MercatorBounds &bounds, const MapContent &content, const MapViewport &viewport)
+{
+    bool any = false;
+    for (const MapContent::Spot &spot : content.spots) {
+        if (!viewport.area().contains(viewport.project(spot.at)) || isWithin(viewport, spot.at))
+            continue;
+        bounds.add(spot.at);
+        any = true;
+    }
+    return any;
+}
+
 /// Shows the chosen countries of the region as a whole, else the events in the region; events far away do not
-/// shrink it to the world. Without either, all visible events.
+/// shrink it to the world. Without either, all visible events. Marks the edge would cut are brought in.
 MapViewport reportViewport(const EventStore &store, const EventFilter &filter, const MapContent &content,
                            const BaseMap &map, double width, double height)
 {
@@ -104,66 +128,85 @@ MapViewport reportViewport(const EventStore &store, const EventFilter &filter, c
         addCorners(bounds, map, countriesOfEvents(store, content, countries));
     if (bounds.empty())
         content.forEach([&](const auto &mark) { bounds.add(mark.at); });
-    return fitted(bounds, width, height, margin);
+    constexpr int mostTries = 4; // each may bring further places to the edge
+    MapViewport viewport = fitted(bounds, width, height, margin);
+    for (int i = 0; i < mostTries && addCutPlaces(bounds, content, viewport); ++i)
+        viewport = fitted(bounds, width, height, margin);
+    return viewport;
 }
 
-/// Visible events with a place outside of the picture.
-std::size_t outsideOf(const MapViewport &viewport, const MapContent &content)
+/// Without the places whose marks would not stand there as a whole.
+MapContent contentWithin(const MapViewport &viewport, MapContent content)
 {
-    std::size_t outside = 0;
-    content.forEach([&](const auto &mark) {
-        outside += viewport.area().contains(viewport.project(mark.at)) ? 0 : mark.count;
-    });
-    return outside;
+    std::erase_if(content.spots, [&](const MapContent::Spot &spot) { return !isWithin(viewport, spot.at); });
+    return content;
 }
+
+/// Visible events with a place that has no mark.
+std::size_t outsideOf(const MapLayout &layout, const MapContent &content)
+{
+    std::size_t events = 0;
+    content.forEach([&](const auto &mark) { events += mark.count; });
+    for (const MapMark &mark : layout.marks)
+        events -= mark.count;
+    return events;
+}
+
+Day borderDay(const EventFilter &filter) { return filter.to.value_or(Day::max()); }
 
 } // namespace
+
+ReportMap layoutReportMap(QSizeF size, const EventStore &store, const EventFilter &filter,
+                          const PictureContents &contents, const BaseMap &map)
+{
+    const Language &language = *contents.language;
+    const QString dates = bordersWords(map, borderDay(filter), language);
+    const auto layoutAbove = [&](double legendHeight) {
+        const double height = size.height() - legendHeight;
+        const MapViewport viewport = reportViewport(store, filter, contents.map, map, size.width(), height);
+        return layoutMap(store, contentWithin(viewport, contents.map), map, viewport,
+                         {.namesOf = borderDay(filter), .language = &language}, mapLabelWidth());
+    };
+    const auto legendOf = [&](const MapLayout &layout) {
+        const LegendWords words{.hatched = contents.hatched.empty() ? QString()
+                                                                    : qt(language.text("legend.hatched")),
+                                .scale = scaleBar(layout.viewport, longestScale),
+                                .remarks = {absentWords(outsideOf(layout, contents.map), contents), dates},
+                                .credit = landSources()};
+        return ReportLegend(store, contents.map.themes, words, size.width(), language);
+    };
+    // what is outside depends on the legend's height, which depends on what it says of that
+    constexpr int mostLooks = 3;
+    MapLayout layout = layoutAbove(0.0);
+    ReportLegend legend = legendOf(layout);
+    for (int i = 0; i < mostLooks && layout.viewport.height != size.height() - legend.height(); ++i) {
+        layout = layoutAbove(legend.height());
+        legend = legendOf(layout);
+    }
+    const std::size_t outside = outsideOf(layout, contents.map);
+    return {.layout = std::move(layout), .legend = std::move(legend), .outside = outside};
+}
 
 void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &store, const EventFilter &filter,
                     const PictureContents &contents, const BaseMap &map, const Theme &theme)
 {
-    const MapContent &content = contents.map;
-    const Language &language = *contents.language;
+    const ReportMap picture = layoutReportMap(area.size() / pictureScale, store, filter, contents, map);
+    const MapViewport &viewport = picture.layout.viewport;
     painter.save();
     painter.setClipRect(area, Qt::IntersectClip);
     painter.translate(area.topLeft());
     painter.scale(pictureScale, pictureScale);
-    const double width = area.width() / pictureScale;
-    const double wholeHeight = area.height() / pictureScale;
-    const auto viewportFor = [&](double height) {
-        return reportViewport(store, filter, content, map, width, height);
-    };
-    const auto legendFor = [&](const MapViewport &viewport) {
-        return ReportLegend(store, content.themes, remark(outsideOf(viewport, content), contents), width,
-                            language);
-    };
-    // what is outside depends on the legend's height, which depends on the remark: the second look settles it
-    const double legendHeight = legendFor(viewportFor(wholeHeight)).height();
-    const double height = wholeHeight - legendHeight;
-    const MapViewport viewport = viewportFor(height);
-    const Day bordersOf = filter.to.value_or(Day::max());
-    const QPointF datesCorner(margin / 2, margin / 2);
-    const QRectF dates = borderDatesArea(map, datesCorner, bordersOf, language);
-    const double sources = attributionWidth(viewport, {}) + 2 * margin;
-    const MapStyle style{.reserved = {{0, height - 40, 140, 40},
-                                      {width - sources, height - 24, sources, 24},
-                                      {dates.x(), dates.y(), dates.width(), dates.height()}},
-                         .namesOf = bordersOf,
-                         .language = &language};
-    const MapLayout layout = layoutMap(store, content, map, viewport, style, mapLabelWidth());
     painter.save();
-    painter.setClipRect(QRectF(0, 0, width, height), Qt::IntersectClip);
-    paintMapBackdrop(painter, map, viewport, theme,
-                     {.region = regionCodes(store), .highlighted = filter.countries, .bordersOf = bordersOf});
+    painter.setClipRect(QRectF(0, 0, viewport.width, viewport.height), Qt::IntersectClip);
+    paintMapBackdrop(
+        painter, map, viewport, theme,
+        {.region = regionCodes(store), .highlighted = filter.countries, .bordersOf = borderDay(filter)});
     if (filter.area)
         paintArea(painter, *filter.area, viewport, theme);
-    paintBorderDates(painter, map, datesCorner, theme, bordersOf, language); // below the marks, to hide none
-    paintMapEvents(painter, layout, theme);
-    hatchMarks(painter, layout, store, contents.hatched, theme);
-    paintScaleBar(painter, viewport, theme, 12.0, language);
-    paintAttribution(painter, viewport, theme);
+    paintMapEvents(painter, picture.layout, theme);
+    hatchMarks(painter, picture.layout, store, contents.hatched, theme);
     painter.restore();
-    legendFor(viewport).paint(painter, {0, height}, theme);
+    picture.legend.paint(painter, {0, viewport.height}, theme);
     painter.restore();
     painter.setPen(QPen(theme.line, 1));
     painter.setBrush(Qt::NoBrush);

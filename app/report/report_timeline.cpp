@@ -1,5 +1,5 @@
 #include "app/report/hatching.h"
-#include "app/report/report_pictures.h"
+#include "app/report/picture_layouts.h"
 #include "app/timeline/timeline_faces.h"
 #include "app/timeline/timeline_painter.h"
 
@@ -76,16 +76,23 @@ TimelineHeights timelineHeights(const TimelineContent &content)
             .good = pictureScale * (bandsHeight(content, style) + lanes)};
 }
 
+ReportTimeline layoutReportTimeline(QSizeF size, const EventStore &store, const EventFilter &filter,
+                                    const PictureContents &contents, const TitleOf &title)
+{
+    const TimelineContent &content = contents.timeline;
+    const TimelineStyle style{.onlyPassable = true};
+    const double scale = std::min(pictureScale, size.height() / leastHeight(content, style));
+    const TimeAxis axis = reportAxis(store, filter, size.width() / scale, style);
+    return {layoutTimeline(store, content, axis, style, size.height() / scale, facesIn(*contents.language),
+                           title),
+            scale};
+}
+
 void paintReportTimeline(QPainter &painter, const QRectF &area, const EventStore &store,
                          const EventFilter &filter, const PictureContents &contents, const TitleOf &title,
                          const Theme &theme)
 {
-    const TimelineContent &content = contents.timeline;
-    const TimelineStyle style{.onlyPassable = true};
-    const double scale = std::min(pictureScale, area.height() / leastHeight(content, style));
-    const TimeAxis axis = reportAxis(store, filter, area.width() / scale, style);
-    const TimelineLayout layout = layoutTimeline(store, content, axis, style, area.height() / scale,
-                                                 facesIn(*contents.language), title);
+    const auto [layout, scale] = layoutReportTimeline(area.size(), store, filter, contents, title);
     painter.save();
     painter.setClipRect(area, Qt::IntersectClip);
     painter.translate(area.topLeft());

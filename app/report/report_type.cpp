@@ -2,15 +2,29 @@
 
 #include "app/shell/words.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace faultline {
 
 namespace {
 
 constexpr double smallSize = 12.5;
-constexpr double numberRoom = 36.0; ///< left of a source
-constexpr double spaceBelow = 7.0;  ///< a source or a note
+constexpr double spaceBelow = 7.0; ///< a source or a note
+
+QString inBrackets(std::size_t number) { return u'[' + QString::number(number) + u']'; }
+
+/// Left of a source: the same for all, room for the last number.
+double numberRoom(const ReportContent &content)
+{
+    constexpr double usual = 36.0;
+    constexpr double space = 7.0;
+    return std::max(usual,
+                    QFontMetricsF(textFont(smallSize)).horizontalAdvance(inBrackets(content.sources.size()))
+                        + space);
+}
 
 /// The source, then without a break the events it is of.
 QString citation(const ReportContent &content, std::size_t number)
@@ -47,7 +61,7 @@ double titleHeight(const ReportContent &content, double width)
 double sourceHeight(const ReportContent &content, std::size_t source, double width)
 {
     const Theme &any = lightTheme();
-    const double inner = width - numberRoom;
+    const double inner = width - numberRoom(content);
     return textHeight(citation(content, source), smallStyle(any), inner)
         + textHeight(qt(content.sources[source].url), smallMutedStyle(any), inner) + spaceBelow;
 }
@@ -55,8 +69,8 @@ double sourceHeight(const ReportContent &content, std::size_t source, double wid
 void paintSource(QPainter &painter, const QRectF &area, const ReportContent &content, std::size_t source,
                  const Theme &theme)
 {
-    paintText(painter, area, u'[' + QString::number(source + 1) + u']', smallMutedStyle(theme));
-    QRectF box = area.adjusted(numberRoom, 0, 0, 0);
+    paintText(painter, area, inBrackets(source + 1), smallMutedStyle(theme));
+    QRectF box = area.adjusted(numberRoom(content), 0, 0, 0);
     paintText(painter, box, citation(content, source), smallStyle(theme));
     box.setTop(box.top() + textHeight(citation(content, source), smallStyle(theme), box.width()));
     TextStyle address = smallMutedStyle(theme);

@@ -94,7 +94,9 @@ std::vector<std::string> precisionWords(const EventFilter &filter)
 std::string timeWords(const EventFilter &filter, const Language &language)
 {
     std::string words;
-    if (filter.from && filter.to)
+    if (filter.from && filter.from == filter.to)
+        words = dayWords(*filter.from, language);
+    else if (filter.from && filter.to)
         words = dayWords(*filter.from, language) + " – " + dayWords(*filter.to, language);
     else if (filter.from)
         words = language.text("filter.from", {dayWords(*filter.from, language)});

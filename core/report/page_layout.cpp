@@ -16,6 +16,7 @@ namespace {
 using namespace page;
 
 constexpr std::size_t fewestRows = 3; ///< below the pictures; fewer look lost there
+constexpr double shortText = 120.0;   ///< looks lost where it stands alone on the last page
 
 /// How many of the first bands fit into `room` at their least height.
 std::size_t fitting(std::span<const PictureBand> bands, double room)
@@ -63,6 +64,8 @@ private:
     void placeTable();
     std::size_t placeRows(std::size_t first);
     void placeTexts(TextColumns ReportPage::*texts, std::span<const double> heights);
+    double placeColumnsOf(TextColumns &texts, std::span<const double> heights, std::size_t first,
+                          const Rect &area);
 
     const ReportPlan &m_plan;
     const ReportMeasures &m_measures;
@@ -282,10 +285,23 @@ void PageFlow::placeTexts(TextColumns ReportPage::*texts, std::span<const double
         if (left() < headingHeight + heights[first] && !atTop())
             addPage();
         const Rect area{m_area.x, m_cursor, m_area.width, left()};
-        TextColumns &columns = page().*texts;
-        take(placeColumns(columns, m_plan, heights, first, area, columnCount(m_plan)));
-        first += columns.items.size();
+        take(placeColumnsOf(page().*texts, heights, first, area));
+        first += (page().*texts).items.size();
     }
+}
+
+/// As many as fit, and not so many that a short last one stands alone on the next page; what they take.
+double PageFlow::placeColumnsOf(TextColumns &texts, std::span<const double> heights, std::size_t first,
+                                const Rect &area)
+{
+    const auto placeUpTo = [&](std::size_t end) {
+        texts = {};
+        return placeColumns(texts, m_plan, heights.first(end), first, area, columnCount(m_plan));
+    };
+    const double used = placeUpTo(heights.size());
+    const std::size_t placed = texts.items.size();
+    const bool leavesOne = first + placed + 1 == heights.size() && heights.back() < shortText;
+    return leavesOne && placed > fewestRows ? placeUpTo(heights.size() - 2) : used;
 }
 
 } // namespace

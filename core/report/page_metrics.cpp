@@ -15,14 +15,16 @@ constexpr double headColumn = 0.34;   ///< of the width
 
 double marginOf(PageSize page) { return std::clamp(page.width * 0.056, 32.0, 72.0); }
 
-/// Wide pages have the charts beside the map, where only pictures stand between them.
+/// Wide pages, and single ones that are no strip, have the charts beside the map, where only pictures stand
+/// between them: what a country's events need is no wide map.
 bool chartsBesideMap(const ReportPlan &plan)
 {
     auto first = std::ranges::find(plan.parts, ReportPart::Map);
     auto last = std::ranges::find(plan.parts, ReportPart::Charts);
     if (last < first)
         std::swap(first, last);
-    return plan.page.wide() && headOf(plan) != Head::Column && last != plan.parts.end()
+    const bool room = plan.page.wide() || (plan.onePage && columnCount(plan) == 2);
+    return room && headOf(plan) != Head::Column && last != plan.parts.end()
         && std::all_of(first, last, isPicture);
 }
 
@@ -179,7 +181,12 @@ ChartSize chartSize(const ReportPlan &plan)
 {
     const double width = page::bodyArea(plan).width;
     if (page::chartsBesideMap(plan))
-        return {width * 0.38, std::clamp(plan.page.height * (plan.onePage ? 0.2 : 0.17), 110.0, 400.0)};
+        return {width * 0.38,
+                std::clamp(plan.page.height
+                               * (!plan.page.wide()  ? 0.13
+                                      : plan.onePage ? 0.2
+                                                     : 0.17),
+                           110.0, 400.0)};
     return {(width - page::gap) / 2,
             std::clamp(plan.page.height * (plan.onePage ? 0.095 : 0.115), 130.0, 400.0)};
 }

@@ -175,11 +175,10 @@ std::vector<std::string> reportNotes(const ReportContent &content, const EventSt
     std::vector<std::string> notes;
     if (!has(ReportPart::Method))
         notes.push_back(shownNote(store, visible, gate, language));
-    if (plan.onePage)
+    notes.push_back(sumNote(content.figures.deaths, language));
+    if (plan.onePage) // which may have no room for all
         addCountryNotes(notes, store, visible, language);
-    notes.insert(
-        notes.end(),
-        {sumNote(content.figures.deaths, language), mapNote(visible, language), dateNote(visible, language)});
+    notes.insert(notes.end(), {mapNote(visible, language), dateNote(visible, language)});
     if (has(ReportPart::Table))
         notes.push_back(listNote(content, store, visible));
     addDatasetNotes(notes, store, visible, language);

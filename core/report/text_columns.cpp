@@ -13,7 +13,8 @@ ColumnFill fillInOrder(std::span<const double> heights, std::size_t columns, dou
     for (const double height : heights) {
         if (next.y > 0.0 && next.y + height > room)
             next = {.column = next.column + 1};
-        if (next.column == columns)
+        const bool fits = next.y + height <= room || fill.places.empty();
+        if (next.column == columns || !fits)
             break;
         fill.places.push_back(next);
         next.y += height;

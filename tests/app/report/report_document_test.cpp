@@ -1,5 +1,6 @@
 #include "app/report/report_document.h"
 
+#include "app/report/report_pages.h"
 #include "app/report/report_painter.h"
 #include "app/report/report_type.h"
 #include "core/db/event_loader.h"
@@ -20,6 +21,23 @@ namespace {
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+
+/// In hexadecimal digits.
+std::string utf16Of(const std::string &text)
+{
+    QString digits;
+    for (const QChar c : QString::fromStdString(text))
+        digits += QStringLiteral("%1").arg(c.unicode(), 4, 16, QLatin1Char('0')).toUpper();
+    return digits.toStdString();
+}
+
+bool isWhiteColumn(const QImage &picture, int x)
+{
+    for (int y = 0; y < picture.height(); ++y)
+        if (picture.pixel(x, y) != qRgb(255, 255, 255))
+            return false;
+    return true;
+}
 
 class ReportDocuments : public testing::Test {
 protected:
@@ -95,6 +113,56 @@ TEST_F(ReportDocuments, TwoCountriesStandSideBySideOnOneScale)
     EXPECT_THAT(report.content.notes, Not(testing::Contains(HasSubstr("SHA-256"))))
         << "the box of the method says it";
     EXPECT_THAT(report.content.method, Not(IsEmpty()));
+}
+
+TEST_F(ReportDocuments, APdfHasAnOutlineOfItsPartsInTheirOrder)
+{
+    ReportPlan plan = planOf("comparison");
+    plan.parts = withEventsInFull(plan.parts);
+    const ReportDocument report = reportOf(plan);
+    const auto nameOf = [&](std::size_t compared) {
+        return report.subject.store->countries()[report.content.compared[compared].country].name;
+    };
+    const std::string pdf = pdfDocument(report, [](std::size_t) { return true; }).toStdString();
+    std::size_t last = pdf.find("/Type /Outlines");
+    for (const std::string &title :
+         {std::string("Small chronicle"), nameOf(0) + " – " + nameOf(1), std::string("Map"),
+          std::string("Timeline"), std::string("Events in full"), std::string("Events"),
+          std::string("Sources"), std::string("Notes"), std::string("Method")}) {
+        last = pdf.find("/Title <FEFF" + utf16Of(title) + ">", last);
+        ASSERT_NE(last, std::string::npos) << title;
+    }
+}
+
+TEST_F(ReportDocuments, EventsInFullSayTheFiguresThatThereAre)
+{
+    ReportPlan plan = planOf("dossier");
+    plan.parts = withEventsInFull(plan.parts);
+    const ReportDocument report = reportOf(plan);
+    std::string words;
+    for (std::size_t page = 0; page < report.pages.size(); ++page)
+        words += svgPage(report, page).toStdString();
+    EXPECT_THAT(words, HasSubstr("low 100 – best 200 – high 300"));
+    EXPECT_THAT(words, HasSubstr(">68"));
+    EXPECT_THAT(words, Not(HasSubstr("low 68 ")));
+}
+
+TEST_F(ReportDocuments, ALongListOfSourcesLeavesRoomForItsNumbers)
+{
+    ReportContent content = reportOf(planOf("dossier")).content;
+    content.sources.resize(1200, content.sources.front());
+    const auto widthOfNumber = [&](std::size_t source) {
+        QImage picture(300, 60, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        paintSource(painter, QRectF(0, 0, 300, 60), content, source, lightTheme());
+        painter.end();
+        int x = 0; // where the first gap of some px after the number begins
+        for (int empty = 0; empty < 6 && x < picture.width(); ++x)
+            empty = isWhiteColumn(picture, x) && x > 20 ? empty + 1 : 0;
+        return x;
+    };
+    EXPECT_LT(widthOfNumber(1100), 60);
 }
 
 TEST_F(ReportDocuments, WhereThereAreNoTwoCountriesThatIsSaidInASentence)

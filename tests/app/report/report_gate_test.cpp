@@ -109,6 +109,15 @@ TEST_F(ReportGate, MarkedEventsAreHatchedOnMapAndTimeline)
     }
 }
 
+TEST_F(ReportGate, TheLegendSaysWhatHatchingMeansOnlyWhereThereIsSome)
+{
+    const auto marked = [this](Confidence least) {
+        return written(reportOf(least, BelowConfidence::Mark, ReportFormat::Svg));
+    };
+    EXPECT_THAT(marked(Confidence::Medium), HasSubstr(english().text("legend.hatched")));
+    EXPECT_THAT(marked(Confidence::Low), Not(HasSubstr(english().text("legend.hatched"))));
+}
+
 TEST_F(ReportGate, EventsThatMayNotBePassedOnAreInSumsOnly)
 {
     test::alterWithSql(file,

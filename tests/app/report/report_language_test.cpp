@@ -1,5 +1,6 @@
 // A report in each language: all that is not a text of the chronicle is in it.
 #include "app/report/report_document.h"
+#include "app/report/report_pages.h"
 #include "app/report/report_writer.h"
 #include "app/shell/theme.h"
 #include "core/db/event_loader.h"
@@ -18,13 +19,14 @@ using testing::Not;
 
 class ReportLanguage : public testing::TestWithParam<std::string_view> {
 protected:
-    ReportDocument reportIn(std::string_view code, const EventFilter &filter = {})
+    ReportDocument reportIn(std::string_view code, const EventFilter &filter = {},
+                            const std::string &plan = "dossier")
     {
         const auto opened = openChronicle(file);
         const auto store = std::make_shared<const EventStore>(loadEvents(opened.value()).value());
         const auto visible = std::make_shared<const VisibleSet>(applyFilter(*store, filter));
         const ReportSubject subject{store, visible, std::make_shared<const BaseMap>()};
-        ReportOptions options{.format = ReportFormat::Html};
+        ReportOptions options{.plan = findReportPlan(plan).value(), .format = ReportFormat::Html};
         options.plan.language = code;
         return composeReport(subject, options, recordCharts(subject, options), opened.value()).value();
     }
@@ -65,6 +67,13 @@ TEST_P(ReportLanguage, TheWebPageHasItsHeadsAndSaysItsLanguage)
         EXPECT_THAT(page, Not(HasSubstr(english)));
     for (const char *key : {"note.", "filter.", "table.", "figure.", "head.", "html."})
         EXPECT_THAT(page, Not(HasSubstr(std::string(">") + key))); // a text that is not there
+}
+
+TEST_P(ReportLanguage, ThePicturesNameTheThemesInItEverywhere)
+{
+    const ReportDocument report = reportIn(GetParam(), {}, "comparison");
+    for (std::size_t page = 0; page < report.pages.size(); ++page)
+        EXPECT_THAT(svgPage(report, page).toStdString(), Not(HasSubstr(">Peace, law")));
 }
 
 TEST_P(ReportLanguage, TheCommandSaysIt)

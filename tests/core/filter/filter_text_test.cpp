@@ -31,6 +31,12 @@ TEST(FilterText, NamesStandForCodes)
     EXPECT_EQ(filterTitle(filter, store), "Bosnia and Herzegovina, 1992–1995");
 }
 
+TEST(FilterText, ASingleDayIsNamedOnce)
+{
+    const EventFilter filter{.from = day("1994-02-05"), .to = day("1994-02-05"), .certain = true};
+    EXPECT_EQ(filterWords(filter, storeOf({})), "5 February 1994 (certainly)");
+}
+
 TEST(FilterText, OptionsMakeTheFilterAgain)
 {
     const EventFilter filter{.countries = {"RS", "XK"},

@@ -151,6 +151,20 @@ TEST(PlanLayout, NoTableEndsWithALoneRowOnItsLastPage)
     }
 }
 
+TEST(PlanLayout, NoNotesEndWithALoneOneOnTheLastPage)
+{
+    ReportMeasures measures = measuresOf(1);
+    for (std::size_t notes = 2; notes < 200; ++notes) {
+        measures.notes.assign(notes, 41.0);
+        const auto pages = layoutReport(planOf({ReportPart::Notes}), measures);
+        std::size_t placed = 0;
+        for (const ReportPage &page : pages)
+            placed += page.notes.items.size();
+        EXPECT_EQ(placed, notes);
+        EXPECT_GT(pages.back().notes.items.size(), 1u) << notes;
+    }
+}
+
 TEST(PlanLayout, WithoutEventsTheMessageStandsOnceForAllThatWouldShowThem)
 {
     std::size_t messages = 0;
@@ -185,6 +199,15 @@ TEST(OnePageLayout, ABriefHasAllItsPartsAndSourcesBesideNotes)
     EXPECT_EQ(page.sources.heading.y, page.notes.heading.y);
     EXPECT_LT(page.sources.heading.right(), page.notes.heading.x);
     EXPECT_GT(page.map.height, 300.0);
+}
+
+TEST(OnePageLayout, ABriefHasAMapOfTheShapeOfACountryBesideTheCharts)
+{
+    const ReportPage page = layoutReport(findReportPlan("brief").value(), measuresOf(12)).front();
+    EXPECT_LT(page.map.width, 1.6 * page.map.height);
+    EXPECT_GT(page.eventsChart.x, page.map.right());
+    EXPECT_GE(page.deathsChart.y, page.eventsChart.bottom());
+    EXPECT_EQ(page.deathsChart.bottom(), page.map.bottom());
 }
 
 TEST(OnePageLayout, FillsThePage)

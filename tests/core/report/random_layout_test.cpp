@@ -99,6 +99,13 @@ void expectCompany(const ReportPage &page)
     EXPECT_TRUE(page.tableHeading.height <= 0.0 || !page.rows.empty());
 }
 
+/// A text that would fit on a page of its own stands there in its whole height.
+void expectWhole(const std::vector<PlacedItem> &items, const std::vector<double> &heights)
+{
+    for (const PlacedItem &item : items)
+        EXPECT_GE(item.rect.height, std::min(heights[item.item], 300.0) - 0.01) << item.item;
+}
+
 /// The last row of a table does not stand alone on a page, unless none of those before it would have fitted
 /// beside it.
 void expectNoLoneRow(const ReportPage &page, const ReportMeasures &measures, const ReportPage *before)
@@ -149,6 +156,8 @@ TEST_P(RandomLayout, KeepsToTheRulesOfThePage)
             expectApart(page, plan.page);
             expectCompany(page);
             expectNoLoneRow(page, measures, before);
+            expectWhole(page.sources.items, measures.sources);
+            expectWhole(page.notes.items, measures.notes);
             before = &page;
         }
         expectInOrder(pages, measures, plan);

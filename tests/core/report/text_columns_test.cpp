@@ -32,6 +32,14 @@ TEST(TextColumns, AnItemTallerThanTheRoomStillFindsAPlace)
     EXPECT_EQ(fill.places.size(), 1u);
 }
 
+TEST(TextColumns, AnItemTallerThanTheRoomDoesNotBeginTheNextColumn)
+{
+    const std::vector<double> heights = {50.0, 80.0, 20.0};
+    const ColumnFill fill = fillColumns(heights, 2, 60.0);
+    EXPECT_EQ(fill.places.size(), 1u);
+    EXPECT_EQ(fill.height, 50.0);
+}
+
 TEST(TextColumns, NothingNeedsNoRoom) { EXPECT_EQ(fillColumns({}, 2, 100.0).height, 0.0); }
 
 } // namespace
