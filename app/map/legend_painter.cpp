@@ -153,10 +153,11 @@ QString attributionText(const MapViewport &viewport, const QStringList &layers)
 {
     constexpr double scaleBarRoom = 160.0; // px
     constexpr double least = 180.0;
-    const QStringList all = QStringList(landSources()) + layers;
-    return QFontMetricsF(noteFont())
-        .elidedText(all.join(QStringLiteral(" · ")), Qt::ElideRight,
-                    std::max(least, viewport.width - scaleBarRoom));
+    const QString words = (QStringList(landSources()) + layers).join(QStringLiteral(" · "));
+    const double room = std::max(least, viewport.width - scaleBarRoom);
+    return widthOf(noteFont(), words) <= room
+        ? words
+        : QFontMetricsF(noteFont()).elidedText(words, Qt::ElideRight, room);
 }
 
 } // namespace

@@ -21,10 +21,11 @@ QStringList attributions(const MapScene &scene)
 }
 
 /// Above the attribution.
-QPointF datesCorner(const MapScene &scene)
+QRectF datesArea(const MapScene &scene)
 {
-    const QSizeF size = borderDatesArea(*scene.map, {}, scene.backdrop.bordersOf).size();
-    return {scene.viewport.width - margin - size.width(), scene.viewport.height - footHeight - size.height()};
+    const QRectF area = borderDatesArea(*scene.map, {}, scene.backdrop.bordersOf);
+    return area.translated(scene.viewport.width - margin - area.width(),
+                           scene.viewport.height - footHeight - area.height());
 }
 
 std::vector<Rect> reservedAreas(const MapScene &scene)
@@ -37,7 +38,7 @@ std::vector<Rect> reservedAreas(const MapScene &scene)
     areas.push_back({0, foot, footWidth, footHeight});
     areas.push_back({scene.viewport.width - sourcesWidth, foot, sourcesWidth, footHeight});
     if (scene.map)
-        areas.push_back(toRect(borderDatesArea(*scene.map, datesCorner(scene), scene.backdrop.bordersOf)));
+        areas.push_back(toRect(datesArea(scene)));
     return areas;
 }
 
@@ -112,7 +113,7 @@ void MapScene::paint(QPainter &painter, const MapPlan &plan) const
         paintArea(painter, *events.visible->filter.area, viewport, theme);
     paintDealings(painter, plan.arcs, theme);
     if (map) // below the marks, so that it hides none
-        paintBorderDates(painter, *map, datesCorner(*this), theme, backdrop.bordersOf);
+        paintBorderDates(painter, *map, datesArea(*this).topLeft(), theme, backdrop.bordersOf);
     const bool onColour = !backdrop.shades.empty() || (layers && !layers->tiles.isNull());
     paintMapEvents(painter, plan.layout, theme, onColour);
     if (layers)

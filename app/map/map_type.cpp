@@ -1,8 +1,13 @@
 #include "app/map/map_type.h"
 
+#include <array>
+#include <optional>
+
 namespace faultline {
 
-QFont mapFont(MapLabelKind kind)
+namespace {
+
+QFont fontOf(MapLabelKind kind)
 {
     QFont font = textFont(kind == MapLabelKind::Place ? 12.0 : 11.0);
     if (kind == MapLabelKind::Region) {
@@ -18,6 +23,17 @@ QFont mapFont(MapLabelKind kind)
     if (kind == MapLabelKind::Sea || kind == MapLabelKind::Water)
         font.setItalic(true);
     return font;
+}
+
+} // namespace
+
+QFont mapFont(MapLabelKind kind)
+{
+    thread_local std::array<std::optional<QFont>, mapLabelKinds> made; // what is shared is compared at once
+    std::optional<QFont> &font = made[static_cast<std::size_t>(kind)];
+    if (!font)
+        font = fontOf(kind);
+    return *font;
 }
 
 QColor mapTextColor(MapLabelKind kind, const Theme &theme)

@@ -1,9 +1,14 @@
 #include "app/map/ring_picture.h"
 
+#include <QCache>
+
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numbers>
 #include <numeric>
+#include <tuple>
+#include <vector>
 
 namespace faultline {
 
@@ -53,51 +58,116 @@ float halfChord(float radius, float height)
     return std::abs(height) < radius ? std::sqrt(radius * radius - height * height) : -1.0F;
 }
 
-QRgb faded(QRgb color, float part)
+QRgb faded(QRgb color, unsigned alpha)
 {
-    const auto alpha = static_cast<int>(part * 255.0F);
-    return qPremultiply(qRgba(qRed(color), qGreen(color), qBlue(color), alpha));
+    return qPremultiply(qRgba(qRed(color), qGreen(color), qBlue(color), static_cast<int>(alpha)));
+}
+
+/// In pixels of the device, in steps too small to be seen, so that few shapes are different.
+struct RingSize {
+    int outer = 0;
+    int inner = 0;
+    int edge = 0;
+
+    explicit RingSize(const RingLook &look)
+        : outer(stepsOf(look.radius * look.pixelRatio)),
+          inner(stepsOf((look.radius - look.width) * look.pixelRatio)),
+          edge(stepsOf((look.radius + look.halo) * look.pixelRatio))
+    {
+    }
+    static float pixels(int size) { return static_cast<float>(size) / steps; }
+    bool operator==(const RingSize &) const = default;
+
+private:
+    static constexpr float steps = 8.0F;
+    static int stepsOf(double pixels) { return static_cast<int>(std::lround(pixels * steps)); }
+};
+
+std::size_t qHash(const RingSize &size, std::size_t seed = 0)
+{
+    return qHashMulti(seed, size.outer, size.inner, size.edge);
+}
+
+/// Which pixels a ring of a size has, whatever its colours.
+struct RingShape {
+    struct Pixel {
+        int at;        ///< in the picture, row by row
+        float turn;    ///< around the middle
+        unsigned ring; ///< how much of it the ring covers, 0 to 256
+        unsigned alpha;
+    };
+    struct Run {
+        int begin;
+        int end;
+    };
+    int side = 0;
+    std::vector<Pixel> band; ///< what is not just ground
+    std::vector<Run> ground;
+};
+
+RingShape shapeOf(const RingSize &size)
+{
+    const float outer = RingSize::pixels(size.outer);
+    const float inner = RingSize::pixels(size.inner);
+    const float edge = RingSize::pixels(size.edge);
+    RingShape shape{.side = 2 * static_cast<int>(std::ceil(edge + 0.5F))};
+    const float middle = static_cast<float>(shape.side) / 2.0F - 0.5F; // of pixels' middles
+    for (int row = 0; row < shape.side; ++row) {
+        const float y = static_cast<float>(row) - middle;
+        const float ground = halfChord(inner - 1.0F, y);
+        RingShape::Run run{.begin = row * shape.side, .end = row * shape.side};
+        for (int column = 0; column < shape.side; ++column) {
+            const float x = static_cast<float>(column) - middle;
+            const int at = row * shape.side + column;
+            const float distance = std::sqrt(x * x + y * y);
+            if (std::abs(x) < ground)
+                run = {.begin = run.end > run.begin ? run.begin : at, .end = at + 1};
+            else if (const float there = covered(edge - distance); there > 0.0F)
+                shape.band.push_back(
+                    {.at = at,
+                     .turn = turnOf(x, y),
+                     .ring = static_cast<unsigned>(
+                         std::min(covered(outer - distance), covered(distance - inner)) * 256.0F),
+                     .alpha = static_cast<unsigned>(there * 255.0F)});
+        }
+        shape.ground.push_back(run);
+    }
+    return shape;
+}
+
+const RingShape &keptShape(const RingSize &size)
+{
+    constexpr int mostKept = 200;
+    thread_local QCache<RingSize, RingShape> kept(mostKept);
+    if (const RingShape *known = kept.object(size))
+        return *known;
+    auto *shape = new RingShape(shapeOf(size)); // the cache's from here on
+    kept.insert(size, shape);
+    return *shape;
 }
 
 } // namespace
 
 QImage ringPicture(const RingLook &look)
 {
-    const auto ratio = static_cast<float>(look.pixelRatio);
-    const float outer = static_cast<float>(look.radius) * ratio;
-    const float inner = outer - static_cast<float>(look.width) * ratio;
-    const float edge = outer + static_cast<float>(look.halo) * ratio;
-    const int side = 2 * static_cast<int>(std::ceil(edge + 0.5F));
-    const float middle = static_cast<float>(side) / 2.0F - 0.5F; // of pixels' middles
+    const RingShape &shape = keptShape(RingSize(look));
     const Ends ends = endsOf(look.shares);
-
-    const auto colorAt = [&](float x, float y) -> QRgb {
-        const float distance = std::sqrt(x * x + y * y);
-        const float ring = std::min(covered(outer - distance), covered(distance - inner));
-        QRgb color = look.ground;
-        if (ring > 0.0F) {
-            const auto *share = std::ranges::upper_bound(ends, turnOf(x, y));
-            color = mixed(color, look.colors[static_cast<std::size_t>(share - ends.begin())],
-                          static_cast<unsigned>(ring * 256.0F));
-        }
-        const float there = covered(edge - distance);
-        return there == 1.0F ? color : faded(color, there);
+    const auto colorAt = [&](float turn) {
+        std::size_t share = 0;
+        for (const float end : ends)
+            share += turn >= end ? 1 : 0;
+        return look.colors[share];
     };
 
-    const float within = inner - 1.0F; // nothing but ground
-    const float without = edge + 0.5F; // nothing at all
-    QImage picture(side, side, QImage::Format_ARGB32_Premultiplied);
+    QImage picture(shape.side, shape.side, QImage::Format_ARGB32_Premultiplied);
     picture.setDevicePixelRatio(look.pixelRatio);
-    for (int row = 0; row < side; ++row) {
-        auto *pixels = reinterpret_cast<QRgb *>(picture.scanLine(row));
-        const float y = static_cast<float>(row) - middle;
-        const float ground = halfChord(within, y);
-        const float any = halfChord(without, y);
-        for (int column = 0; column < side; ++column) {
-            const float x = static_cast<float>(column) - middle;
-            const float beside = std::abs(x);
-            pixels[column] = beside < ground ? look.ground : beside < any ? colorAt(x, y) : 0;
-        }
+    picture.fill(Qt::transparent);
+    auto *pixels = reinterpret_cast<QRgb *>(picture.bits());
+    for (const RingShape::Run &run : shape.ground)
+        std::fill(pixels + run.begin, pixels + run.end, look.ground);
+    for (const RingShape::Pixel &pixel : shape.band) {
+        const QRgb color = pixel.ring > 0 ? mixed(look.ground, colorAt(pixel.turn), pixel.ring) : look.ground;
+        pixels[pixel.at] = pixel.alpha == 255 ? color : faded(color, pixel.alpha);
     }
     return picture;
 }

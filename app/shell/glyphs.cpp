@@ -1,5 +1,8 @@
 #include "app/shell/glyphs.h"
 
+#include "app/shell/text_line.h"
+
+#include <QCache>
 #include <QPainter>
 
 #include <cmath>
@@ -20,6 +23,87 @@ QPolygonF polygon(int corners, QPointF centre, double radius, double turn = 0.0)
         shape << centre + reach * QPointF(std::cos(angle), std::sin(angle));
     }
     return shape;
+}
+
+/// A glyph for the pixels of a screen.
+struct GlyphKey {
+    std::size_t eventTheme;
+    QRgb color;
+    QRgb edge;
+    int radius; ///< as the places, in quarters of a pixel of the device
+    int left;   ///< of the middle, within a pixel
+    int top;
+    double pixelRatio;
+
+    bool operator==(const GlyphKey &) const = default;
+};
+
+std::size_t qHash(const GlyphKey &key, std::size_t seed = 0)
+{
+    return qHashMulti(seed, key.eventTheme, key.color, key.edge, key.radius, key.left, key.top,
+                      key.pixelRatio);
+}
+
+void drawGlyph(QPainter &painter, std::size_t eventTheme, QPointF centre, double radius, QRgb color,
+               QRgb edge)
+{
+    painter.setPen(QPen(QColor(edge), 1.0));
+    painter.setBrush(QColor(color));
+    painter.drawPath(glyphPath(eventTheme, centre, radius));
+}
+
+constexpr double quarters = 4.0; // of a pixel
+
+/// Pixels of the device around the middle.
+int roomFor(const GlyphKey &key)
+{
+    constexpr double furthest = 1.6; // radii: the corners of a triangle, and the edge
+    return static_cast<int>(std::ceil(furthest * key.radius / quarters + 2.0 * key.pixelRatio));
+}
+
+QImage pictureOf(const GlyphKey &key)
+{
+    const int room = roomFor(key);
+    QImage picture(2 * room, 2 * room, QImage::Format_ARGB32_Premultiplied);
+    picture.setDevicePixelRatio(key.pixelRatio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawGlyph(painter, key.eventTheme,
+              QPointF(room + key.left / quarters, room + key.top / quarters) / key.pixelRatio,
+              key.radius / quarters / key.pixelRatio, key.color, key.edge);
+    return picture;
+}
+
+const QImage &keptPicture(const GlyphKey &key)
+{
+    constexpr int mostKept = 2000;
+    thread_local QCache<GlyphKey, QImage> kept(mostKept);
+    if (const QImage *known = kept.object(key))
+        return *known;
+    auto *picture = new QImage(pictureOf(key)); // the cache's from here on
+    kept.insert(key, picture);
+    return *picture;
+}
+
+/// A path takes ten times as long as a picture that is kept; the middle moves by an eighth of a pixel at
+/// most.
+void paintKept(QPainter &painter, std::size_t eventTheme, QPointF centre, double radius, const Theme &theme)
+{
+    const double pixelRatio = painter.deviceTransform().m11();
+    const auto quarter = [&](double px) { return static_cast<int>(std::lround(px * pixelRatio * quarters)); };
+    const auto whole = [](int quarter) { return static_cast<int>(std::floor(quarter / quarters)); };
+    const QPoint at(quarter(centre.x()), quarter(centre.y()));
+    const QPoint pixel(whole(at.x()), whole(at.y()));
+    const GlyphKey key{.eventTheme = eventTheme,
+                       .color = themeColor(theme, eventTheme).rgba(),
+                       .edge = theme.edge.rgba(),
+                       .radius = quarter(radius),
+                       .left = at.x() - static_cast<int>(quarters) * pixel.x(),
+                       .top = at.y() - static_cast<int>(quarters) * pixel.y(),
+                       .pixelRatio = pixelRatio};
+    const int room = roomFor(key);
+    painter.drawImage(QPointF(pixel - QPoint(room, room)) / pixelRatio, keptPicture(key));
 }
 
 } // namespace
@@ -54,9 +138,10 @@ QPainterPath glyphPath(std::size_t eventTheme, QPointF centre, double radius)
 
 void paintGlyph(QPainter &painter, std::size_t eventTheme, QPointF centre, double radius, const Theme &theme)
 {
-    painter.setPen(QPen(theme.edge, 1.0));
-    painter.setBrush(themeColor(theme, eventTheme));
-    painter.drawPath(glyphPath(eventTheme, centre, radius));
+    if (isScreen(painter))
+        paintKept(painter, eventTheme, centre, radius, theme);
+    else
+        drawGlyph(painter, eventTheme, centre, radius, themeColor(theme, eventTheme).rgb(), theme.edge.rgb());
 }
 
 } // namespace faultline

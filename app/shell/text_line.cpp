@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace faultline {
 
@@ -17,8 +18,28 @@ namespace {
 
 constexpr double phases = 4.0; ///< places within a pixel at which a picture of text may begin
 
+/// Those this thread has written with.
+std::vector<QFont> &knownFonts()
+{
+    thread_local std::vector<QFont> fonts;
+    return fonts;
+}
+
+/// Where a font stands among them: to compare two fonts takes longer than to paint a word. Most are copies of
+/// one that was made once, which is seen at a glance.
+std::size_t placeOf(const QFont &font)
+{
+    std::vector<QFont> &fonts = knownFonts();
+    auto known = std::ranges::find_if(fonts, [&](const QFont &one) { return one.isCopyOf(font); });
+    if (known == fonts.end())
+        known = std::ranges::find(fonts, font);
+    if (known == fonts.end())
+        known = fonts.insert(known, font);
+    return static_cast<std::size_t>(known - fonts.begin());
+}
+
 struct LineKey {
-    QFont font;
+    std::size_t font; ///< its place among those known
     QString words;
 
     bool operator==(const LineKey &) const = default;
@@ -96,7 +117,7 @@ struct LinePicture {
 LinePicture pictureOf(const PictureKey &key)
 {
     constexpr double air = 3.0; // px, for the outline and what letters reach out
-    const TextLine &line = textLine(key.line.font, key.line.words);
+    const TextLine &line = textLine(knownFonts()[key.line.font], key.line.words);
     const QSizeF size(line.width + 2.0 * air, line.ascent + line.descent + 2.0 * air);
     LinePicture picture{
         .image = QImage((size * key.pixelRatio).toSize() + QSize(2, 2), QImage::Format_ARGB32_Premultiplied),
@@ -154,19 +175,13 @@ double paintPiece(QPainter &painter, QPointF at, const LineKey &line, const Text
     return at.x() + picture.width * pixelRatio;
 }
 
-bool isScreen(const QPainter &painter)
-{
-    return painter.paintEngine()->type() == QPaintEngine::Raster
-        && painter.worldTransform().type() <= QTransform::TxTranslate;
-}
-
 } // namespace
 
 const TextLine &textLine(const QFont &font, const QString &words)
 {
     constexpr int mostKept = 4000;
     thread_local QCache<LineKey, TextLine> kept(mostKept);
-    const LineKey key{font, words};
+    const LineKey key{placeOf(font), words};
     if (const TextLine *known = kept.object(key))
         return *known;
     auto *line = new TextLine(shaped(font, words)); // the cache's from here on
@@ -178,6 +193,12 @@ bool keepsText(const QPainter &painter)
 {
     const QPaintEngine::Type type = painter.paintEngine()->type();
     return type == QPaintEngine::Pdf || type == QPaintEngine::SVG;
+}
+
+bool isScreen(const QPainter &painter)
+{
+    return painter.paintEngine()->type() == QPaintEngine::Raster
+        && painter.worldTransform().type() <= QTransform::TxTranslate;
 }
 
 QFont writtenFont(const QPainter &painter, QFont font)
@@ -196,10 +217,11 @@ void paintLine(QPainter &painter, QPointF at, const QFont &font, const QString &
     if (!isScreen(painter))
         return writeGlyphs(painter, at, textLine(font, words), ink);
     QPointF left = at * painter.deviceTransform().m11();
+    const std::size_t face = placeOf(font);
     const bool whole = !std::ranges::all_of(words, isPlain);
     for (qsizetype start = 0; start < words.size();) {
         const qsizetype end = whole ? words.size() : endOfPiece(words, start);
-        left.rx() = paintPiece(painter, left, {font, words.sliced(start, end - start)}, ink);
+        left.rx() = paintPiece(painter, left, {face, words.sliced(start, end - start)}, ink);
         start = end;
     }
 }

@@ -34,6 +34,9 @@ struct TextInk {
 /// Whether a painter writes a file whose texts stay texts: PDF or SVG.
 bool keepsText(const QPainter &painter);
 
+/// Whether a painter paints pixels as large as those of its device, so that pictures can be kept.
+bool isScreen(const QPainter &painter);
+
 /// The face to write with. Where texts stay texts it is not shaped: Inter swaps dashes and brackets beside
 /// digits for taller ones, which are no characters and would be missing from what is searched and copied.
 QFont writtenFont(const QPainter &painter, QFont font);

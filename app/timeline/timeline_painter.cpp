@@ -45,9 +45,9 @@ void horizontal(QPainter &painter, double left, double right, double y, const QC
     painter.fillRect(QRectF(left, std::round(y), right - left, 1.0), color);
 }
 
-void text(QPainter &painter, const QRectF &rect, const QString &words, const QColor &color)
+void text(QPainter &painter, const QFont &font, const QRectF &rect, const QString &words, const QColor &color)
 {
-    paintLineIn(painter, rect, painter.font(), words, {color});
+    paintLineIn(painter, rect, font, words, {color});
 }
 
 /// One timeline on its way to the paper.
@@ -131,11 +131,11 @@ void Picture::paintGrid()
 
 void Picture::paintTickRow(const std::vector<TimeTick> &ticks, double top, const QColor &color)
 {
-    m_painter.setFont(timelineLabelFont());
     const double height = m_layout.style.axisHeight / 2.0;
     for (const TimeTick &tick : ticks)
         if (!tick.label.empty())
-            text(m_painter, QRectF(tick.labelX, top, 100.0, height), qtText(tick.label), color);
+            text(m_painter, timelineLabelFont(), QRectF(tick.labelX, top, 100.0, height), qtText(tick.label),
+                 color);
 }
 
 void Picture::paintAxis()
@@ -145,10 +145,9 @@ void Picture::paintAxis()
     const std::size_t hidden = m_layout.hiddenLanes.size();
     if (hidden == 0)
         return;
-    m_painter.setFont(timelineSmallFont());
     const QRectF corner(m_layout.style.headerPadding, 0.0, m_layout.axis.left - m_layout.style.headerPadding,
                         m_layout.style.axisHeight);
-    text(m_painter, corner,
+    text(m_painter, timelineSmallFont(), corner,
          hidden == 1 ? QStringLiteral("1 lane hidden") : QStringLiteral("%1 lanes hidden").arg(hidden),
          m_theme.muted);
 }
@@ -162,7 +161,7 @@ void Picture::paintCrisis(const CrisisBar &crisis)
         m_painter.fillRect(QRectF(bar.left(), bar.top(), 2.0, bar.height()), color);
     if (crisis.open && bar.width() > 16.0)
         paintGoesOn(bar, color);
-    text(m_painter, rectOf(crisis.label), qtText(crisis.text), m_theme.text);
+    text(m_painter, timelineLabelFont(), rectOf(crisis.label), qtText(crisis.text), m_theme.text);
 }
 
 /// A small arrow at the right end.
@@ -181,16 +180,14 @@ void Picture::paintCrises()
 {
     if (m_layout.crisisBand.height <= 0.0)
         return;
-    m_painter.setFont(timelineLabelFont());
     for (const CrisisBar &crisis : m_layout.crises)
         paintCrisis(crisis);
     const QRectF header(m_layout.style.headerPadding, m_layout.crisisBand.y, m_layout.axis.left,
                         m_layout.style.crisisRowHeight);
-    m_painter.setFont(timelineHeaderFont());
-    text(m_painter, header, qtText(m_layout.language->text("timeline.crises")), m_theme.text);
+    text(m_painter, timelineHeaderFont(), header, qtText(m_layout.language->text("timeline.crises")),
+         m_theme.text);
     if (m_layout.crisesHidden > 0) {
-        m_painter.setFont(timelineSmallFont());
-        text(m_painter, header.translated(0.0, m_layout.style.crisisRowHeight - 2.0),
+        text(m_painter, timelineSmallFont(), header.translated(0.0, m_layout.style.crisisRowHeight - 2.0),
              qtText(m_layout.language->text("timeline.more", {std::to_string(m_layout.crisesHidden)})),
              m_theme.faint);
     }
@@ -202,11 +199,10 @@ void Picture::paintHeaders()
         const double left = m_layout.style.headerPadding;
         const double middle = lane.rect.y + lane.rect.height / 2.0;
         m_painter.fillRect(QRectF(0.0, lane.rect.y, m_layout.axis.left, lane.rect.height), m_theme.panel);
-        m_painter.setFont(timelineHeaderFont());
-        text(m_painter, QRectF(left, middle - 16.0, m_layout.axis.left, 16.0), qtText(lane.name),
-             m_theme.text);
-        m_painter.setFont(timelineSmallFont());
-        text(m_painter, QRectF(left, middle, m_layout.axis.left, 14.0), qtText(lane.count), m_theme.muted);
+        text(m_painter, timelineHeaderFont(), QRectF(left, middle - 16.0, m_layout.axis.left, 16.0),
+             qtText(lane.name), m_theme.text);
+        text(m_painter, timelineSmallFont(), QRectF(left, middle, m_layout.axis.left, 14.0),
+             qtText(lane.count), m_theme.muted);
         horizontal(m_painter, 0.0, m_layout.width(), lane.rect.y, m_theme.line);
     }
     horizontal(m_painter, 0.0, m_layout.width(), m_layout.lanesBottom() - 1.0, m_theme.line);
@@ -224,12 +220,11 @@ void Picture::paintDensity()
 /// A label that the title of a callout would cut goes away as a whole.
 void Picture::paintLabels(const std::vector<Callout> &callouts)
 {
-    m_painter.setFont(timelineLabelFont());
     for (const TimelineLabel &label : m_layout.labels)
         if (std::ranges::none_of(callouts,
                                  [&](const Callout &c) { return c.ground.intersects(rectOf(label.rect)); })) {
             m_painter.setOpacity(label.opacity);
-            text(m_painter, rectOf(label.rect), qtText(label.text),
+            text(m_painter, timelineLabelFont(), rectOf(label.rect), qtText(label.text),
                  label.row == noRow ? m_theme.muted : m_theme.text);
         }
     m_painter.setOpacity(1.0);

@@ -38,7 +38,7 @@ struct Group {
         return spot.count > mostOnPlace || (spot.count == mostOnPlace && spot.place < mainPlace);
     }
 
-    void add(const MapContent::Spot &spot, Point at, bool isNamed)
+    void add(const MapContent::Spot &spot, Point at)
     {
         const auto x = static_cast<float>(at.x);
         const auto y = static_cast<float>(at.y);
@@ -46,7 +46,7 @@ struct Group {
             left = right = x;
             top = bottom = y;
         }
-        if (isNamed && isMore(spot)) {
+        if (spot.named && isMore(spot)) {
             mostOnPlace = spot.count;
             mainPlace = spot.place;
         }
@@ -140,10 +140,8 @@ struct BinnedSpots {
     std::vector<std::uint32_t> cellOf; ///< by position in `spots`
 };
 
-BinnedSpots binSpots(const EventStore &store, const MapContent &content, const MapViewport &viewport,
-                     const Grid &grid)
+BinnedSpots binSpots(const MapContent &content, const MapViewport &viewport, const Grid &grid)
 {
-    const std::vector<Place> &places = store.columns().places;
     const std::span<const MapContent::Spot> spots = spotsNear(content, grid);
     BinnedSpots binned{.spots = spots,
                        .cells = std::vector<Group>(grid.size()),
@@ -154,7 +152,7 @@ BinnedSpots binSpots(const EventStore &store, const MapContent &content, const M
         if (cell == outside)
             continue;
         binned.cellOf[i] = cell;
-        binned.cells[cell].add(spot, viewport.project(spot.at), !places[spot.place].name.empty());
+        binned.cells[cell].add(spot, viewport.project(spot.at));
     }
     return binned;
 }
@@ -346,7 +344,7 @@ ClusteredEvents clusterEvents(const EventStore &store, const MapContent &content
                               const MapStyle &style)
 {
     const Grid grid(viewport);
-    const BinnedSpots binned = binSpots(store, content, viewport, grid);
+    const BinnedSpots binned = binSpots(content, viewport, grid);
     std::vector<std::uint32_t> markOfCell(grid.size(), outside);
     std::vector<Seed> seeds = growSeeds(binned.cells, grid, style.clusterDistance, markOfCell);
     const std::vector<std::uint32_t> joined = joinOverlapping(seeds, store, style);

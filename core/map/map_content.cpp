@@ -101,6 +101,7 @@ MapContent mapContent(const EventStore &store, const VisibleSet &visible)
     for (const Code place : store.placesWestToEast())
         if (const Group &group = counts.places[place]; group.count > 0)
             content.spots.push_back({.place = place,
+                                     .named = !store.columns().places[place].name.empty(),
                                      .at = store.mercator(place),
                                      .first = group.first,
                                      .count = group.count,

@@ -18,6 +18,7 @@ struct MapContent {
     /// A place with visible events.
     struct Spot {
         Code place = 0; ///< of the store
+        bool named = false;
         Mercator at;
         Row first = noRow; ///< the earliest of its events
         std::uint32_t count = 0;
