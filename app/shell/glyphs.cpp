@@ -47,7 +47,8 @@ std::size_t qHash(const GlyphKey &key, std::size_t seed = 0)
 void drawGlyph(QPainter &painter, std::size_t eventTheme, QPointF centre, double radius, QRgb color,
                QRgb edge)
 {
-    painter.setPen(QPen(QColor(edge), 1.0));
+    constexpr double width = 1.02; // px; a line of 1 px is drawn with less care: not alike on all sides
+    painter.setPen(QPen(QColor(edge), width));
     painter.setBrush(QColor(color));
     painter.drawPath(glyphPath(eventTheme, centre, radius));
 }
@@ -92,7 +93,7 @@ void paintKept(QPainter &painter, std::size_t eventTheme, QPointF centre, double
 {
     const double pixelRatio = painter.deviceTransform().m11();
     const auto quarter = [&](double px) { return static_cast<int>(std::lround(px * pixelRatio * quarters)); };
-    const auto whole = [](int quarter) { return static_cast<int>(std::floor(quarter / quarters)); };
+    const auto whole = [](int place) { return static_cast<int>(std::floor(place / quarters)); };
     const QPoint at(quarter(centre.x()), quarter(centre.y()));
     const QPoint pixel(whole(at.x()), whole(at.y()));
     const GlyphKey key{.eventTheme = eventTheme,
