@@ -130,6 +130,7 @@ TEST(Language, OnlyKnownNamesAreTranslated)
 TEST(Language, ValuesMayHoldSignsOfTheirOwn)
 {
     EXPECT_EQ(english().text("filter.search", {"100 %1 %n"}), "search “100 %1 %n”");
+    EXPECT_EQ(english().text("map.borders.between", {"%2 %1", "x"}), "Borders of %2 %1 – x");
     EXPECT_EQ(english().text("no such key"), "no such key");
 }
 

@@ -1,6 +1,7 @@
 #include "core/base/edtf.h"
 #include "core/map/map_layout.h"
 
+#include "core/map/country_pills.h"
 #include "core/map/map_hit.h"
 #include "tests/core/map/small_map.h"
 #include "tests/support/store_of.h"
@@ -275,6 +276,7 @@ TEST(MapLayout, WhatIsKnownByCountryOnlyIsAPillAndNoPin)
     EXPECT_EQ(layout.marks[0].kind, MarkKind::Country);
     EXPECT_EQ(layout.marks[0].name, "BA");
     EXPECT_EQ(layout.marks[0].count, 2U);
+    EXPECT_EQ(pillText(layout.marks[0]), "BA · 2");
 }
 
 TEST(MapLayout, APillKeepsClearOfWhatIsReserved)

@@ -126,6 +126,23 @@ TEST(ReportContent, CountryFootnotesAppearOnlyWithTheirCountry)
     EXPECT_THAT(reportOf(store, {{}}, {.countries = {"RS"}}).notes, Not(Contains(HasSubstr("prejudice"))));
 }
 
+TEST(ReportContent, OnOnePageTheRuleForSumsComesFirstThenTheNamesOfCountries)
+{
+    EventStoreBuilder world;
+    world.tables.themes = {{"violence", "Violence"}};
+    world.tables.categories = {{"battle", "Battle", 0}};
+    world.tables.countries = {{"XK", "Kosovo", true, "without prejudice to status"}};
+    world.add({.key = 1, .span = *parseEdtf("1998"), .deaths = {1, 2, 3}, .places = {0}});
+    const EventStore store = std::move(world).finish();
+    const VisibleSet visible = applyFilter(store, {});
+    const ReportContent report = makeReport(store, visible, visible.rows, std::vector<EventDetails>(1),
+                                            findReportPlan("brief").value(), provenance);
+    ASSERT_GE(report.notes.size(), 3u);
+    EXPECT_THAT(report.notes[0], HasSubstr("Shown: 1 of 1 event"));
+    EXPECT_THAT(report.notes[1], HasSubstr("best estimates of deaths"));
+    EXPECT_THAT(report.notes[2], HasSubstr("without prejudice"));
+}
+
 TEST(ReportContent, ContestedFiguresAreNotedWithTheNumberOfTheEvent)
 {
     const EventStore store = storeOf({{.start = "1992"}, {.start = "1993"}});

@@ -137,6 +137,14 @@ TEST(ReportPlan, OthersAreFoundAsFilesAndTheirFaultsNameTheFile)
     EXPECT_EQ(findReportPlan((folder / "none.json").string()).error().kind, Error::Kind::NotFound);
 }
 
+TEST(EventsInFull, StandBeforeTheTableUnlessTheyHaveTheirPlace)
+{
+    using enum ReportPart;
+    EXPECT_THAT(withEventsInFull({Title, Map, Table, Notes}), ElementsAre(Title, Map, Events, Table, Notes));
+    EXPECT_THAT(withEventsInFull({Title, Map}), ElementsAre(Title, Map, Events));
+    EXPECT_THAT(withEventsInFull({Table, Notes, Events}), ElementsAre(Table, Notes, Events));
+}
+
 TEST(ReportPlanOptions, OfAnOwnPlanAreItsNameAndWhatDiffers)
 {
     ReportPlan plan = findReportPlan("brief").value();
