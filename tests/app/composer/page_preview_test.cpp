@@ -70,6 +70,7 @@ TEST_F(PagePreviewTest, PaintsForThePixelsOfTheScreenWithTheReportsOwnPainter)
 TEST_F(PagePreviewTest, APictureOfAnEarlierReportDoesNotStay)
 {
     view.setReport(reportOf(1, "Before"));
+    view.waitUntilIdle(); // so that there is a picture of it
     const auto after = reportOf(1, "After");
     view.setReport(after);
     view.waitUntilIdle();
