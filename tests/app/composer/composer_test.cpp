@@ -81,6 +81,7 @@ TEST_F(ComposerTest, APageTooSmallIsToldInThePreviewsPlace)
 {
     openDialog();
     field<QComboBox>("Size")->setCurrentText(QStringLiteral("Own size"));
+    EXPECT_TRUE(field<QSpinBox>("Width of the page")->isVisible());
     field<QSpinBox>("Width of the page")->setValue(100);
     dialog->preview().waitUntilIdle();
     EXPECT_TRUE(says(QStringLiteral("too small for a report")));
