@@ -72,9 +72,13 @@ int exportCommand(int &argc, char **argv)
     const QCommandLineOption output({QStringLiteral("o"), QStringLiteral("output")},
                                     QStringLiteral("Where to write; - is standard output, as without it."),
                                     QStringLiteral("file"), QStringLiteral("-"));
+    const QCommandLineOption plain(
+        QStringLiteral("plain-cells"),
+        QStringLiteral("In CSV, no apostrophe before what a spreadsheet would take for a formula."));
     addChronicleArgument(parser, name, QStringLiteral("Writes events for other programs."));
     parser.addOption(format);
     parser.addOption(output);
+    parser.addOption(plain);
     addFilterOptions(parser);
     if (const auto exit = parse(parser, name, QStringLiteral("Writes the events that pass the filter."),
                                 QStringLiteral("faultline export --country RS -o serbia.geojson")))
@@ -91,7 +95,8 @@ int exportCommand(int &argc, char **argv)
     return writeOut({.chronicle = chronicle.chronicle,
                      .events = *chronicle.events,
                      .visible = *chronicle.visible,
-                     .program = programWords()},
+                     .program = programWords(),
+                     .plainCells = parser.isSet(plain)},
                     *wanted, parser.value(output));
 }
 

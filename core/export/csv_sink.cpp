@@ -1,5 +1,7 @@
 #include "core/export/event_sinks.h"
 
+#include "core/base/formula_guard.h"
+
 #include <optional>
 
 namespace faultline {
@@ -13,14 +15,16 @@ constexpr std::string_view header = "id,start,end,title,summary,place,latitude,l
 /// One line on its way out; cells are quoted where RFC 4180 asks for it.
 class CsvLine {
 public:
-    explicit CsvLine(std::ostream &out) : m_out(out) { }
+    CsvLine(std::ostream &out, bool guarded) : m_out(out), m_guarded(guarded) { }
 
     void end() { m_out << "\r\n"; }
 
     CsvLine &operator<<(std::string_view text)
     {
         separate();
-        if (text.find_first_of(",\"\r\n") == std::string_view::npos)
+        if (m_guarded && needsFormulaGuard(text))
+            writeQuoted("'" + std::string(text));
+        else if (text.find_first_of(",\"\r\n") == std::string_view::npos)
             m_out << text;
         else
             writeQuoted(text);
@@ -52,6 +56,7 @@ private:
     }
 
     std::ostream &m_out;
+    bool m_guarded;
     bool m_first = true;
 };
 
@@ -73,21 +78,24 @@ void writeEvent(CsvLine line, const ExportedEvent &event)
 
 class CsvSink : public EventSink {
 public:
-    explicit CsvSink(std::ostream &out) : m_out(out) { }
+    CsvSink(std::ostream &out, bool guarded) : m_out(out), m_guarded(guarded) { }
     void begin(const ExportHeading &heading) override;
     void add(const ExportedEvent &event) override;
     void finish() override { }
 
 private:
     std::ostream &m_out;
+    bool m_guarded;
 };
 
 void CsvSink::begin(const ExportHeading &) { m_out << header << "\r\n"; }
 
-void CsvSink::add(const ExportedEvent &event) { writeEvent(CsvLine(m_out), event); }
+void CsvSink::add(const ExportedEvent &event) { writeEvent(CsvLine(m_out, m_guarded), event); }
 
 } // namespace
 
-std::unique_ptr<EventSink> csvSink(std::ostream &out) { return std::make_unique<CsvSink>(out); }
+std::unique_ptr<EventSink> csvSink(std::ostream &out) { return std::make_unique<CsvSink>(out, true); }
+
+std::unique_ptr<EventSink> plainCsvSink(std::ostream &out) { return std::make_unique<CsvSink>(out, false); }
 
 } // namespace faultline

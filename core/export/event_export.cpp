@@ -27,7 +27,7 @@ constexpr std::array<ExportFormatNames, 6> formats{{
     {ExportFormat::GeoPackage, "geopackage", "GeoPackage", "gpkg", false},
 }};
 
-std::unique_ptr<EventSink> textSink(ExportFormat format, std::ostream &out)
+std::unique_ptr<EventSink> textSink(ExportFormat format, std::ostream &out, bool plainCells)
 {
     switch (format) {
     case ExportFormat::GeoJson:
@@ -42,7 +42,7 @@ std::unique_ptr<EventSink> textSink(ExportFormat format, std::ostream &out)
     case ExportFormat::GeoPackage:
         break;
     }
-    return csvSink(out);
+    return plainCells ? plainCsvSink(out) : csvSink(out);
 }
 
 /// `UCDP GED 24.1. Citation. Licence.`
@@ -146,7 +146,7 @@ EventExport writeText(std::ostream &out, ExportFormat format, const ExportSubjec
                       const std::stop_token &stop)
 {
     out.exceptions(std::ios::badbit | std::ios::failbit);
-    const EventExport written = writeTo(*textSink(format, out), subject, stop);
+    const EventExport written = writeTo(*textSink(format, out, subject.plainCells), subject, stop);
     out.flush();
     return written;
 }

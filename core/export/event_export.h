@@ -37,7 +37,8 @@ struct ExportSubject {
     const Database &chronicle;
     const EventStore &events;
     const VisibleSet &visible;
-    std::string program; ///< with its version
+    std::string program;     ///< with its version
+    bool plainCells = false; ///< of CSV: without the guard against formulas
 };
 
 /// What became of the visible events.

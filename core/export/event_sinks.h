@@ -8,8 +8,11 @@ namespace faultline {
 
 /// Events as a CSV table (RFC 4180).
 /// The columns are a contract: scripts read them. UTF-8, CRLF; lists between semicolons, sources between
-/// bars; what is not known is empty.
+/// bars; what is not known is empty. A cell that a spreadsheet would run begins with an apostrophe, which our
+/// own import takes away again; see core/base/formula_guard.h.
 std::unique_ptr<EventSink> csvSink(std::ostream &out);
+/// The same without such apostrophes: for programs that run nothing.
+std::unique_ptr<EventSink> plainCsvSink(std::ostream &out);
 
 /// Events as GeoJSON (RFC 7946).
 /// A FeatureCollection: a point for each event on WGS 84, longitude first; an event without a place has the

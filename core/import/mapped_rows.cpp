@@ -2,6 +2,7 @@
 
 #include "core/base/edtf.h"
 #include "core/base/fold_text.h"
+#include "core/base/formula_guard.h"
 #include "core/import/foreign_dates.h"
 #include "core/import/foreign_text.h"
 #include "core/import/in_quotes.h"
@@ -110,7 +111,10 @@ private:
     {
         const auto position = m_positions.find(field);
         const bool there = position != m_positions.end() && position->second < record.cells.size();
-        return there ? trimmed(record.cells[position->second]) : std::string_view{};
+        if (!there)
+            return {};
+        const std::string_view written = record.cells[position->second];
+        return trimmed(m_table.guarded ? withoutFormulaGuard(written) : written);
     }
 
     std::string fault(std::string_view field, std::string_view value, std::string_view what) const

@@ -13,7 +13,8 @@ namespace faultline {
 
 /// What a mapping does not say.
 struct MappedTable {
-    std::string dataset;                          ///< id, the beginning of its events' ids
+    std::string dataset;  ///< id, the beginning of its events' ids
+    bool guarded = false; ///< cells may have the guard against formulas that our own export puts on
     DecimalMark decimalMark = DecimalMark::Point; ///< of coordinates; a comma where no comma separates cells
     /// The ISO 3166-1 alpha-2 code for such a code or an English name of a country; empty if it is neither.
     std::function<std::string(std::string_view)> countryCode;

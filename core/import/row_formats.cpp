@@ -36,6 +36,7 @@ void prefer(std::string &own, const std::string &given)
 MappedTable tableOf(const DelimitedFile &file, const ImportOptions &options)
 {
     MappedTable table = mappedTable(options);
+    table.guarded = true;
     if (file.delimiter() != ',')
         table.decimalMark = DecimalMark::Comma;
     return table;

@@ -68,6 +68,22 @@ TEST(CsvSink, SourcesThatADatasetNamesInWordsAreWritten)
                 testing::HasSubstr(",high,Two newspapers\r\n"));
 }
 
+TEST(CsvSink, WhatASpreadsheetWouldRunIsMadeAText)
+{
+    const EventStore store =
+        storeOf({{.start = "1992", .title = "=HYPERLINK(\"http://x\",\"y\")", .place = "@home"}});
+    const std::vector<EventDetails> details{{.start = "1992", .summary = "-1+2"}};
+    EXPECT_THAT(csvOf(store, details),
+                testing::HasSubstr(",\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",\"'-1+2\",\"'@home\","));
+    EXPECT_THAT(test::writtenBy(plainCsvSink, store, details), testing::HasSubstr(",-1+2,@home,"));
+}
+
+TEST(CsvSink, NegativeDegreesStayNumbers)
+{
+    const EventStore store = storeOf({{.start = "1995", .title = "Dayton", .position = {39.7589, -84.1916}}});
+    EXPECT_THAT(csvOf(store, {{.start = "1995"}}), testing::HasSubstr(",39.7589,-84.1916,"));
+}
+
 TEST(CsvSink, AnEmptyTableHasItsHeader) { EXPECT_EQ(csvOf(storeOf({}), {}), header); }
 
 } // namespace

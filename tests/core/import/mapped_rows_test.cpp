@@ -84,6 +84,18 @@ TEST(MappedRows, ARowBecomesAnEvent)
     EXPECT_EQ(event.deaths, (Deaths{.low = 20, .best = {}, .high = 30}));
 }
 
+TEST(MappedRows, TheGuardOfOurOwnExportIsTakenAway)
+{
+    const MappedTable guarded{.dataset = "mine", .guarded = true, .countryCode = countryCode};
+    const auto titleOf = [](const MappedTable &table, const std::string &written) {
+        return eventOf(readRow(*mappedRows(header, mapping, table), rowWith(3, written))).title;
+    };
+    EXPECT_EQ(titleOf(guarded, "'=SUM of all losses"), "=SUM of all losses");
+    EXPECT_EQ(titleOf(guarded, "'quoted' by a paper"), "'quoted' by a paper");
+    EXPECT_EQ(titleOf({.dataset = "mine", .countryCode = countryCode}, "'=SUM"), "'=SUM")
+        << "GeoJSON has none";
+}
+
 TEST(MappedRows, IdsStayDifferentWhateverTheyAreMadeOf)
 {
     const auto id = [](const std::string &written) { return eventOf(outcome(rowWith(0, written))).id; };
