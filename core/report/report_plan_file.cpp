@@ -189,6 +189,9 @@ Result<ReportPlan> parseReportPlan(std::string_view json)
         const std::string_view before = json.substr(0, error.byte > 0 ? error.byte - 1 : 0);
         const auto line = std::ranges::count(before, '\n') + 1;
         return badInput("line " + std::to_string(line) + " is not valid JSON.");
+    } catch (
+        const Json::out_of_range &) { // the only one that parsing throws: 406, a number that no double holds
+        return badInput("a number in it is too large.");
     }
 }
 

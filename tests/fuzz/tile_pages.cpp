@@ -12,8 +12,8 @@ namespace {
 std::string goodTiles(const std::filesystem::path &file)
 {
     test::writeTiles(file, {{"name", "Tiles"}, {"format", "png"}, {"minzoom", "0"}, {"maxzoom", "2"}},
-                     {{.id = {.zoom = 0, .x = 0, .y = 0}, .bytes = "first"},
-                      {.id = {.zoom = 2, .x = 1, .y = 3}, .bytes = std::string(5000, 'x')}});
+                     {{.id = {.zoom = 0, .column = 0, .row = 0}, .bytes = "first"},
+                      {.id = {.zoom = 2, .column = 1, .row = 3}, .bytes = std::string(5000, 'x')}});
     return test::readFile(file);
 }
 
@@ -27,7 +27,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     test::writeFile(file, fuzz::changedFile(good, {data, size}));
     auto tiles = TileFile::open(file);
     if (tiles.ok())
-        for (const TileId id : {TileId{.zoom = 0, .x = 0, .y = 0}, TileId{.zoom = 2, .x = 1, .y = 3}})
+        for (const TileId id : {TileId{.zoom = 0, .column = 0, .row = 0}, TileId{.zoom = 2, .column = 1, .row = 3}})
             (void)tiles.value().tile(id);
     return 0;
 }

@@ -107,6 +107,11 @@ TEST(ReportPlan, WhatIsNotJsonIsToldByItsLine)
     EXPECT_EQ(faultOf(std::string(100'000, '[')), "it is larger than 64 KiB.");
 }
 
+TEST(ReportPlan, ANumberBeyondAllNumbersIsRefused)
+{
+    EXPECT_EQ(faultOf(R"({"dpi": 1501e308})"), "a number in it is too large.");
+}
+
 TEST(ReportPlan, OwnOnesAreFoundByNameAndByKey)
 {
     for (const ReportPlan &plan : ownReportPlans()) {
