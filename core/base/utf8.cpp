@@ -83,4 +83,22 @@ std::string_view firstCodePoints(std::string_view text, std::size_t count)
     return text.substr(0, end);
 }
 
+std::string_view frontCharacter(std::string_view text)
+{
+    const std::size_t length = lengthFrom(static_cast<std::uint8_t>(text.front()));
+    const std::string_view character = text.substr(0, length);
+    return length > 0 && isUtf8(character) ? character : text.substr(0, 1);
+}
+
+bool isPlainCharacter(std::string_view character)
+{
+    const auto lead = static_cast<std::uint8_t>(character.front());
+    if (character.size() == 1)
+        return lead >= 0x20 && lead < 0x7F;
+    if (character.size() == 2)
+        return lead != 0xC2 || static_cast<std::uint8_t>(character[1]) >= 0xA0;
+    return !(character >= "\u202A" && character <= "\u202E")
+        && !(character >= "\u2066" && character <= "\u2069");
+}
+
 } // namespace faultline

@@ -17,4 +17,11 @@ std::size_t codePointCount(std::string_view text);
 /// The longest beginning of valid UTF-8 with at most `count` code points.
 std::string_view firstCodePoints(std::string_view text, std::size_t count);
 
+/// The bytes of the code point in front of a text that is not empty; a single one if none begins there.
+std::string_view frontCharacter(std::string_view text);
+
+/// False for stray bytes, controls (C0, DEL, C1) and what turns the direction of writing (U+202A to U+202E,
+/// U+2066 to U+2069). `character` is a frontCharacter().
+bool isPlainCharacter(std::string_view character);
+
 } // namespace faultline

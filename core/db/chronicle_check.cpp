@@ -1,6 +1,8 @@
 #include "core/db/chronicle_check.h"
 
 #include "core/base/edtf.h"
+#include "core/base/in_quotes.h"
+#include "core/base/plain_text.h"
 #include "core/db/event_loader.h"
 #include "core/db/guarded.h"
 #include "core/db/store_cache.h"
@@ -9,24 +11,10 @@ namespace faultline {
 
 namespace {
 
-/// Queries for rows that must not be: each gives sentences.
+/// Queries for what keeps no row from being shown and must not be all the same: each gives sentences.
 constexpr const char *rowChecks[] = {
-    "SELECT 'Event ''' || id || ''': latitude ' || latitude || ' is not from -90 to 90.'"
-    " FROM event WHERE latitude NOT BETWEEN -90 AND 90",
-
-    "SELECT 'Event ''' || id || ''': longitude ' || longitude || ' is not from -180 to 180.'"
-    " FROM event WHERE longitude NOT BETWEEN -180 AND 180",
-
-    "SELECT 'Event ''' || id || ''': latitude, longitude and place precision are not all there or all empty.'"
-    " FROM event WHERE (latitude IS NULL) <> (longitude IS NULL)"
-    " OR (latitude IS NULL) <> (place_precision IS NULL)",
-
-    "SELECT 'Event ''' || id || ''': deaths ' || ifnull(deaths_low, 'unknown') || ', '"
-    " || ifnull(deaths_best, 'unknown') || ', ' || ifnull(deaths_high, 'unknown') || ' are not low, best, "
-    "high.'"
-    " FROM event WHERE (dataset IS NULL"
-    " AND (deaths_low > deaths_best OR deaths_best > deaths_high OR deaths_low > deaths_high))"
-    " OR min(ifnull(deaths_low, 0), ifnull(deaths_best, 0), ifnull(deaths_high, 0)) < 0",
+    "SELECT 'Event ''' || id || ''': latitude and longitude are both 0, far from any land.'"
+    " FROM event WHERE latitude = 0 AND longitude = 0",
 
     "SELECT 'Event ''' || id || ''' has no source.'"
     " FROM event WHERE dataset IS NULL AND key NOT IN (SELECT event FROM event_source)",
@@ -38,16 +26,6 @@ constexpr const char *rowChecks[] = {
 
     "SELECT 'Event ''' || e.id || ''' has the country ' || c.country || ' more than once.'"
     " FROM event_country c JOIN event e ON e.key = c.event GROUP BY c.event, c.country HAVING count(*) > 1",
-
-    "SELECT 'Event ''' || e.id || ''' is part of ' || count(*) || ' events.'"
-    " FROM event_link l JOIN event e ON e.key = l.event WHERE l.kind = 'part_of'"
-    " GROUP BY l.event HAVING count(*) > 1",
-
-    "WITH RECURSIVE up (part, whole) AS ("
-    " SELECT event, other FROM event_link WHERE kind = 'part_of' UNION"
-    " SELECT up.part, l.other FROM up JOIN event_link l ON l.event = up.whole AND l.kind = 'part_of')"
-    " SELECT 'Event ''' || e.id || ''' is part of itself.'"
-    " FROM up JOIN event e ON e.key = up.part WHERE up.part = up.whole",
 
     "SELECT 'Event ''' || id || ''' is not in the search index.'"
     " FROM event WHERE key NOT IN (SELECT rowid FROM event_search)",
@@ -63,28 +41,27 @@ void addRows(std::vector<std::string> &findings, const Database &chronicle, cons
 {
     Statement sentence(chronicle, query);
     while (sentence.step())
-        findings.emplace_back(sentence.text(0));
+        findings.push_back(plainText(sentence.text(0)));
 }
 
-std::string spanText(const Statement &row)
+std::string numbers(std::int64_t first, std::int64_t last)
 {
-    const std::string end(row.text(2));
-    return "'" + std::string(row.text(1)) + (end.empty() ? "'" : "' to '" + end + "'");
+    return std::to_string(first) + " to " + std::to_string(last);
 }
 
-/// Rows of name, start, end, earliest day, latest day.
-void checkDates(std::vector<std::string> &findings, const Database &chronicle, const char *query)
+/// Rows of id, start, end, earliest day, latest day.
+void checkDays(std::vector<std::string> &findings, const Database &chronicle, std::string_view kind,
+               const char *query)
 {
     Statement row(chronicle, query);
     while (row.step()) {
-        const std::string name(row.text(0));
         const auto span = parseEdtfSpan(row.text(1), row.text(2));
-        if (!span)
-            findings.push_back(name + ": " + spanText(row) + " is no date or interval.");
-        else if (row.integer(3) != span->earliest().time_since_epoch().count()
-                 || row.integer(4) != span->latest().time_since_epoch().count())
-            findings.push_back(name + ": the days " + std::to_string(row.integer(3)) + " to "
-                               + std::to_string(row.integer(4)) + " are not those of " + spanText(row) + ".");
+        if (span
+            && (row.integer(3) != span->earliest().time_since_epoch().count()
+                || row.integer(4) != span->latest().time_since_epoch().count()))
+            findings.push_back(std::string(kind) + " " + inQuotes(row.text(0)) + ": the days "
+                               + numbers(row.integer(3), row.integer(4)) + " are not those of "
+                               + inQuotes(row.text(1)) + " to " + inQuotes(row.text(2)) + ".");
     }
 }
 
@@ -93,8 +70,33 @@ void checkSourceDates(std::vector<std::string> &findings, const Database &chroni
     Statement row(chronicle, "SELECT id, date FROM source WHERE date IS NOT NULL");
     while (row.step())
         if (!parseEdtfDate(row.text(1)))
-            findings.push_back("Source '" + std::string(row.text(0)) + "': '" + std::string(row.text(1))
-                               + "' is no date.");
+            findings.push_back("Source " + inQuotes(row.text(0)) + ": " + inQuotes(row.text(1))
+                               + " is no date.");
+}
+
+/// Rows of id, then texts that are shown other than they are, or cut.
+void checkTexts(std::vector<std::string> &findings, const Database &chronicle, std::string_view kind,
+                const char *query, std::size_t limit)
+{
+    Statement row(chronicle, query);
+    while (row.step())
+        for (int column = 0; column < row.columns(); ++column)
+            if (const std::string_view text = row.text(column); !isPlainText(text, limit))
+                findings.push_back(std::string(kind) + " " + inQuotes(row.text(0)) + ": " + inQuotes(text)
+                                   + (isPlainText(text, text.size())
+                                          ? " is too long to be shown whole."
+                                          : " has bytes that are no text, or that hide or turn others."));
+}
+
+void checkAllTexts(std::vector<std::string> &findings, const Database &chronicle)
+{
+    checkTexts(findings, chronicle, "Event", "SELECT id, title, place FROM event", longestTitle);
+    checkTexts(findings, chronicle, "Event", "SELECT id, summary, deaths_note, reported_by FROM event",
+               longestProse);
+    checkTexts(findings, chronicle, "Actor", "SELECT id, name FROM actor", longestTitle);
+    checkTexts(findings, chronicle, "Crisis", "SELECT id, name, short_name FROM crisis", longestTitle);
+    checkTexts(findings, chronicle, "Source", "SELECT id, publisher, title, reference, url FROM source",
+               longestTitle);
 }
 
 std::vector<std::string> fileFindings(const Database &chronicle)
@@ -123,12 +125,16 @@ bool cacheAgrees(const Database &chronicle)
 
 std::vector<std::string> rowFindings(const Database &chronicle)
 {
-    std::vector<std::string> findings;
-    checkDates(findings, chronicle,
-               R"(SELECT 'Event ''' || id || '''', start, "end", earliest_day, latest_day FROM event)");
-    checkDates(findings, chronicle,
-               R"(SELECT 'Crisis ''' || id || '''', start, "end", earliest_day, latest_day FROM crisis)");
+    const EventStore store = scanEvents(chronicle);
+    std::vector<std::string> findings = store.leftOut().reasons();
+    if (const std::size_t more = store.leftOut().untold())
+        findings.push_back("And " + std::to_string(more) + " more that are left out when it is opened.");
+    checkDays(findings, chronicle, "Event",
+              R"(SELECT id, start, "end", earliest_day, latest_day FROM event)");
+    checkDays(findings, chronicle, "Crisis",
+              R"(SELECT id, start, "end", earliest_day, latest_day FROM crisis)");
     checkSourceDates(findings, chronicle);
+    checkAllTexts(findings, chronicle);
     for (const char *query : rowChecks)
         addRows(findings, chronicle, query);
     return findings;
@@ -141,7 +147,8 @@ Result<std::vector<std::string>> checkChronicle(const std::filesystem::path &fil
         return chronicle.error();
     return guarded(file, [&] {
         // SQLite verifies CHECKs only where it may write: in a copy.
-        const Database copy = Database::inMemory(chronicle.value());
+        Database copy = Database::inMemory(chronicle.value());
+        copy.guardReading(Readable::Chronicle);
         auto findings = fileFindings(copy);
         auto rows = rowFindings(copy);
         findings.insert(findings.end(), rows.begin(), rows.end());

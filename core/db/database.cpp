@@ -67,14 +67,23 @@ int length(std::string_view text)
 /// SQLite's words, but plainer for failures of the disk.
 std::string messageOf(sqlite3 *db)
 {
+    const std::string message = sqlite3_errmsg(db);
+    if (sqlite3_errcode(db) == SQLITE_AUTH || message.starts_with("not authorized to use function"))
+        return "its tables ask for something that reading never needs (" + message + ')';
     switch (sqlite3_errcode(db) & 0xFF) {
     case SQLITE_FULL:
         return "there is no room left on the disk";
     case SQLITE_IOERR:
         return "the disk cannot be written or read: it may be full, or a limit of its use reached";
     default:
-        return sqlite3_errmsg(db);
+        return message;
     }
+}
+
+std::int64_t numberFrom(const Database &db, const char *query)
+{
+    Statement row(db, query);
+    return row.step() ? row.integer(0) : 0;
 }
 
 } // namespace
@@ -97,10 +106,10 @@ Database::Database(std::filesystem::path file, int flags) : m_file(std::move(fil
     execute("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON");
 }
 
-Database Database::toRead(const std::filesystem::path &file)
+Database Database::toRead(const std::filesystem::path &file, Readable readable)
 {
     Database db(std::filesystem::absolute(file), SQLITE_OPEN_READONLY | SQLITE_OPEN_FULLMUTEX);
-    db.execute("PRAGMA query_only = ON");
+    db.guardReading(readable);
     return db;
 }
 
@@ -142,9 +151,13 @@ void Database::writeTo(const std::filesystem::path &file) const
     vacuum.run();
 }
 
-void Database::allowViews()
+void Database::guardReading(Readable readable)
 {
-    check(handle(), sqlite3_db_config(handle(), SQLITE_DBCONFIG_ENABLE_VIEW, 1, nullptr));
+    execute("PRAGMA query_only = ON");
+    const int views = readable == Readable::Anything ? 1 : 0;
+    check(handle(), sqlite3_db_config(handle(), SQLITE_DBCONFIG_ENABLE_VIEW, views, nullptr));
+    const std::int64_t bytes = numberFrom(*this, "PRAGMA page_count") * numberFrom(*this, "PRAGMA page_size");
+    m_guard = std::make_unique<ReadingGuard>(handle(), readable, bytes);
 }
 
 void Database::execute(const char *sql)
@@ -156,7 +169,7 @@ std::int64_t Database::changes() const { return sqlite3_changes64(handle()); }
 
 void Statement::Finalize::operator()(sqlite3_stmt *statement) const noexcept { sqlite3_finalize(statement); }
 
-Statement::Statement(const Database &db, std::string_view sql)
+Statement::Statement(const Database &db, std::string_view sql) : m_guard(db.guard())
 {
     sqlite3_stmt *statement = nullptr;
     faultline::check(db.handle(),
@@ -204,10 +217,17 @@ void Statement::bindColumn(int parameter, const Statement &row, int column)
 
 bool Statement::step()
 {
+    if (m_guard && !m_running)
+        m_guard->begin();
     const int code = sqlite3_step(m_statement.get());
+    m_running = code == SQLITE_ROW;
+    if (m_guard && m_guard->isExhausted())
+        throw DbError(SQLITE_CORRUPT, "reading it takes more work than a sound file of its size can ask for");
     if (code != SQLITE_ROW && code != SQLITE_DONE)
         throw DbError(sqlite3_db_handle(m_statement.get()));
-    return code == SQLITE_ROW;
+    if (m_guard && m_running)
+        m_guard->giveRow();
+    return m_running;
 }
 
 void Statement::run()
@@ -216,7 +236,11 @@ void Statement::run()
     reset();
 }
 
-void Statement::reset() { sqlite3_reset(m_statement.get()); }
+void Statement::reset()
+{
+    sqlite3_reset(m_statement.get());
+    m_running = false;
+}
 
 bool Statement::isNull(int column) const
 {
@@ -229,18 +253,24 @@ double Statement::real(int column) const { return sqlite3_column_double(m_statem
 
 int Statement::columns() const { return sqlite3_column_count(m_statement.get()); }
 
+std::string_view Statement::given(const void *bytes, int column) const
+{
+    if (!bytes)
+        return {};
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column));
+    if (m_guard)
+        m_guard->giveBytes(size);
+    return {static_cast<const char *>(bytes), size};
+}
+
 std::string_view Statement::text(int column) const
 {
-    const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement.get(), column));
-    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column));
-    return bytes ? std::string_view(bytes, size) : std::string_view{};
+    return given(sqlite3_column_text(m_statement.get(), column), column);
 }
 
 std::string_view Statement::blob(int column) const
 {
-    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement.get(), column));
-    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column));
-    return bytes ? std::string_view(bytes, size) : std::string_view{};
+    return given(sqlite3_column_blob(m_statement.get(), column), column);
 }
 
 void copyRows(const Database &from, std::string_view query, const Database &to, std::string_view insert)

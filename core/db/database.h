@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/db/reading_guard.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <span>
 #include <stdexcept>
+#include <string>
 #include <string_view>
 
 struct sqlite3;
@@ -19,6 +21,7 @@ namespace faultline {
 class DbError : public std::runtime_error {
 public:
     explicit DbError(sqlite3 *db);
+    DbError(int code, const std::string &what) : std::runtime_error(what), m_code(code) { }
     int code() const noexcept { return m_code; } ///< SQLite's primary result code
 
 private:
@@ -26,12 +29,14 @@ private:
 };
 
 /// An open SQLite file that trusts neither the file's schema nor its pages.
+/// Those that are only read are guarded; see ReadingGuard.
 ///
 /// Errors   the openers and execute() throw DbError; outside core/db use openChronicle().
 /// Threads  one at a time.
 class Database {
 public:
-    static Database toRead(const std::filesystem::path &file);
+    /// Views are as good as missing unless anything is readable.
+    static Database toRead(const std::filesystem::path &file, Readable readable = Readable::Chronicle);
     /// A file that nobody else knows yet, made if missing. It has no journal: what is left of it after a
     /// crash is worthless. References are not checked. One thread only.
     static Database toFill(const std::filesystem::path &file);
@@ -43,8 +48,8 @@ public:
     /// Writes a compact copy to a file that must not exist; equal rows give equal bytes.
     void writeTo(const std::filesystem::path &file) const;
 
-    /// Lets views of the file be read. What they may call is as limited as before.
-    void allowViews();
+    /// From now on it is only read.
+    void guardReading(Readable readable);
 
     /// Runs statements that give no rows.
     void execute(const char *sql);
@@ -53,6 +58,7 @@ public:
 
     const std::filesystem::path &file() const noexcept { return m_file; }
     sqlite3 *handle() const noexcept { return m_db.get(); }
+    ReadingGuard *guard() const noexcept { return m_guard.get(); } ///< null: it may be written
 
 private:
     Database(std::filesystem::path file, int flags);
@@ -60,6 +66,7 @@ private:
     struct Close {
         void operator()(sqlite3 *db) const noexcept;
     };
+    std::unique_ptr<ReadingGuard> m_guard; ///< before the connection, which asks it to its end
     std::unique_ptr<sqlite3, Close> m_db;
     std::filesystem::path m_file;
 };
@@ -94,10 +101,13 @@ public:
 
 private:
     void check(int code) const;
+    std::string_view given(const void *bytes, int column) const;
 
     struct Finalize {
         void operator()(sqlite3_stmt *statement) const noexcept;
     };
+    ReadingGuard *m_guard; ///< of the connection; may be null
+    bool m_running = false;
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
 };
 
@@ -106,8 +116,8 @@ void copyRows(const Database &from, std::string_view query, const Database &to, 
 
 /// Opens a chronicle to be looked at: it is never written, and what it holds is not trusted.
 /// Tells apart a missing file, a directory, an empty file, a file of another kind or program, a newer schema
-/// and a damaged chronicle; the schema, and the pages of a file of up to 32 MiB, are checked before anything
-/// is read from it.
+/// and a damaged chronicle; the definitions of its tables, then its pages (see checkPagesToOpen), are
+/// checked before anything is read from it.
 Result<Database> openChronicle(const std::filesystem::path &file);
 
 } // namespace faultline

@@ -1,5 +1,6 @@
 #include "core/db/event_details.h"
 
+#include "core/base/plain_text.h"
 #include "core/db/guarded.h"
 
 #include <unordered_set>
@@ -18,6 +19,8 @@ std::vector<std::string> splitList(std::string_view list)
     }
     return items;
 }
+
+std::string prose(const Statement &row, int column) { return plainText(row.text(column), longestProse); }
 
 /// Both statements, prepared once and asked event by event.
 class DetailsReader {
@@ -43,13 +46,13 @@ public:
             return false;
         details.start = m_event.text(0);
         details.end = m_event.text(1);
-        details.summary = m_event.text(2);
-        details.deathsNote = m_event.text(3);
-        details.placeNames = splitList(m_event.text(4));
+        details.summary = prose(m_event, 2);
+        details.deathsNote = prose(m_event, 3);
+        details.placeNames = splitList(prose(m_event, 4));
         details.id = m_event.text(5);
-        details.title = m_event.text(6);
-        details.stateThen = m_event.text(7);
-        details.reportedBy = m_event.text(8);
+        details.title = plainText(m_event.text(6));
+        details.stateThen = plainText(m_event.text(7));
+        details.reportedBy = prose(m_event, 8);
         details.sources = readSources(key);
         return true;
     }
@@ -62,13 +65,13 @@ private:
         std::vector<SourceDetails> sources;
         while (m_sources.step())
             sources.push_back({.id = std::string(m_sources.text(0)),
-                               .publisher = std::string(m_sources.text(1)),
-                               .title = std::string(m_sources.text(2)),
+                               .publisher = plainText(m_sources.text(1)),
+                               .title = plainText(m_sources.text(2)),
                                .date = std::string(m_sources.text(3)),
-                               .reference = std::string(m_sources.text(4)),
-                               .url = std::string(m_sources.text(5)),
-                               .supports = splitList(m_sources.text(6)),
-                               .says = std::string(m_sources.text(7))});
+                               .reference = plainText(m_sources.text(4)),
+                               .url = plainText(m_sources.text(5), longestProse),
+                               .supports = splitList(plainText(m_sources.text(6))),
+                               .says = prose(m_sources, 7)});
         return sources;
     }
 

@@ -1,5 +1,6 @@
 #include "core/db/event_texts.h"
 
+#include "core/base/plain_text.h"
 #include "core/db/guarded.h"
 
 namespace faultline {
@@ -42,7 +43,7 @@ std::string_view EventTexts::title(Row row)
         return known->second;
     if (m_titles.size() >= mostRemembered)
         m_titles.clear();
-    return m_titles.emplace(row, textOf(m_selectTitle, row)).first->second;
+    return m_titles.emplace(row, plainText(textOf(m_selectTitle, row))).first->second;
 }
 
 std::string EventTexts::id(Row row) { return textOf(m_selectId, row); }

@@ -1,6 +1,7 @@
 // openChronicle(): what kind of file it is, before SQLite reads it, and whether it is sound, after.
 #include "core/db/database_header.h"
 #include "core/db/guarded.h"
+#include "core/db/page_check.h"
 #include "core/db/schema.h"
 
 #include <sqlite3.h>
@@ -22,25 +23,12 @@ std::optional<Error> checkHeader(const DatabaseHeader &header, const std::filesy
     return checkLength(header, file);
 }
 
-/// Larger files would keep their reader waiting; `faultline check` reads all of them, and whatever is read of
-/// a damaged page is refused anyway.
-constexpr std::uintmax_t checkedAtOnce = 32U << 20;
-
-void checkPages(const Database &db)
-{
-    Statement check(db,
-                    "PRAGMA quick_check(1)"); // pages and types; SQLite reads no CHECKs of a read-only file
-    if (check.step() && check.text(0) != "ok")
-        throw BadRow(std::string(check.text(0)));
-}
-
 Database openSound(const std::filesystem::path &file)
 {
     Database db = Database::toRead(file);
     if (const std::string difference = schemaDifference(db); !difference.empty())
         throw BadRow("unlike the tables of a chronicle: " + difference);
-    if (std::filesystem::file_size(file) <= checkedAtOnce)
-        checkPages(db);
+    checkPagesToOpen(db);
     return db;
 }
 

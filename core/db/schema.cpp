@@ -1,6 +1,8 @@
 #include "core/db/schema.h"
 
-#include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
 
 namespace faultline {
 
@@ -178,24 +180,45 @@ CREATE VIRTUAL TABLE event_search USING fts5 (
 );
 )sql";
 
-/// `table event: deaths_low INTEGER`, one line for each column and each index; ascending.
-std::vector<std::string> outline(const Database &db)
+/// `table event` → how it is defined. Indexes that SQLite makes by itself have no definition, and what
+/// ANALYZE counted is of no harm.
+using Definitions = std::map<std::string, std::string>;
+
+Definitions definitions(const Database &db)
 {
-    Statement columns(db,
-                      "SELECT m.type || ' ' || m.name || ': ' || ifnull(c.name || ' ' || c.type, '')"
-                      " FROM sqlite_schema m LEFT JOIN pragma_table_xinfo(m.name) c"
-                      " WHERE m.name NOT GLOB 'sqlite_*' ORDER BY 1");
-    std::vector<std::string> lines;
-    while (columns.step())
-        lines.emplace_back(columns.text(0));
-    return lines;
+    Statement row(db,
+                  "SELECT type || ' ' || name, sql FROM sqlite_schema"
+                  " WHERE sql IS NOT NULL AND NOT (type = 'table' AND name GLOB 'sqlite_stat[14]')");
+    Definitions found;
+    while (row.step())
+        found.emplace(row.text(0), row.text(1));
+    return found;
 }
 
-std::vector<std::string> expectedOutline()
+const Definitions &expectedDefinitions()
 {
-    Database db = Database::inMemory();
-    createSchema(db);
-    return outline(db);
+    static const Definitions expected = [] {
+        Database db = Database::inMemory();
+        createSchema(db);
+        return definitions(db);
+    }();
+    return expected;
+}
+
+/// Chronicles of earlier builds have two checks of the events in other words.
+std::string asWrittenEarlier(std::string definition)
+{
+    const std::pair<std::string_view, std::string_view> changes[] = {
+        {"place_precision = 'exact' OR place_precision = 'near'\n"
+         "                                   OR place_precision = 'district' OR place_precision = 'country'",
+         "place_precision IN ('exact', 'near', 'district', 'country')"},
+        {"confidence = 'high' OR confidence = 'medium'\n"
+         "                                            OR confidence = 'low'",
+         "confidence IN ('high', 'medium', 'low')"}};
+    for (const auto &[now, then] : changes)
+        if (const auto at = definition.find(now); at != std::string::npos)
+            definition.replace(at, now.size(), then);
+    return definition;
 }
 
 } // namespace
@@ -210,16 +233,32 @@ void createSchema(Database &db)
 
 void createSearchIndex(Database &db) { db.execute(searchIndex); }
 
+const std::unordered_set<std::string> &tablesOfChronicles()
+{
+    static const std::unordered_set<std::string> tables = [] {
+        std::unordered_set<std::string> names{"sqlite_master"}; // SQLite's name for it where it asks
+        for (const auto &[name, definition] : expectedDefinitions())
+            names.insert(name.substr(name.find(' ') + 1));
+        return names;
+    }();
+    return tables;
+}
+
 std::string schemaDifference(const Database &db)
 {
-    static const std::vector<std::string> expected = expectedOutline();
-    const std::vector<std::string> found = outline(db);
-    const auto [missing, foreign] = std::ranges::mismatch(expected, found);
-    if (missing == expected.end() && foreign == found.end())
-        return {};
-    if (foreign == found.end() || (missing != expected.end() && *missing < *foreign))
-        return "missing " + *missing;
-    return "unexpected " + *foreign;
+    const Definitions &expected = expectedDefinitions();
+    const Definitions found = definitions(db);
+    for (const auto &[name, definition] : expected) {
+        const auto at = found.find(name);
+        if (at == found.end())
+            return "missing " + name;
+        if (at->second != definition && at->second != asWrittenEarlier(definition))
+            return name + " is defined in another way";
+    }
+    for (const auto &[name, definition] : found)
+        if (!expected.contains(name))
+            return "unexpected " + name;
+    return {};
 }
 
 } // namespace faultline

@@ -5,7 +5,7 @@
 
 #include <cstdint>
 #include <string>
-#include <vector>
+#include <unordered_set>
 
 namespace faultline {
 
@@ -20,8 +20,11 @@ void createSchema(Database &db);
 /// The table of the search index alone.
 void createSearchIndex(Database &db);
 
-/// What is wrong with the tables and columns of a file; empty if they are those of createSchema().
-/// Throws DbError.
+/// What createSchema() makes and a chronicle's reader may read, SQLite's own list included.
+const std::unordered_set<std::string> &tablesOfChronicles();
+
+/// What is wrong with the tables of a file; empty if they are defined as createSchema() does it, word by
+/// word, so that nothing of the file's own is computed when they are read. Throws DbError.
 std::string schemaDifference(const Database &db);
 
 } // namespace faultline

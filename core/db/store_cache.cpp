@@ -1,6 +1,8 @@
 #include "core/db/store_cache.h"
 
+#include "core/base/plain_text.h"
 #include "core/db/event_loader.h"
+#include "core/db/link_loader.h"
 
 #include <sqlite3.h>
 
@@ -106,7 +108,7 @@ std::optional<std::vector<Place>> placesOf(const PlaceColumns &columns)
             && std::abs(columns.longitude[i]) <= 180.0F && columns.precision[i] <= PlacePrecision::Country;
         if (!possible)
             return std::nullopt;
-        places[i] = {.name = std::string(columns.names.data() + begin, columns.nameEnds[i] - begin),
+        places[i] = {.name = plainText({columns.names.data() + begin, columns.nameEnds[i] - begin}),
                      .precision = columns.precision[i],
                      .latitude = columns.latitude[i],
                      .longitude = columns.longitude[i]};
@@ -132,7 +134,8 @@ std::optional<std::uint32_t> changeCounter(const std::filesystem::path &file)
 /// Reads columns straight into their vectors.
 class CacheReader {
 public:
-    explicit CacheReader(const Database &chronicle) : m_db(chronicle)
+    explicit CacheReader(const Database &chronicle)
+        : m_db(chronicle), m_fileBytes(std::filesystem::file_size(chronicle.file()))
     {
         Statement part(chronicle, "SELECT name, rowid, length(bytes) FROM store_column ORDER BY name, part");
         while (part.step())
@@ -140,7 +143,7 @@ public:
                 {part.integer(1), static_cast<std::size_t>(part.integer(2))});
     }
 
-    /// False if the column is missing or has no whole number of elements.
+    /// False if the column is missing, has no whole number of elements or more bytes than its file.
     template <typename Values>
     bool read(const char *name, Values &column) const
     {
@@ -152,7 +155,7 @@ public:
         std::size_t bytes = 0;
         for (const Part &part : found->second)
             bytes += part.size;
-        if (bytes % sizeof(T) != 0)
+        if (bytes % sizeof(T) != 0 || bytes > m_fileBytes)
             return false;
         column.resize(bytes / sizeof(T));
         auto *to = reinterpret_cast<char *>(column.data());
@@ -183,6 +186,7 @@ private:
     }
 
     const Database &m_db;
+    std::size_t m_fileBytes; ///< no column has more, whatever its parts claim
     std::map<std::string, std::vector<Part>, std::less<>> m_parts;
 };
 
@@ -298,13 +302,14 @@ std::optional<EventStore> readStoreCache(const Database &chronicle)
     EventStore::Tables tables = loadTables(chronicle);
     if (!fit(*columns, tables))
         return std::nullopt;
-    return EventStore(std::move(tables), std::move(*columns), loadLinks(chronicle));
+    const std::vector<NewLink> links = loadLinks(chronicle, tables.leftOut);
+    return EventStore(std::move(tables), std::move(*columns), links);
 }
 
 void writeStoreCache(Database &chronicle, const EventStore &store)
 {
     const auto counter = changeCounter(chronicle.file());
-    if (!counter)
+    if (!counter || !store.leftOut().empty())
         return;
     chronicle.execute("BEGIN; DELETE FROM store_column");
     CacheWriter writer(chronicle);

@@ -15,7 +15,8 @@ namespace faultline {
 std::optional<EventStore> readStoreCache(const Database &chronicle);
 
 /// Writes the cache of `store`, which must be what the tables hold, in a transaction of its own. It must be
-/// the last one: any later change of the file makes the cache void. Equal stores give equal bytes.
+/// the last one: any later change of the file makes the cache void. None is written of a store that lacks
+/// something, for what and why is only found in the tables. Equal stores give equal bytes.
 /// Throws DbError.
 void writeStoreCache(Database &chronicle, const EventStore &store);
 

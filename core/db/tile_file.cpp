@@ -73,9 +73,10 @@ struct TileFile::Patience {
 
 void TileFile::Forget::operator()(Patience *patience) const noexcept { delete patience; }
 
-TileFile::TileFile(const std::filesystem::path &file) : m_db(Database::toRead(file)), m_patience(new Patience)
+TileFile::TileFile(const std::filesystem::path &file)
+    : m_db(Database::toRead(file, Readable::Anything)), m_patience(new Patience)
 {
-    m_db.allowViews(); // `tiles` often is one, over tables that keep equal pictures once
+    // `tiles` often is a view, over tables that keep equal pictures once.
     sqlite3_progress_handler(m_db.handle(), Patience::instructions, &Patience::isOver, m_patience.get());
 }
 

@@ -1,7 +1,7 @@
 #include "core/editorial/rules.h"
 
 #include "core/base/edtf.h"
-#include "core/import/in_quotes.h"
+#include "core/base/in_quotes.h"
 
 #include <unordered_map>
 

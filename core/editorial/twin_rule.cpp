@@ -4,7 +4,7 @@
 #include "core/base/fold_text.h"
 #include "core/base/geo.h"
 #include "core/base/text_words.h"
-#include "core/import/in_quotes.h"
+#include "core/base/in_quotes.h"
 
 #include <algorithm>
 #include <cmath>

@@ -6,7 +6,7 @@
 #include "core/import/foreign_dates.h"
 #include "core/import/foreign_numbers.h"
 #include "core/import/foreign_text.h"
-#include "core/import/in_quotes.h"
+#include "core/base/in_quotes.h"
 #include "core/import/input_fault.h"
 #include "core/import/named_columns.h"
 

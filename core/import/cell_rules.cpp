@@ -2,7 +2,7 @@
 
 #include "core/base/edtf.h"
 #include "core/base/utf8.h"
-#include "core/import/in_quotes.h"
+#include "core/base/in_quotes.h"
 
 #include <algorithm>
 #include <charconv>

@@ -2,7 +2,7 @@
 
 #include "core/import/delimited_file.h"
 #include "core/import/geojson_events.h"
-#include "core/import/in_quotes.h"
+#include "core/base/in_quotes.h"
 
 #include <algorithm>
 

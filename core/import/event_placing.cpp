@@ -1,7 +1,7 @@
 #include "core/import/event_placing.h"
 
 #include "core/base/edtf.h"
-#include "core/import/in_quotes.h"
+#include "core/base/in_quotes.h"
 
 #include <algorithm>
 

@@ -11,13 +11,6 @@ namespace {
 constexpr std::string_view noBreakSpace = "\xC2\xA0";
 constexpr std::size_t titleLimit = 90; // code points
 
-/// The bytes of the code point in front; a single byte if none begins there.
-std::string_view frontCharacter(std::string_view text)
-{
-    const std::string_view character = firstCodePoints(text, 1);
-    return character.size() <= 4 && isUtf8(character) ? character : text.substr(0, 1);
-}
-
 /// White space and control characters: C0, DEL, C1 (C2 80 to C2 9F), no-break space, line and paragraph
 /// separator, byte-order mark.
 bool isBlank(std::string_view character)

@@ -5,7 +5,7 @@
 #include "core/import/country_codes.h"
 #include "core/import/foreign_numbers.h"
 #include "core/import/foreign_text.h"
-#include "core/import/in_quotes.h"
+#include "core/base/in_quotes.h"
 #include "core/import/input_fault.h"
 
 #include <algorithm>

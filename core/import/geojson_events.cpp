@@ -1,7 +1,7 @@
 #include "core/import/geojson_events.h"
 
 #include "core/base/crs_name.h"
-#include "core/import/in_quotes.h"
+#include "core/base/in_quotes.h"
 #include "core/import/input_fault.h"
 
 #include <nlohmann/json.hpp>

@@ -5,7 +5,7 @@
 #include "core/base/formula_guard.h"
 #include "core/import/foreign_dates.h"
 #include "core/import/foreign_text.h"
-#include "core/import/in_quotes.h"
+#include "core/base/in_quotes.h"
 #include "core/import/input_fault.h"
 
 #include <algorithm>

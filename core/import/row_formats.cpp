@@ -3,7 +3,7 @@
 #include "core/import/acled_rows.h"
 #include "core/import/country_names.h"
 #include "core/import/gdelt_rows.h"
-#include "core/import/in_quotes.h"
+#include "core/base/in_quotes.h"
 #include "core/import/ucdp_ged_dataset.h"
 #include "core/import/ucdp_ged_rows.h"
 

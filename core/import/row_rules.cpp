@@ -2,7 +2,7 @@
 
 #include "core/base/edtf.h"
 #include "core/import/cell_rules.h"
-#include "core/import/in_quotes.h"
+#include "core/base/in_quotes.h"
 
 #include <algorithm>
 

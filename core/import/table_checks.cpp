@@ -2,7 +2,7 @@
 
 #include "core/db/database.h"
 #include "core/import/cell_rules.h"
-#include "core/import/in_quotes.h"
+#include "core/base/in_quotes.h"
 #include "core/import/row_rules.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include "core/base/read_file.h"
 #include "core/import/csv_reader.h"
-#include "core/import/in_quotes.h"
+#include "core/base/in_quotes.h"
 
 #include <algorithm>
 #include <optional>

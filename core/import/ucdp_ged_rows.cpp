@@ -2,7 +2,7 @@
 
 #include "core/base/edtf.h"
 #include "core/import/foreign_text.h"
-#include "core/import/in_quotes.h"
+#include "core/base/in_quotes.h"
 #include "core/import/ucdp_ged_words.h"
 
 #include <charconv>

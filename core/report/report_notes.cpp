@@ -157,7 +157,8 @@ std::string shownNote(const EventStore &store, const VisibleSet &visible, const 
     return joined(
         {language.counted("note.shown", number(store.size()), {language.number(number(visible.rows.size()))}),
          filtered > 0 ? language.text("note.filtered", {language.number(number(filtered))}) : "",
-         ifAny(reports, "note.reports", language), gateWords(gate, language)},
+         ifAny(reports, "note.reports", language), ifAny(store.leftOut().count(), "note.leftout", language),
+         gateWords(gate, language)},
         " ");
 }
 

@@ -58,6 +58,10 @@ EventStore::EventStore(Tables tables, Columns columns, std::span<const NewLink> 
         const auto to = rowOfKey(link.to);
         if (from && to)
             m_links.push_back({.from = *from, .kind = link.kind, .to = *to});
+        else
+            m_tables.leftOut.add("The link from the event with key " + std::to_string(link.from)
+                                 + " to that with key " + std::to_string(link.to)
+                                 + ": they are not both there.");
     }
     std::ranges::sort(m_links, {},
                       [](const Link &link) { return std::tuple(link.from, link.kind, link.to); });

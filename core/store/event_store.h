@@ -7,6 +7,7 @@
 #include "core/store/code_column.h"
 #include "core/store/date_form.h"
 #include "core/store/deaths.h"
+#include "core/store/left_out.h"
 #include "core/store/lists.h"
 
 #include <array>
@@ -121,6 +122,8 @@ public:
     std::size_t size() const noexcept { return m_columns.key.size(); }
 
     const ChronicleInfo &info() const noexcept { return m_tables.info; }
+    /// Of the chronicle, because it makes no sense.
+    const LeftOut &leftOut() const noexcept { return m_tables.leftOut; }
     const std::vector<EventTheme> &themes() const noexcept { return m_tables.themes; }
     const std::vector<Category> &categories() const noexcept { return m_tables.categories; }
     const std::vector<Country> &countries() const noexcept { return m_tables.countries; }
@@ -216,10 +219,11 @@ public:
         std::vector<Actor> actors;
         std::vector<Crisis> crises;
         std::vector<Dataset> datasets;
+        LeftOut leftOut; ///< of these, of events and of links
     };
 
     /// Columns that fit together and into `tables`, as a builder made them. Links to keys that are not there
-    /// are left out.
+    /// are left out, and that is said.
     EventStore(Tables tables, Columns columns, std::span<const struct NewLink> links);
 
 private:

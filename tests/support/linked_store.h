@@ -17,7 +17,8 @@ inline EventStore linkedStore(const std::vector<TestEvent> &events, const std::v
                        .countries = plain.countries(),
                        .actors = plain.actors(),
                        .crises = plain.crises(),
-                       .datasets = plain.datasets()},
+                       .datasets = plain.datasets(),
+                       .leftOut = plain.leftOut()},
                       plain.columns(), links);
 }
 

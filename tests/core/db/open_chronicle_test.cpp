@@ -85,13 +85,12 @@ TEST_F(OpenChronicle, AnOverwrittenPageIsDamage)
     EXPECT_EQ(refusal(fileWith(bytes)), Kind::Damaged);
 }
 
-TEST_F(OpenChronicle, AMissingColumnIsNamed)
+TEST_F(OpenChronicle, ATableDefinedInAnotherWayIsNamed)
 {
     const auto chronicle = openChronicle(alteredChronicle("ALTER TABLE source DROP COLUMN date"));
     ASSERT_FALSE(chronicle.ok());
     EXPECT_EQ(chronicle.error().kind, Kind::Damaged);
-    EXPECT_NE(chronicle.error().detail.find("table source: date TEXT"), std::string::npos)
-        << chronicle.error().detail;
+    EXPECT_NE(chronicle.error().detail.find("table source"), std::string::npos) << chronicle.error().detail;
 }
 
 TEST_F(OpenChronicle, AViewOfOthersIsRefused)

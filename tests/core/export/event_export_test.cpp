@@ -68,7 +68,7 @@ TEST_F(EventExportTest, AGeoPackageIsALayerOfPoints)
     const fs::path file = m_folder / "events.gpkg";
     const auto outcome = saveEvents(file, ExportFormat::GeoPackage, subject());
     ASSERT_TRUE(outcome.ok()) << outcome.error().detail;
-    const Database package = Database::toRead(file);
+    const Database package = Database::toRead(file, Readable::Anything);
     Statement rows(package,
                    "SELECT hex(substr(geom, 1, 13)), last_day, deaths_best, geom IS NULL FROM events"
                    " ORDER BY start, id");

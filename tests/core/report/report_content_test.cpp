@@ -3,6 +3,7 @@
 #include "core/filter/apply_filter.h"
 #include "core/report/report_listing.h"
 #include "core/report/report_notes.h"
+#include "tests/support/linked_store.h"
 #include "tests/support/store_of.h"
 
 #include <gmock/gmock.h>
@@ -187,6 +188,13 @@ TEST(ReportContent, ItsMetadataSaysWhatIsShownAndWhatNot)
               "from events. 1 event without a place is not on the map.");
     EXPECT_THAT(metadata.datasets, HasSubstr("Chronicle: "));
     EXPECT_THAT(metadata.datasets, HasSubstr("\nDataset: "));
+}
+
+TEST(ReportContent, WhatIsLeftOutOfTheChronicleIsSaid)
+{
+    const EventStore store = test::linkedStore({{}, {}}, {{1, LinkKind::LeadsTo, 99}});
+    EXPECT_EQ(reportOf(store, {{}, {}}).metadata.counts,
+              "Shown: 2 of 2 events. 1 entry of the chronicle makes no sense and is left out.");
 }
 
 TEST(ReportContent, ATitleOfOnesOwnTakesThePlaceOfTheFilters)

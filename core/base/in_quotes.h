@@ -6,7 +6,8 @@
 
 namespace faultline {
 
-/// `'1995-13'`; control characters become `\x07`, long texts end in `…`. Expects UTF-8.
+/// `'1995-13'`; bytes of control characters, of those that turn the direction of writing, and those that are
+/// no UTF-8 become `\x07`, long texts end in `…`.
 std::string inQuotes(std::string_view value);
 
 } // namespace faultline
