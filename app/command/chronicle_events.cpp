@@ -17,6 +17,7 @@ Result<ChronicleEvents> openAndFilter(const QCommandLineParser &parser, const QS
     auto events = loadEvents(chronicle.value());
     if (!events.ok())
         return events.error();
+    tellLeftOut(file.value(), events.value().leftOut());
     const auto filter = readFilter(parser, events.value());
     if (!filter.ok())
         return filter.error();

@@ -78,6 +78,14 @@ int fail(const Error &error)
     return fail(sentence(error), error.kind == Error::Kind::BadInput ? exitUsage : exitFailed);
 }
 
+void tellLeftOut(const std::filesystem::path &chronicle, const LeftOut &leftOut)
+{
+    if (!leftOut.empty())
+        fail(leftOutWords(qt(chronicle.string()), leftOut)
+                 + QStringLiteral(" “faultline check” lists what and why."),
+             exitDone);
+}
+
 void addChronicleArgument(QCommandLineParser &parser, const QString &command, const QString &does)
 {
     if (!command.isEmpty())

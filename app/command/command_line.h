@@ -3,6 +3,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/store/left_out.h"
 
 #include <QCommandLineParser>
 #include <QString>
@@ -29,6 +30,9 @@ int fail(const QString &sentence, int exitCode);
 
 /// The error as a sentence; BadInput is wrong usage, all else a failed task.
 int fail(const Error &error);
+
+/// Says on standard error that something of a chronicle was left out, and where to read what.
+void tellLeftOut(const std::filesystem::path &chronicle, const LeftOut &leftOut);
 
 /// Adds the sub-command's name, if it has one, and the chronicle as what may stand without an option.
 void addChronicleArgument(QCommandLineParser &parser, const QString &command = {}, const QString &does = {});

@@ -43,6 +43,7 @@ int fillWindow(MainWindow &window, Result<OpenedChronicle> opened, const QComman
     if (!opened.ok())
         return fail(opened.error());
     window.workspace().adopt(std::move(opened).value());
+    tellLeftOut(window.workspace().file(), window.workspace().events()->leftOut());
     const auto filter = readFilter(parser, *window.workspace().events());
     if (!filter.ok())
         return fail(filter.error());

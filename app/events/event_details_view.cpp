@@ -14,10 +14,13 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <span>
 
 namespace faultline {
 
 namespace {
+
+constexpr std::size_t mostListed = 200; // sources, or links of a kind: each is a widget
 
 template <typename Indices, typename Name>
 QString joinedNames(const Indices &indices, Name name)
@@ -272,7 +275,7 @@ void EventDetailsView::addLinks(QVBoxLayout *page, const EventStore &events, Row
         page->addSpacing(4);
         page->addWidget(plainLabel(group.heading, textFont(13, QFont::DemiBold), m_theme->text, m_page));
         QGridLayout *grid = pageGrid(12, 4);
-        for (const Row other : others) {
+        for (const Row other : std::span(others).first(std::min(others.size(), mostListed))) {
             const int row = grid->rowCount();
             auto *date = plainLabel(qt(shortDateWords(events.span(other).start)), textFont(12),
                                     m_theme->muted, m_page);
@@ -284,6 +287,7 @@ void EventDetailsView::addLinks(QVBoxLayout *page, const EventStore &events, Row
             grid->addWidget(link, row, 1);
         }
         page->addLayout(grid);
+        addRest(page, others.size());
         m_linked.insert(m_linked.end(), others.begin(), others.end());
     }
     if (m_linked.empty())
@@ -317,7 +321,8 @@ void EventDetailsView::addSources(QVBoxLayout *page, const EventDetails &details
         page->addWidget(plainLabel(qt(details.reportedBy), textFont(12), m_theme->text, m_page));
     QGridLayout *grid = pageGrid(10, 3);
     int number = 0;
-    for (const SourceDetails &source : details.sources) {
+    const auto &sources = details.sources;
+    for (const SourceDetails &source : std::span(sources).first(std::min(sources.size(), mostListed))) {
         const int row = grid->rowCount();
         auto *badge =
             plainLabel(QString::number(++number), textFont(11, QFont::DemiBold), m_theme->accent, m_page);
@@ -336,6 +341,15 @@ void EventDetailsView::addSources(QVBoxLayout *page, const EventDetails &details
             grid->addWidget(plainLabel(words, textFont(11), m_theme->muted, m_page), row + 1, 1);
     }
     page->addLayout(grid);
+    addRest(page, sources.size());
+}
+
+void EventDetailsView::addRest(QVBoxLayout *page, std::size_t all)
+{
+    if (all > mostListed)
+        page->addWidget(plainLabel(
+            QStringLiteral("… and %1 more").arg(numberWords(static_cast<std::int64_t>(all - mostListed))),
+            textFont(12), m_theme->muted, m_page));
 }
 
 } // namespace faultline

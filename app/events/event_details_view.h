@@ -55,6 +55,7 @@ private:
     void addFacts(QVBoxLayout *page, const EventStore &events, Row event, const EventDetails &details);
     void addLinks(QVBoxLayout *page, const EventStore &events, Row event, const TitleOf &title);
     void addSources(QVBoxLayout *page, const EventDetails &details);
+    void addRest(QVBoxLayout *page, std::size_t all); ///< how many are not listed
     void markFound();
 
     const Theme *m_theme = &lightTheme();

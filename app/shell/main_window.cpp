@@ -9,6 +9,7 @@
 #include "app/map/map_view.h"
 #include "app/play/play_bar.h"
 #include "app/shell/bundled.h"
+#include "app/shell/left_out_dialog.h"
 #include "app/shell/status_line.h"
 #include "app/shell/style_sheet.h"
 #include "app/shell/words.h"
@@ -293,7 +294,10 @@ void MainWindow::showChronicle()
 {
     const EventStore &events = *m_workspace.events();
     setWindowTitle(qt(events.info().title) + QStringLiteral(" — Faultline"));
-    m_status->setFile(qt(m_workspace.file().filename().string()) + QStringLiteral(" · read-only"));
+    QString file = qt(m_workspace.file().filename().string()) + QStringLiteral(" · read-only");
+    if (const std::size_t leftOut = events.leftOut().count(); leftOut > 0)
+        file += QStringLiteral(" · %1 left out").arg(numberWords(static_cast<std::int64_t>(leftOut)));
+    m_status->setFile(file);
     m_search->clear();
     m_fittedCountries.clear();
     m_areaInView.reset();
@@ -303,6 +307,16 @@ void MainWindow::showChronicle()
     m_map->layers().setLayers(m_settings.layers[qt(m_workspace.file().string())]);
     m_history.restart(view());
     rememberFile();
+    tellLeftOut();
+}
+
+/// Beside the window, in place of what was said of the chronicle before.
+void MainWindow::tellLeftOut()
+{
+    for (auto *before : findChildren<LeftOutDialog *>())
+        before->close();
+    if (const LeftOut &leftOut = m_workspace.events()->leftOut(); !leftOut.empty())
+        (new LeftOutDialog(qt(m_workspace.file().filename().string()), leftOut, this))->show();
 }
 
 TitleOf MainWindow::titles()

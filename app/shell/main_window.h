@@ -68,6 +68,7 @@ private:
     void connectViews();
     void resetLayout();
     void showChronicle();
+    void tellLeftOut();
     TitleOf titles();
     void showMap();
     void showBorders();

@@ -54,6 +54,14 @@ QString withheldWords(const EventExport &outcome)
         .arg(number(outcome.written), number(outcome.withheld));
 }
 
+QString leftOutWords(const QString &file, const LeftOut &leftOut)
+{
+    return leftOut.count() == 1
+        ? QStringLiteral("One entry of “%1” makes no sense and is left out.").arg(file)
+        : QStringLiteral("%1 entries of “%2” make no sense and are left out.")
+              .arg(numberWords(static_cast<std::int64_t>(leftOut.count())), file);
+}
+
 QString numberWords(std::int64_t number)
 {
     return QLocale(QLocale::English).toString(static_cast<qlonglong>(number));

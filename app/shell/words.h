@@ -31,6 +31,9 @@ std::string programWords();
 /// Why events are missing from what was written.
 QString withheldWords(const EventExport &outcome);
 
+/// `3 entries of “small.faultline” make no sense and are left out.`
+QString leftOutWords(const QString &file, const LeftOut &leftOut);
+
 /// `11,541`.
 QString numberWords(std::int64_t number);
 
