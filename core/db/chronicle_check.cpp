@@ -7,6 +7,9 @@
 #include "core/db/guarded.h"
 #include "core/db/store_cache.h"
 
+#include <optional>
+#include <system_error>
+
 namespace faultline {
 
 namespace {
@@ -114,6 +117,19 @@ std::vector<std::string> fileFindings(const Database &chronicle)
     return findings;
 }
 
+/// SQLite verifies CHECKs only where it may write: in a copy. Files that would fill the memory get none; rows
+/// are looked at all the same.
+std::optional<Database> copyToVerify(const Database &chronicle)
+{
+    constexpr std::uintmax_t mostCopied = 1U << 30;
+    std::error_code gone;
+    if (std::filesystem::file_size(chronicle.file(), gone) > mostCopied)
+        return std::nullopt;
+    Database copy = Database::inMemory(chronicle);
+    copy.guardReading(Readable::Chronicle);
+    return copy;
+}
+
 /// A cache that is missing or out of date is no fault: the tables are read then.
 bool cacheAgrees(const Database &chronicle)
 {
@@ -146,11 +162,10 @@ Result<std::vector<std::string>> checkChronicle(const std::filesystem::path &fil
     if (!chronicle.ok())
         return chronicle.error();
     return guarded(file, [&] {
-        // SQLite verifies CHECKs only where it may write: in a copy.
-        Database copy = Database::inMemory(chronicle.value());
-        copy.guardReading(Readable::Chronicle);
-        auto findings = fileFindings(copy);
-        auto rows = rowFindings(copy);
+        const auto copy = copyToVerify(chronicle.value());
+        const Database &verified = copy ? *copy : chronicle.value();
+        auto findings = fileFindings(verified);
+        auto rows = rowFindings(verified);
         findings.insert(findings.end(), rows.begin(), rows.end());
         if (findings.empty() && !cacheAgrees(chronicle.value()))
             findings.emplace_back(

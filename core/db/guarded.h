@@ -3,6 +3,7 @@
 
 #include "core/db/database.h"
 
+#include <new>
 #include <stop_token>
 
 namespace faultline {
@@ -34,6 +35,8 @@ auto guarded(const std::filesystem::path &file, Work work) -> Result<decltype(wo
         return errorOf(error, file);
     } catch (const BadRow &error) {
         return Error{Error::Kind::Damaged, file, error.what()};
+    } catch (const std::bad_alloc &) {
+        return Error{Error::Kind::ReadFailed, file, "there is not enough memory for it"};
     } catch (const Cancelled &) {
         return Error{Error::Kind::Stopped, file, {}};
     }

@@ -2,6 +2,8 @@
 
 #include "core/db/guarded.h"
 
+#include <system_error>
+
 namespace faultline {
 
 namespace {
@@ -12,7 +14,8 @@ constexpr const char *smallTables[] = {"meta",  "theme",      "category", "count
 
 bool isLarge(const Database &chronicle)
 {
-    return std::filesystem::file_size(chronicle.file()) > checkedAtOnce;
+    std::error_code gone; // then it counts as large, and reading says what is wrong
+    return std::filesystem::file_size(chronicle.file(), gone) > checkedAtOnce;
 }
 
 /// SQLite reads no CHECKs of a read-only file.

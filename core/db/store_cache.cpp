@@ -14,6 +14,7 @@
 #include <fstream>
 #include <map>
 #include <memory>
+#include <system_error>
 #include <type_traits>
 
 namespace faultline {
@@ -134,9 +135,10 @@ std::optional<std::uint32_t> changeCounter(const std::filesystem::path &file)
 /// Reads columns straight into their vectors.
 class CacheReader {
 public:
-    explicit CacheReader(const Database &chronicle)
-        : m_db(chronicle), m_fileBytes(std::filesystem::file_size(chronicle.file()))
+    explicit CacheReader(const Database &chronicle) : m_db(chronicle)
     {
+        std::error_code gone; // then reading says what is wrong
+        m_fileBytes = std::filesystem::file_size(chronicle.file(), gone);
         Statement part(chronicle, "SELECT name, rowid, length(bytes) FROM store_column ORDER BY name, part");
         while (part.step())
             m_parts[std::string(part.text(0))].push_back(
@@ -186,7 +188,7 @@ private:
     }
 
     const Database &m_db;
-    std::size_t m_fileBytes; ///< no column has more, whatever its parts claim
+    std::size_t m_fileBytes = 0; ///< no column has more, whatever its parts claim
     std::map<std::string, std::vector<Part>, std::less<>> m_parts;
 };
 
