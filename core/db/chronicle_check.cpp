@@ -111,9 +111,9 @@ std::vector<std::string> fileFindings(const Database &chronicle)
             findings.push_back("The file is damaged: " + std::string(page.text(0)) + ".");
     Statement reference(chronicle, "PRAGMA foreign_key_check");
     while (reference.step())
-        findings.push_back("Table " + std::string(reference.text(0)) + ": row "
-                           + std::string(reference.text(1)) + " refers to a row of "
-                           + std::string(reference.text(2)) + " that is not there.");
+        findings.push_back("Table " + std::string(reference.text(0)) + ": "
+                           + (reference.isNull(1) ? "a row" : "row " + std::string(reference.text(1)))
+                           + " refers to a row of " + std::string(reference.text(2)) + " that is not there.");
     return findings;
 }
 
@@ -164,9 +164,9 @@ Result<std::vector<std::string>> checkChronicle(const std::filesystem::path &fil
     return guarded(file, [&] {
         const auto copy = copyToVerify(chronicle.value());
         const Database &verified = copy ? *copy : chronicle.value();
-        auto findings = fileFindings(verified);
-        auto rows = rowFindings(verified);
-        findings.insert(findings.end(), rows.begin(), rows.end());
+        const auto pages = fileFindings(verified);
+        auto findings = rowFindings(verified); // first, for they say most
+        findings.insert(findings.end(), pages.begin(), pages.end());
         if (findings.empty() && !cacheAgrees(chronicle.value()))
             findings.emplace_back(
                 "The cache of columns is not what the tables hold; importing anything renews it.");

@@ -191,7 +191,7 @@ std::vector<HostileChronicle> files()
         {"UTF-8 said to be UTF-16", Outcome::Refused, "", bytes([](std::string &all) { all[59] = 2; })},
         {"pages with many parents", Outcome::Refused, "",
          [](const fs::path &file) { multiplyPages(file, 0); }},
-        {"pages with many parents beyond 32 MiB", Outcome::Refused, "2nd reference to page",
+        {"pages with many parents beyond 32 MiB", Outcome::Refused, "out of order",
          [](const fs::path &file) {
              alterWithSql(file, "DELETE FROM store_column");
              multiplyPages(file, 33U << 20);
