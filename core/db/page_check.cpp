@@ -14,8 +14,9 @@ constexpr const char *smallTables[] = {"meta",  "theme",      "category", "count
 
 bool isLarge(const Database &chronicle)
 {
-    std::error_code gone; // then it counts as large, and reading says what is wrong
-    return std::filesystem::file_size(chronicle.file(), gone) > checkedAtOnce;
+    std::error_code none; // in memory, or gone meanwhile
+    const std::uintmax_t bytes = std::filesystem::file_size(chronicle.file(), none);
+    return !none && bytes > checkedAtOnce;
 }
 
 /// SQLite reads no CHECKs of a read-only file.
