@@ -1,7 +1,7 @@
 #include "core/editorial/rules.h"
 
-#include "core/import/cell_rules.h"
 #include "core/base/in_quotes.h"
+#include "core/import/cell_rules.h"
 
 #include <cmath>
 #include <cstdlib>

@@ -3,8 +3,8 @@
 #include "core/base/edtf.h"
 #include "core/base/fold_text.h"
 #include "core/base/geo.h"
-#include "core/base/text_words.h"
 #include "core/base/in_quotes.h"
+#include "core/base/text_words.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,11 +2,11 @@
 
 #include "core/base/edtf.h"
 #include "core/base/fold_text.h"
+#include "core/base/in_quotes.h"
 #include "core/import/country_codes.h"
 #include "core/import/foreign_dates.h"
 #include "core/import/foreign_numbers.h"
 #include "core/import/foreign_text.h"
-#include "core/base/in_quotes.h"
 #include "core/import/input_fault.h"
 #include "core/import/named_columns.h"
 

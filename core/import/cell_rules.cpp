@@ -1,8 +1,8 @@
 #include "core/import/cell_rules.h"
 
 #include "core/base/edtf.h"
-#include "core/base/utf8.h"
 #include "core/base/in_quotes.h"
+#include "core/base/utf8.h"
 
 #include <algorithm>
 #include <charconv>

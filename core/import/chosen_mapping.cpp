@@ -1,8 +1,8 @@
 #include "core/import/chosen_mapping.h"
 
+#include "core/base/in_quotes.h"
 #include "core/import/delimited_file.h"
 #include "core/import/geojson_events.h"
-#include "core/base/in_quotes.h"
 
 #include <algorithm>
 

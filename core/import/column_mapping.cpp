@@ -1,11 +1,11 @@
 #include "core/import/column_mapping.h"
 
 #include "core/base/fold_text.h"
+#include "core/base/in_quotes.h"
 #include "core/base/read_file.h"
 #include "core/base/replacement_file.h"
 #include "core/import/foreign_dates.h"
 #include "core/import/foreign_text.h"
-#include "core/base/in_quotes.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
 #include "core/import/event_writer.h"
 
-#include "core/import/dataset_row.h"
 #include "core/base/in_quotes.h"
+#include "core/import/dataset_row.h"
 
 #include <algorithm>
 

@@ -1,11 +1,11 @@
 #include "core/import/gdelt_rows.h"
 
 #include "core/base/edtf.h"
+#include "core/base/in_quotes.h"
 #include "core/import/cameo_events.h"
 #include "core/import/country_codes.h"
 #include "core/import/foreign_numbers.h"
 #include "core/import/foreign_text.h"
-#include "core/base/in_quotes.h"
 #include "core/import/input_fault.h"
 
 #include <algorithm>

@@ -3,9 +3,9 @@
 #include "core/base/edtf.h"
 #include "core/base/fold_text.h"
 #include "core/base/formula_guard.h"
+#include "core/base/in_quotes.h"
 #include "core/import/foreign_dates.h"
 #include "core/import/foreign_text.h"
-#include "core/base/in_quotes.h"
 #include "core/import/input_fault.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 #include "core/import/row_formats.h"
 
+#include "core/base/in_quotes.h"
 #include "core/import/acled_rows.h"
 #include "core/import/country_names.h"
 #include "core/import/gdelt_rows.h"
-#include "core/base/in_quotes.h"
 #include "core/import/ucdp_ged_dataset.h"
 #include "core/import/ucdp_ged_rows.h"
 

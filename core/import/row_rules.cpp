@@ -1,8 +1,8 @@
 #include "core/import/row_rules.h"
 
 #include "core/base/edtf.h"
-#include "core/import/cell_rules.h"
 #include "core/base/in_quotes.h"
+#include "core/import/cell_rules.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #include "core/import/table_checks.h"
 
+#include "core/base/in_quotes.h"
 #include "core/db/database.h"
 #include "core/import/cell_rules.h"
-#include "core/base/in_quotes.h"
 #include "core/import/row_rules.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include "core/import/text_tables.h"
 
+#include "core/base/in_quotes.h"
 #include "core/base/read_file.h"
 #include "core/import/csv_reader.h"
-#include "core/base/in_quotes.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,8 +1,8 @@
 #include "core/import/ucdp_ged_rows.h"
 
 #include "core/base/edtf.h"
-#include "core/import/foreign_text.h"
 #include "core/base/in_quotes.h"
+#include "core/import/foreign_text.h"
 #include "core/import/ucdp_ged_words.h"
 
 #include <charconv>
