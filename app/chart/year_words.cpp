@@ -1,16 +1,12 @@
 #include "app/chart/year_chart.h"
 #include "app/shell/words.h"
+#include "core/base/number_words.h"
 
 #include <QStringList>
 
 namespace faultline {
 
 namespace {
-
-QString countWords(std::int64_t count, const QString &noun)
-{
-    return numberWords(count) + u' ' + noun + (count == 1 ? QString() : QStringLiteral("s"));
-}
 
 QString eventWords(const YearChartData &data, std::size_t bin)
 {
@@ -22,19 +18,14 @@ QString eventWords(const YearChartData &data, std::size_t bin)
         if (count > 0)
             themes << qt(data.themes[theme].name) + u' ' + numberWords(count);
     }
-    const QString words = countWords(events, QStringLiteral("event"));
+    const QString words = qt(counted(events, "event"));
     return themes.isEmpty() ? words : words + QStringLiteral(" – ") + themes.join(QStringLiteral(", "));
 }
 
 QString deathWords(const DeathTotal &deaths)
 {
-    if (deaths.events == 0)
-        return QStringLiteral("no figures of deaths");
-    const QString range = deaths.low == deaths.high
-        ? QString()
-        : QStringLiteral(" (%1–%2)").arg(numberWords(deaths.low), numberWords(deaths.high));
-    return countWords(deaths.best, QStringLiteral("death")) + range + QStringLiteral(" in ")
-        + countWords(deaths.events, QStringLiteral("event"));
+    const QString words = qt(deathTotalWords(deaths));
+    return deaths.events == 0 ? words : words + QStringLiteral(" in ") + qt(counted(deaths.events, "event"));
 }
 
 } // namespace

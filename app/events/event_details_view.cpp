@@ -257,23 +257,13 @@ void EventDetailsView::addFacts(QVBoxLayout *page, const EventStore &events, Row
 
 void EventDetailsView::addLinks(QVBoxLayout *page, const EventStore &events, Row event, const TitleOf &title)
 {
-    struct Group {
-        QString heading;
-        LinkKind kind;
-        bool outgoing;
-    };
-    const std::array<Group, 6> groups{{{QStringLiteral("Part of"), LinkKind::PartOf, true},
-                                       {QStringLiteral("Led here"), LinkKind::LeadsTo, false},
-                                       {QStringLiteral("Responds to"), LinkKind::RespondsTo, true},
-                                       {QStringLiteral("Leads to"), LinkKind::LeadsTo, true},
-                                       {QStringLiteral("Answered by"), LinkKind::RespondsTo, false},
-                                       {QStringLiteral("Parts"), LinkKind::PartOf, false}}};
-    for (const Group &group : groups) {
-        const std::vector<Row> others = linkedRows(events, event, group.kind, group.outgoing);
+    for (const LinkGroup &group : linkGroups) {
+        const std::vector<Row> others = linkedRows(events, event, group);
         if (others.empty())
             continue;
         page->addSpacing(4);
-        page->addWidget(plainLabel(group.heading, textFont(13, QFont::DemiBold), m_theme->text, m_page));
+        page->addWidget(plainLabel(qt(english().text(group.label)), textFont(13, QFont::DemiBold),
+                                   m_theme->text, m_page));
         QGridLayout *grid = pageGrid(12, 4);
         for (const Row other : std::span(others).first(std::min(others.size(), mostListed))) {
             const int row = grid->rowCount();

@@ -2,7 +2,6 @@
 
 #include "app/shell/words.h"
 #include "core/base/date_words.h"
-#include "core/store/death_words.h"
 
 #include <QStringList>
 
@@ -15,13 +14,6 @@ QString counted(std::int64_t number, const QString &noun)
     return numberWords(number) + u' ' + noun + (number == 1 ? QString() : QStringLiteral("s"));
 }
 
-QString deathWords(const DeathTotal &deaths)
-{
-    if (deaths.events == 0)
-        return QStringLiteral("no figures of deaths");
-    return qt(deathRangeWords(deaths.low, deaths.best, deaths.high));
-}
-
 } // namespace
 
 QString measureWords(const SpanMeasure &measure, bool mediaReports)
@@ -30,7 +22,7 @@ QString measureWords(const SpanMeasure &measure, bool mediaReports)
                       counted(static_cast<std::int64_t>(measure.events),
                               mediaReports ? QStringLiteral("media report") : QStringLiteral("event"))};
     if (measure.deaths && measure.events > 0)
-        words << deathWords(*measure.deaths);
+        words << qt(deathTotalWords(*measure.deaths));
     return words.join(QStringLiteral(" · "));
 }
 

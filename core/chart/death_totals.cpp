@@ -1,6 +1,7 @@
 #include "core/chart/death_totals.h"
 
 #include "core/base/in_parts.h"
+#include "core/store/death_words.h"
 
 #include <algorithm>
 
@@ -22,6 +23,12 @@ bool insideCountedWhole(const EventStore &store, std::span<const Row> rows, Row 
 }
 
 } // namespace
+
+std::string deathTotalWords(const DeathTotal &deaths)
+{
+    return deaths.events == 0 ? "no figures of deaths"
+                              : deathRangeWords(deaths.low, deaths.best, deaths.high);
+}
 
 DeathTotal deathsOf(const Deaths &deaths)
 {

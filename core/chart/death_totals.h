@@ -4,6 +4,7 @@
 #include "core/store/event_store.h"
 
 #include <span>
+#include <string>
 #include <vector>
 
 namespace faultline {
@@ -25,6 +26,9 @@ struct DeathTotal {
 
     bool operator==(const DeathTotal &) const = default;
 };
+
+/// `60–70 deaths, best 68`; `68 deaths` where low and high are the same; `no figures of deaths`.
+std::string deathTotalWords(const DeathTotal &deaths);
 
 /// What one event adds to a sum; all zero and `unknown` 1 without figures.
 DeathTotal deathsOf(const Deaths &deaths);

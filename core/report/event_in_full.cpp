@@ -3,33 +3,16 @@
 #include "core/timeline/event_links.h"
 
 #include <algorithm>
-#include <array>
 
 namespace faultline {
 
 namespace {
 
-/// Links of one kind in one direction.
-struct LinkGroup {
-    const char *label; ///< key of its word
-    LinkKind kind;
-    bool outgoing;
-};
-
-constexpr auto groups = std::to_array<LinkGroup>({
-    {"link.partOf", LinkKind::PartOf, true},
-    {"link.ledHere", LinkKind::LeadsTo, false},
-    {"link.respondsTo", LinkKind::RespondsTo, true},
-    {"link.leadsTo", LinkKind::LeadsTo, true},
-    {"link.answeredBy", LinkKind::RespondsTo, false},
-    {"link.parts", LinkKind::PartOf, false},
-});
-
 constexpr std::size_t mostLinks = 6; ///< of a group that are named; a war has hundreds of parts
 
 std::vector<Row> passableEnds(const EventStore &store, Row event, const LinkGroup &group)
 {
-    std::vector<Row> rows = linkedRows(store, event, group.kind, group.outgoing);
+    std::vector<Row> rows = linkedRows(store, event, group);
     std::erase_if(rows, [&](Row row) { return !store.mayBePassedOn(row); });
     return rows;
 }
@@ -71,7 +54,7 @@ std::vector<EventInFull> eventsInFull(const EventStore &store, const ReportListi
                           .summary = details[position].summary,
                           .actors = actorNames(store, row),
                           .deathsNote = details[position].deathsNote};
-        for (const LinkGroup &group : groups)
+        for (const LinkGroup &group : linkGroups)
             if (const std::vector<Row> rows = passableEnds(store, row, group); !rows.empty())
                 event.links.push_back(
                     {language.text(group.label), linkWords(rows, listing.rows, titleOf, language)});

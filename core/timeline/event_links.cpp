@@ -71,12 +71,12 @@ std::vector<TracedLink> whatLedTo(const EventStore &store, Row row, std::uint32_
     return chain;
 }
 
-std::vector<Row> linkedRows(const EventStore &store, Row event, LinkKind kind, bool outgoing)
+std::vector<Row> linkedRows(const EventStore &store, Row event, const LinkGroup &group)
 {
     std::vector<Row> rows;
     for (const Link &link : store.links())
-        if (link.kind == kind && (outgoing ? link.from : link.to) == event)
-            rows.push_back(outgoing ? link.to : link.from);
+        if (link.kind == group.kind && (group.outgoing ? link.from : link.to) == event)
+            rows.push_back(group.outgoing ? link.to : link.from);
     std::ranges::sort(rows);
     return rows;
 }

@@ -3,6 +3,7 @@
 
 #include "core/store/event_store.h"
 
+#include <array>
 #include <vector>
 
 namespace faultline {
@@ -21,9 +22,25 @@ struct TracedLink {
 /// All links of one event, whichever end it is. One pass over the links of the store.
 std::vector<TracedLink> linksOf(const EventStore &store, Row row);
 
-/// The other ends of an event's links of a kind, in time order: those it points to, or those that point to
-/// it. One pass over the links of the store.
-std::vector<Row> linkedRows(const EventStore &store, Row event, LinkKind kind, bool outgoing);
+/// Links of one kind in one direction, as a page about an event tells them.
+struct LinkGroup {
+    const char *label; ///< key of its word, see Language::text()
+    LinkKind kind;
+    bool outgoing;
+};
+
+/// All of them, in the order they are told in.
+inline constexpr auto linkGroups = std::to_array<LinkGroup>({
+    {"link.partOf", LinkKind::PartOf, true},
+    {"link.ledHere", LinkKind::LeadsTo, false},
+    {"link.respondsTo", LinkKind::RespondsTo, true},
+    {"link.leadsTo", LinkKind::LeadsTo, true},
+    {"link.answeredBy", LinkKind::RespondsTo, false},
+    {"link.parts", LinkKind::PartOf, false},
+});
+
+/// The other ends of an event's links of a group, in time order. One pass over the links of the store.
+std::vector<Row> linkedRows(const EventStore &store, Row event, const LinkGroup &group);
 
 /// linksOf() and, behind them, the chain that led here: causes and what was answered, of these again, and so
 /// on up to `mostSteps` links back; nearest first. Each link comes once, even where the chain closes to a

@@ -97,13 +97,14 @@ TEST_F(YearChartTest, TheNumbersAreToldInWords)
                        QString::fromStdString(dataOf(YearChartKind::Events).themes[1].name)));
     EXPECT_EQ(yearWords(dataOf(YearChartKind::Events), 1), QStringLiteral("1993: 0 events"));
     EXPECT_EQ(yearWords(dataOf(YearChartKind::Deaths), 0),
-              QStringLiteral("1992: 20 deaths (10–40) in 1 event"));
+              QStringLiteral("1992: 10–40 deaths, best 20 in 1 event"));
     EXPECT_EQ(yearWords(dataOf(YearChartKind::Deaths), 1), QStringLiteral("1993: no figures of deaths"));
     EXPECT_EQ(yearWords(dataOf(YearChartKind::Deaths), 2), QStringLiteral("1994: 5 deaths in 1 event"));
     YearChart chart(YearChartKind::Deaths);
     const YearChartData data = dataOf(YearChartKind::Deaths);
     chart.setBins(data.bins, data.themes);
-    EXPECT_TRUE(chart.accessibleDescription().contains(QStringLiteral("1992: 20 deaths (10–40) in 1 event")));
+    EXPECT_TRUE(
+        chart.accessibleDescription().contains(QStringLiteral("1992: 10–40 deaths, best 20 in 1 event")));
 }
 
 QImage paintedChart(const YearChartData &data)
