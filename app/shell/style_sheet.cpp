@@ -32,8 +32,15 @@ QString themeStyleSheet(const Theme &theme)
         QListView#framed:focus, QPlainTextEdit#framed:focus { border-color: @accent; }
         QCheckBox::indicator, QListWidget::indicator { width: 12px; height: 12px; border: 1px solid @faint; border-radius: 3px;
             background: @background; }
-        QCheckBox::indicator:checked, QListWidget::indicator:checked { background: @accent; border-color: @accent; }
+        QCheckBox::indicator:checked, QListWidget::indicator:checked { background: @accent; border-color: @accent;
+            image: url(:/pictures/tick-@look.svg); }
         QCheckBox:focus { color: @accent; }
+        QComboBox { background: @background; color: @text; border: 1px solid @line; border-radius: 6px;
+            padding: 3px 8px; }
+        QComboBox:focus { border-color: @accent; }
+        QComboBox:disabled { color: @faint; }
+        QComboBox::drop-down { border: 0; width: 22px; }
+        QComboBox::down-arrow { image: url(:/pictures/down-@look.svg); width: 10px; height: 10px; }
         QPushButton, QToolBar QToolButton {
             background: @background; color: @text; border: 1px solid @line; border-radius: 6px; padding: 5px 12px; }
         QToolBar QToolButton#narrow { padding: 5px 6px; min-width: 16px; }
@@ -69,6 +76,7 @@ QString themeStyleSheet(const Theme &theme)
         QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     )");
+    sheet.replace(QLatin1String("@look"), QLatin1String(theme.dark ? "dark" : "light"));
     const std::pair<const char *, QColor> colours[] = {
         {"@background", theme.background},
         {"@panel", theme.panel},

@@ -1,5 +1,7 @@
 #include "app/composer/part_list.h"
 
+#include "app/shell/style_sheet.h"
+
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QTest>
@@ -48,6 +50,42 @@ TEST(PartList, TheSpaceBarTakesAPartOut)
     items->setCurrentRow(0);
     QTest::keyClick(items, Qt::Key_Space);
     EXPECT_EQ(list.parts(), (std::vector{Map}));
+}
+
+/// The picture of the first part's box.
+QImage boxOfFirstPart(const Theme &theme, bool checked)
+{
+    PartList list;
+    list.setStyleSheet(themeStyleSheet(theme));
+    list.setParts(checked ? std::vector{Title} : std::vector<ReportPart>());
+    auto *items = list.findChild<QListWidget *>();
+    items->setCurrentRow(3);
+    list.resize(300, 400);
+    return items->viewport()->grab(QRect(0, 0, 22, 24)).toImage();
+}
+
+/// Where a colour is in a picture; none if it is not.
+QRect extentOf(const QColor &colour, const QImage &picture)
+{
+    QRect extent;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            if (picture.pixelColor(x, y).rgb() == colour.rgb())
+                extent |= QRect(x, y, 1, 1);
+    return extent;
+}
+
+TEST(PartList, ACheckedBoxHasATick)
+{
+    for (const Theme &theme : {lightTheme(), darkTheme()}) {
+        EXPECT_TRUE(extentOf(theme.accent, boxOfFirstPart(theme, false)).isEmpty());
+        const QImage picture = boxOfFirstPart(theme, true);
+        const QRect box = extentOf(theme.accent, picture);
+        ASSERT_GE(box.width(), 12);
+        const QRect tick = extentOf(theme.background, picture.copy(box.adjusted(2, 2, -2, -2)));
+        EXPECT_GE(tick.width(), 3);
+        EXPECT_GE(tick.height(), 3);
+    }
 }
 
 } // namespace
