@@ -5,6 +5,7 @@
 #include "app/shell/link_label.h"
 #include "app/shell/words.h"
 #include "core/base/date_words.h"
+#include "core/base/language.h"
 #include "core/store/death_words.h"
 #include "core/timeline/event_links.h"
 
@@ -98,7 +99,7 @@ QString supportWords(const SourceDetails &source)
 
 } // namespace
 
-EventDetailsView::EventDetailsView(QWidget *parent) : QScrollArea(parent)
+EventDetailsView::EventDetailsView(QWidget *parent) : QScrollArea(parent), m_counting(new JobRunner(this))
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -114,6 +115,7 @@ void EventDetailsView::take(QWidget *page)
     m_outside = nullptr;
     m_several = nullptr;
     m_selection.reset();
+    m_counting->cancel();
 }
 
 QVBoxLayout *EventDetailsView::newPage()
@@ -287,15 +289,25 @@ void EventDetailsView::addLinks(QVBoxLayout *page, const EventStore &events, Row
     page->addWidget(m_outside);
 }
 
-void EventDetailsView::countOutside(const VisibleSet &visible)
+void EventDetailsView::countOutside(std::shared_ptr<const VisibleSet> visible)
 {
-    const auto isOutside = [&](Row row) { return !visible.contains(row); };
-    if (m_several != nullptr)
-        m_several->setOutside(
-            static_cast<std::size_t>(std::ranges::count_if(m_selection->rows(), isOutside)));
-    if (m_outside == nullptr)
+    constexpr std::size_t countedAtOnce = 200'000; // within a millisecond
+    m_counting->cancel();
+    if (m_outside != nullptr)
+        showLinkedOutside(countNotVisible(m_linked, *visible));
+    if (m_several == nullptr)
         return;
-    const auto outside = std::ranges::count_if(m_linked, isOutside);
+    if (m_selection->size() <= countedAtOnce)
+        return m_several->setOutside(countNotVisible(m_selection->rows(), *visible));
+    m_counting->start(
+        [selection = m_selection, visible = std::move(visible)](const std::stop_token &stop) {
+            return countNotVisible(selection->rows(), *visible, stop);
+        },
+        [this](std::size_t outside) { m_several->setOutside(outside); });
+}
+
+void EventDetailsView::showLinkedOutside(std::size_t outside)
+{
     m_outside->setText(outside == 1
                            ? QStringLiteral("1 linked event is outside the filter.")
                            : QStringLiteral("%1 linked events are outside the filter.").arg(outside));

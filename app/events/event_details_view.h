@@ -1,6 +1,7 @@
 // The right dock's page about what is selected: what, when, where, who, who says so, what led here.
 #pragma once
 
+#include "app/shell/job_runner.h"
 #include "app/shell/theme.h"
 #include "core/base/search_query.h"
 #include "core/chart/selection_summary.h"
@@ -31,7 +32,8 @@ public:
     void showSeveral(const EventStore &events, std::shared_ptr<const Selection> selection,
                      const SelectionSummary &summary, const TitleOf &title);
     /// Says how many of the linked or selected events do not pass the filter, and so are drawn nowhere.
-    void countOutside(const VisibleSet &visible);
+    /// Of very many selected ones, as soon as they are counted on another thread.
+    void countOutside(std::shared_ptr<const VisibleSet> visible);
     /// A sentence in place of an event.
     void showSentence(const QString &text);
     /// Marks what the search asks for wherever it stands, here and in events shown later.
@@ -57,6 +59,7 @@ private:
     void addSources(QVBoxLayout *page, const EventDetails &details);
     void addRest(QVBoxLayout *page, std::size_t all); ///< how many are not listed
     void markFound();
+    void showLinkedOutside(std::size_t outside);
 
     const Theme *m_theme = &lightTheme();
     SearchQuery m_search;
@@ -65,6 +68,7 @@ private:
     QWidget *m_page = nullptr;          ///< being filled, or shown
     SelectionPage *m_several = nullptr; ///< the same, if it is about several events
     std::shared_ptr<const Selection> m_selection; ///< these
+    JobRunner *m_counting;                        ///< of those outside the filter
 };
 
 } // namespace faultline

@@ -21,8 +21,6 @@ public:
     void showSelection(std::shared_ptr<const Selection> selection);
     void setHovered(Row event);
     void setTheme(const Theme &theme);
-    /// All that are listed, and those there is no room for; ascending.
-    ColumnOf<Row> listed() const { return m_model->allEvents(); }
 
 signals:
     void picked(faultline::Row event);

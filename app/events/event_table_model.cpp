@@ -81,14 +81,6 @@ ColumnOf<Row> EventTableModel::eventsBetween(int row, int other) const
     return events;
 }
 
-ColumnOf<Row> EventTableModel::allEvents() const
-{
-    ColumnOf<Row> events = *m_given;
-    if (!std::ranges::is_sorted(events)) // best match first
-        std::ranges::sort(events);
-    return events;
-}
-
 int EventTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());

@@ -48,8 +48,6 @@ public:
     int rowOf(Row event) const;
     /// Events from one row of the table to another, both ends, ascending.
     ColumnOf<Row> eventsBetween(int row, int other) const;
-    /// All that were set, whether there is room to list them or not, ascending.
-    ColumnOf<Row> allEvents() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

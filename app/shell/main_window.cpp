@@ -394,8 +394,9 @@ void MainWindow::showVisible()
     const SearchQuery search(visible->filter.search);
     const ColumnOf<Row> *listed = search.empty() ? &visible->rows : &visible->bestFirst;
     m_table->setEvents(events, std::shared_ptr<const ColumnOf<Row>>(visible, listed), titles(), search);
+    m_listed = Selection::Rows(visible, &visible->rows);
     m_details->setSearch(search);
-    m_details->countOutside(*visible);
+    m_details->countOutside(visible);
     m_table->showSelection(m_workspace.selection());
     nameList(QStringLiteral("List"), visible->rows.size());
     if (!m_search->hasFocus())

@@ -149,7 +149,8 @@ private:
     JobRunner m_exports;
     JobRunner m_reports; ///< of which a view is wanted
     ViewHistory m_history;
-    std::vector<Row> m_pinned;  ///< ascending
+    std::vector<Row> m_pinned;                                          ///< ascending
+    Selection::Rows m_listed = std::make_shared<const ColumnOf<Row>>(); ///< in the list, or beyond its room
     bool m_goingToView = false; ///< step by step; what is shown meanwhile is no view to come back to
     Settings m_settings;
     Theme m_theme;

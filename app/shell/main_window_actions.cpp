@@ -74,7 +74,7 @@ void MainWindow::buildEditMenu()
                     [this] { m_chips->startAdding(); });
     menu->addSeparator();
     menu->addAction(QStringLiteral("Select all &events of the list"), QKeySequence::SelectAll, this,
-                    [this] { m_workspace.choose(m_table->listed()); });
+                    [this] { m_workspace.chooseAllOf(m_listed); });
     menu->addAction(QStringLiteral("Clear the &selection"), QKeySequence(QStringLiteral("Ctrl+Shift+A")),
                     this, [this] { m_workspace.select(noRow); });
     m_copySelection =

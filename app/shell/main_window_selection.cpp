@@ -65,7 +65,7 @@ void MainWindow::showSelectionPage()
         m_details->show(*m_workspace.events(), selection->opened(), details.value(), titles(),
                         selection->size());
     }
-    m_details->countOutside(*m_workspace.visible());
+    m_details->countOutside(m_workspace.visible());
 }
 
 void MainWindow::showHovered(Row row)
@@ -84,6 +84,7 @@ void MainWindow::listRows(const QString &what, const std::function<bool(Row)> &w
     nameList(what, rows->size());
     m_tabs->setCurrentWidget(m_table);
     m_table->setEvents(m_workspace.events(), rows, titles(), SearchQuery(m_workspace.filter().search));
+    m_listed = rows;
 }
 
 /// `List (1,256)` on its tab; a list that cannot hold all says so.

@@ -162,6 +162,8 @@ void Workspace::select(Row row)
 
 void Workspace::choose(ColumnOf<Row> rows) { setSelection(Selection(std::move(rows))); }
 
+void Workspace::chooseAllOf(Selection::Rows rows) { setSelection(Selection(std::move(rows))); }
+
 void Workspace::add(const ColumnOf<Row> &rows)
 {
     if (rows.empty())
@@ -183,7 +185,7 @@ void Workspace::openChosen(Row row)
 {
     if (row == selected())
         return;
-    m_selection = std::make_shared<const Selection>(m_selection->rows(), row);
+    m_selection = std::make_shared<const Selection>(m_selection->opening(row));
     emit selectionChanged();
     if (row != noRow)
         bringIntoWindow(row);

@@ -82,6 +82,7 @@ public:
     // Several at once; `rows` ascend, each there once. Events and reports of media are never chosen together:
     // what is of the other kind gives way.
     void choose(ColumnOf<Row> rows);
+    void chooseAllOf(Selection::Rows rows); ///< the same without a copy of them
     void add(const ColumnOf<Row> &rows);
     void toggle(const ColumnOf<Row> &rows); ///< as toggled()
     void openChosen(Row row);               ///< one of several is read; noRow: all of them together

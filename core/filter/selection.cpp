@@ -1,11 +1,13 @@
 #include "core/filter/selection.h"
 
+#include "core/filter/visible_set.h"
+
 #include <algorithm>
 #include <iterator>
 
 namespace faultline {
 
-bool Selection::contains(Row row) const { return std::ranges::binary_search(m_rows, row); }
+bool Selection::contains(Row row) const { return std::ranges::binary_search(*m_rows, row); }
 
 Selection united(const Selection &selection, std::span<const Row> rows)
 {
@@ -22,6 +24,18 @@ Selection toggled(const Selection &selection, std::span<const Row> rows)
     ColumnOf<Row> rest;
     std::ranges::set_difference(selection.rows(), rows, std::back_inserter(rest));
     return Selection(std::move(rest));
+}
+
+std::size_t countNotVisible(std::span<const Row> rows, const VisibleSet &visible, const std::stop_token &stop)
+{
+    constexpr std::size_t stride = 1 << 16; // rows between two looks at `stop`
+    if (rows.data() == visible.rows.data() && rows.size() == visible.rows.size())
+        return 0;
+    std::size_t outside = 0;
+    for (std::size_t begin = 0; begin < rows.size() && !stop.stop_requested(); begin += stride)
+        for (const Row row : rows.subspan(begin, std::min(stride, rows.size() - begin)))
+            outside += visible.contains(row) ? 0 : 1;
+    return outside;
 }
 
 DayRange daysOf(const EventStore &store, std::span<const Row> rows)

@@ -232,7 +232,7 @@ TEST_F(WindowJourney, BackAndForwardGoThroughWindowsOfTime)
 TEST_F(WindowJourney, SeveralEventsAreSelectedEverywhereSummedUpReadAndLeft)
 {
     press(Qt::Key_A, Qt::ControlModifier);
-    EXPECT_EQ(window.workspace().selection()->rows(), visible().rows);
+    EXPECT_EQ(&window.workspace().selection()->rows(), &visible().rows) << "without a copy";
     auto *page = view<EventDetailsView>();
     const QString all = numberWords(static_cast<std::int64_t>(events().size()));
     EXPECT_TRUE(textsOf(page).contains(all + QStringLiteral(" events selected")));

@@ -1,6 +1,7 @@
 #include "app/events/event_details_view.h"
 
 #include "app/shell/link_label.h"
+#include "core/base/language.h"
 #include "core/filter/apply_filter.h"
 #include "tests/support/store_of.h"
 
@@ -25,6 +26,11 @@ protected:
             if (link->text().contains(part))
                 return link;
         return nullptr;
+    }
+
+    void countOutside(const EventFilter &filter)
+    {
+        view.countOutside(std::make_shared<const VisibleSet>(applyFilter(store, filter)));
     }
 
     EventStore store = test::storeOf({{.start = "1992-04-05", .end = "1996-02-29", .title = "The whole"},
@@ -137,9 +143,9 @@ TEST_F(EventDetailsViewTest, LinkedEventsOutsideTheFilterAreCounted)
     };
     view.show(store, 1, details, test::titlesOf(store));
 
-    view.countOutside(applyFilter(store, {}));
+    countOutside({});
     EXPECT_EQ(words(), QStringList());
-    view.countOutside(applyFilter(store, {.crises = {"war"}}));
+    countOutside({.crises = {"war"}});
     EXPECT_EQ(words(), QStringList(QStringLiteral("1 linked event is outside the filter.")));
 }
 
@@ -197,10 +203,35 @@ TEST_F(SeveralEvents, ATitleOpensItsEventFromWhereThereIsAWayBack)
 TEST_F(SeveralEvents, OutsideTheFilterAreCounted)
 {
     showSeveral(3);
-    view.countOutside(applyFilter(store, {}));
+    countOutside({});
     EXPECT_FALSE(says(QStringLiteral("outside the filter")));
-    view.countOutside(applyFilter(store, {.countries = {"XK"}}));
+    countOutside({.countries = {"XK"}});
     EXPECT_TRUE(says(QStringLiteral("3 of them are outside the filter.")));
+}
+
+TEST_F(SeveralEvents, OfWhichThereAreVeryManyAreCountedMeanwhile)
+{
+    constexpr std::size_t many = 300'000;
+    showSeveral(60);
+    ColumnOf<Row> rows(many); // those behind the sixtieth are counted only
+    std::iota(rows.begin(), rows.end(), Row{0});
+    const auto selection = test::selectionOf(rows);
+    view.showSeveral(store, selection, summarize(store, std::span(rows).first(60)), test::titlesOf(store));
+    VisibleSet visible{.rows = {0, 1}, .visible = std::vector<std::uint64_t>(many / 64 + 1)};
+    visible.visible[0] = 0b11;
+    view.countOutside(std::make_shared<const VisibleSet>(std::move(visible)));
+    EXPECT_FALSE(says(QStringLiteral("outside the filter")));
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return says(QStringLiteral("299,998 of them are outside the filter.")); }));
+}
+
+TEST_F(EventDetailsViewTest, LinksStandUnderTheWordsOfReports)
+{
+    view.show(store, 0, details, test::titlesOf(store));
+    const auto labels = view.findChildren<QLabel *>();
+    EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->text() == QString::fromStdString(english().text("link.parts"));
+    }));
 }
 
 } // namespace

@@ -99,8 +99,6 @@ TEST_F(EventTableTest, MarksWhatIsSelectedWithoutPickingIt)
     EXPECT_EQ(picked.count(), 0);
 }
 
-TEST_F(EventTableTest, AllThatIsListedComesInTimeOrder) { EXPECT_EQ(table.listed(), (Rows{0, 1, 2, 3, 4})); }
-
 TEST_F(EventTableTest, EscapeIsLeftToTheWindow)
 {
     QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);

@@ -1,5 +1,6 @@
 #include "core/filter/selection.h"
 
+#include "core/filter/visible_set.h"
 #include "tests/support/store_of.h"
 
 #include <gtest/gtest.h>
@@ -33,6 +34,25 @@ TEST(Selection, TogglingEventsOfWhichSomeAreChosenChoosesAll)
 {
     EXPECT_EQ(toggled(Selection(Rows{1, 5}), Rows{1, 2}).rows(), (Rows{1, 2, 5}));
     EXPECT_EQ(toggled(Selection(Rows{1, 2, 5}), Rows{1, 2}).rows(), Rows{5});
+}
+
+TEST(Selection, CopiesAndOtherOpenedEventsShareTheRows)
+{
+    const Selection selection(Rows{2, 4});
+    const Selection opened = selection.opening(4);
+    EXPECT_EQ(opened.opened(), 4u);
+    EXPECT_EQ(&opened.rows(), &selection.rows());
+    EXPECT_NE(opened, selection);
+    EXPECT_EQ(opened, Selection(Rows{2, 4}, 4));
+}
+
+TEST(Selection, WhatDoesNotPassTheFilterIsCountedAndNothingIfAllThatPassIsChosen)
+{
+    VisibleSet visible{.rows = {1, 64}, .visible = {0b10, 0b1}};
+    EXPECT_EQ(countNotVisible(Rows{0, 1, 63, 64, 65}, visible), 3u);
+    EXPECT_EQ(countNotVisible(Rows{}, visible), 0u);
+    visible.visible.clear(); // is not asked
+    EXPECT_EQ(countNotVisible(visible.rows, visible), 0u);
 }
 
 TEST(Selection, UnitedEventsAreThereOnce)
