@@ -174,7 +174,7 @@ void paintLabel(QPainter &painter, const MapLabel &label, const Theme &theme, bo
     const QFontMetricsF metrics(font);
     const double lineHeight = label.box.height / static_cast<double>(label.lines.size());
     const bool atSea = label.kind == MapLabelKind::Sea;
-    const QColor ground = atSea ? theme.sea : theme.regionLand;
+    const QColor ground = atSea ? theme.sea : theme.dark ? theme.land : theme.regionLand;
     const QColor ink = onColour && !atSea ? theme.text : mapTextColor(label.kind, theme);
     double baseline = label.box.y + (lineHeight + metrics.capHeight()) / 2;
     for (const std::string &line : label.lines) {

@@ -3,6 +3,7 @@
 #include "app/map/country_shades.h"
 #include "app/map/map_words.h"
 #include "core/map/borders_of_date.h"
+#include "core/map/clear_view.h"
 
 #include <QPainter>
 
@@ -145,6 +146,27 @@ MercatorBounds MapPicture::bounds() const
         addChosenEnds(bounds, *scene.store, *scene.events.dealings, *scene.map,
                       scene.events.visible->filter.countries);
     return bounds;
+}
+
+MapViewport MapPicture::fitToEvents() const
+{
+    constexpr double margin = 40.0;     // px
+    constexpr double footWidth = 300.0; // px, of attribution and dates of borders
+    constexpr double footHeight = 54.0;
+    const auto &[width, height] = std::pair(m_scene.viewport.width, m_scene.viewport.height);
+    const MercatorBounds shown = bounds();
+    const QRectF legend = m_scene.legendArea();
+    MapCover cover{.areas = m_scene.covered};
+    for (const Rect &button : cover.areas)
+        cover.strips.left = std::max(cover.strips.left, button.right());
+    cover.strips.right = legend.isEmpty() ? 0.0 : width - legend.left();
+    const MapViewport fit = fittedBetween(shown, width, height, cover.strips, margin);
+    if (!legend.isEmpty())
+        cover.areas.push_back({legend.x(), legend.y(), legend.width(), legend.height()});
+    cover.areas.push_back({width - footWidth, height - footHeight, footWidth, footHeight});
+    cover.strips.left += margin;
+    cover.strips.right += margin;
+    return m_scene.store ? clearView(fit, shown, m_scene.events.content->spots, cover) : fit;
 }
 
 void MapPicture::beginPlan()

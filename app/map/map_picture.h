@@ -39,10 +39,9 @@ public:
     const MapViewport &viewport() const noexcept { return m_scene.viewport; }
     double clusterDistance() const noexcept { return m_scene.style.clusterDistance; } ///< px
 
-    /// Of all events of the chronicle's countries, with both ends of the bows between chosen ones.
-    MercatorBounds bounds() const;
-    /// Nothing if the picture is too small for a legend.
-    QRectF legendArea() const { return m_scene.legendArea(); }
+    /// All events of the chronicle's countries, with both ends of the bows between chosen ones, beside what
+    /// stands before a picture of the present size; as few other events under that as there is a choice.
+    MapViewport fitToEvents() const;
 
     /// Begins to make plan and image: what is asked for next is there sooner.
     void prepare(double devicePixelRatio);
@@ -52,6 +51,7 @@ public:
     const QImage &image(double devicePixelRatio);
 
 private:
+    MercatorBounds bounds() const;
     void explain();
     void refresh();
     void beginPlan();

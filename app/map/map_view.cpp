@@ -161,9 +161,9 @@ void MapView::setGraticule(bool shown)
 
 void MapView::fitToEvents()
 {
-    const double legend = m_picture.legendArea().width(); // events are shown left of it, not under it
-    const MapViewport leftOfLegend = fitted(m_picture.bounds(), width() - legend, height(), fitMargin);
-    setViewport(panned(resized(leftOfLegend, width(), height()), -legend / 2.0, 0.0));
+    m_picture.setCovered(buttonAreas());
+    m_picture.setViewport(resized(viewport(), width(), height()));
+    setViewport(m_picture.fitToEvents());
     m_fitted = true;
 }
 

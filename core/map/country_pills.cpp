@@ -14,10 +14,12 @@ constexpr double sidePadding = 9.0; // px between a pill's text and its ends
 bool isFree(const MapMark &pill, const std::vector<MapMark> &marks, const std::vector<Rect> &reserved,
             const Rect &area)
 {
+    constexpr double edge = 3.0; // px
     const Rect box = pill.bounds();
     if (std::ranges::any_of(reserved, [&](const Rect &other) { return other.intersects(box); }))
         return false;
-    if (box.x < area.x || box.y < area.y || box.right() > area.right() || box.bottom() > area.bottom())
+    if (box.x < area.x + edge || box.y < area.y + edge || box.right() > area.right() - edge
+        || box.bottom() > area.bottom() - edge)
         return false;
     return std::ranges::none_of(marks, [&](const MapMark &mark) { return mark.bounds().intersects(box); });
 }
@@ -47,18 +49,21 @@ bool settle(MapMark &pill, Point name, double farthest, Suits suits)
     return false;
 }
 
-/// On free land of the country; if there is none, on the nearest free place.
-bool settle(MapMark &pill, const BaseCountry &country, const MapViewport &viewport,
+/// On free land of the country; if there is none, on the nearest free place; in a picture without any, on the
+/// country's name, whatever lies there.
+void settle(MapMark &pill, const BaseCountry &country, const MapViewport &viewport,
             const std::vector<MapMark> &marks, const std::vector<Rect> &reserved)
 {
-    constexpr double farthest = 150.0; // px
+    constexpr double ofItsLand = 150.0; // px
+    const double farthest = std::hypot(viewport.width, viewport.height);
     const Point name = viewport.project(country.label);
     const auto free = [&] { return isFree(pill, marks, reserved, viewport.area()); };
     pill.extent = {name.x, name.y, 0.0, 0.0};
-    if (settle(pill, name, farthest, [&] { return free() && liesOn(country, pill, viewport); }))
-        return true;
-    pill.away = true;
-    return settle(pill, name, farthest, free);
+    if (settle(pill, name, ofItsLand, [&] { return free() && liesOn(country, pill, viewport); }))
+        return;
+    pill.away = settle(pill, name, farthest, free);
+    if (!pill.away)
+        pill.at = name;
 }
 
 MapMark pillFor(const std::string &code, const MapContent::CountryEvents &events, const MapStyle &style,
@@ -89,8 +94,7 @@ void addCountryPills(ClusteredEvents &clustered, const EventStore &store, const 
         if (!country || !viewport.area().contains(viewport.project(country->label)))
             continue;
         MapMark pill = pillFor(code, events, style, labelWidth);
-        if (!settle(pill, *country, viewport, clustered.marks, style.reserved))
-            continue;
+        settle(pill, *country, viewport, clustered.marks, style.reserved);
         clustered.marks.push_back(std::move(pill));
     }
 }

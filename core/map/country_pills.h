@@ -6,7 +6,7 @@
 namespace faultline {
 
 /// Adds a mark for each country in view that has such events. It takes a place free of other marks, and of
-/// what `style` reserves, near the country's name.
+/// what `style` reserves, as near to the country's name as there is one.
 void addCountryPills(ClusteredEvents &clustered, const EventStore &store, const MapContent &content,
                      const BaseMap &map, const MapViewport &viewport, const MapStyle &style,
                      const LabelWidth &labelWidth);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <numbers>
 #include <optional>
 
 namespace faultline {
@@ -112,6 +113,15 @@ DealingArc bow(Point a, Point b)
         .from = a, .bend = {middle.x + (b.y - a.y) * 2 * bulge, middle.y - (b.x - a.x) * 2 * bulge}, .to = b};
 }
 
+/// `United States ↖`: where a country is that is not in view.
+std::string pointing(const std::string &name, Point from, Point to)
+{
+    constexpr std::array arrows{"→", "↘", "↓", "↙", "←", "↖", "↑", "↗"}; // clockwise, px grow downwards
+    const double turns = std::atan2(to.y - from.y, to.x - from.x) / (2 * std::numbers::pi);
+    const auto eighth = static_cast<std::size_t>(std::lround(turns * 8.0) + 8) % arrows.size();
+    return name + " " + arrows.at(eighth);
+}
+
 /// Lays out the arcs and names of one picture.
 class ArcLayout {
 public:
@@ -172,8 +182,10 @@ private:
             const auto squared = [&](Point p) {
                 return std::pow(p.x - seat.x, 2) + std::pow(p.y - seat.y, 2);
             };
-            m_named[side] = isNamed(country(side).name)
-                || name(country(side).name, squared(arc.from) < squared(arc.to) ? arc.from : arc.to);
+            const Point end = squared(arc.from) < squared(arc.to) ? arc.from : arc.to;
+            const std::string &of = country(side).name;
+            m_named[side] = isNamed(of)
+                || name(m_marks.viewport.area().contains(seat) ? of : pointing(of, end, seat), end);
         }
     }
 

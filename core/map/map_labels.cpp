@@ -15,6 +15,9 @@ namespace {
 using Kind = MapLabelKind;
 constexpr double sideGap = 4.0; // px between a mark's edge and its label
 constexpr double dotRadius = 3.0;
+constexpr double besideLabel = 5.0;    // px kept free to the left and right of a label …
+constexpr double besideState = 18.0;   // … of a state, which is not to be read with the names in it
+constexpr double besideMark = 4.0;     // px between a label and the marks it does not name, if there is room
 constexpr std::size_t maxLabels = 150; // text is the dearest part of a picture
 
 /// Where a label may stand: its box and how its lines are aligned.
@@ -177,7 +180,8 @@ private:
     }
     double lineHeight(Kind kind) const { return m_style.lineHeights[static_cast<std::size_t>(kind)]; }
 
-    bool isFree(const Rect &box) const
+    /// Whether no label is there, and no mark within `gap` px but that at `own`.
+    bool isFree(const Rect &box, double gap = 0.0, std::optional<Point> own = {}) const
     {
         const Rect area = m_layout.viewport.area();
         constexpr double edge = 2.0;
@@ -185,30 +189,39 @@ private:
             || box.bottom() > area.height - edge)
             return false;
         return std::ranges::none_of(m_taken, [&](const Rect &other) { return other.intersects(box); })
-            && std::ranges::none_of(m_layout.marks, [&](const MapMark &mark) { return covers(mark, box); });
+            && std::ranges::none_of(m_layout.marks, [&](const MapMark &mark) {
+                   return covers(mark, box, mark.at == own ? 0.0 : gap);
+               });
     }
-    static bool covers(const MapMark &mark, const Rect &box)
+    static bool covers(const MapMark &mark, const Rect &box, double gap)
     {
         if (mark.kind == MarkKind::Country)
             return mark.bounds().intersects(box);
-        return squareTo(box, mark.at) < mark.radius * mark.radius;
+        return squareTo(box, mark.at) < (mark.radius + gap) * (mark.radius + gap);
     }
 
     static bool anywhere(const Rect &) { return true; }
 
     std::string named(std::string_view english) const { return std::string(m_style.language->name(english)); }
 
-    /// Takes the first free place that suits.
+    /// Takes the first free place that suits. What is named is at `own`, if it is a point.
     template <typename Suits>
-    bool take(Kind kind, const std::vector<std::string> &lines, const std::vector<Place> &places, Suits suits)
+    bool take(Kind kind, const std::vector<std::string> &lines, const std::vector<Place> &places, Suits suits,
+              std::optional<Point> own = {})
     {
         if (m_layout.labels.size() >= maxLabels)
             return false;
-        const auto place =
-            std::ranges::find_if(places, [&](const Place &p) { return isFree(p.box) && suits(p.box); });
+        const auto first = [&](double gap) {
+            return std::ranges::find_if(
+                places, [&](const Place &p) { return isFree(p.box, gap, own) && suits(p.box); });
+        };
+        const auto apart = first(besideMark);
+        const auto place = apart != places.end() ? apart : first(0.0);
         if (place == places.end())
             return false;
-        m_taken.push_back(place->box);
+        const double beside = kind == Kind::State ? besideState : besideLabel;
+        m_taken.push_back(
+            {place->box.x - beside, place->box.y, place->box.width + 2 * beside, place->box.height});
         for (const std::string &line : lines)
             m_names.insert(line);
         m_layout.labels.push_back({.kind = kind, .lines = lines, .box = place->box, .align = place->align});
@@ -220,7 +233,7 @@ private:
         if (name.empty() || m_names.contains(name))
             return false;
         return take(kind, {name}, placesAround(at, radius, m_labelWidth(kind, name), lineHeight(kind)),
-                    anywhere);
+                    anywhere, at);
     }
 
     template <typename Suits>
@@ -240,33 +253,32 @@ private:
         return std::ranges::find(m_region, country.code) != m_region.end();
     }
 
-    /// Whether the middle half of a label is on the land of some countries.
-    bool liesOn(std::span<const BaseCountry *const> countries, const Rect &box) const
+    /// Whether a label's middle, and `part` of it to either side, is on the land of some countries.
+    bool liesOn(std::span<const BaseCountry *const> countries, const Rect &box, double part) const
     {
-        return std::ranges::all_of(std::array{0.25, 0.5, 0.75}, [&](double part) {
+        return std::ranges::all_of(std::array{0.5 - part, 0.5, 0.5 + part}, [&](double across) {
             const Mercator at =
-                m_layout.viewport.unproject({box.x + box.width * part, box.y + box.height / 2});
+                m_layout.viewport.unproject({box.x + box.width * across, box.y + box.height / 2});
             return std::ranges::any_of(countries,
                                        [&](const BaseCountry *country) { return isInside(*country, at); });
         });
     }
 
-    /// On one line, else on two, else farther off with only its middle on the state's land.
+    /// With both its ends on the state's land, on one line, else on two, else farther off; else with most of
+    /// it there.
     void tryState(const FormerState &state, std::span<const BaseCountry *const> members)
     {
         constexpr double reach = 60.0;
         constexpr double farther = 120.0;
-        const std::vector<std::string> twoLines = inTwoLines(named(state.name));
-        const auto onItsLand = [&](const Rect &box) { return liesOn(members, box); };
-        const auto amidItsLand = [&](const Rect &box) {
-            const Mercator middle =
-                m_layout.viewport.unproject({box.x + box.width / 2, box.y + box.height / 2});
-            return std::ranges::any_of(
-                members, [&](const BaseCountry *country) { return isInside(*country, middle); });
-        };
-        if (!tryOn(state.label, {named(state.name)}, Kind::State, reach, onItsLand)
-            && !tryOn(state.label, twoLines, Kind::State, reach, onItsLand))
-            tryOn(state.label, twoLines, Kind::State, farther, amidItsLand);
+        const std::vector<std::string> oneLine{named(state.name)};
+        const std::vector<std::string> twoLines = inTwoLines(oneLine.front());
+        const auto all = [&](const Rect &box) { return liesOn(members, box, 0.5); };
+        const auto most = [&](const Rect &box) { return liesOn(members, box, 0.35); };
+        if (!tryOn(state.label, oneLine, Kind::State, reach, all)
+            && !tryOn(state.label, twoLines, Kind::State, reach, all)
+            && !tryOn(state.label, oneLine, Kind::State, farther, all)
+            && !tryOn(state.label, twoLines, Kind::State, farther, all))
+            tryOn(state.label, twoLines, Kind::State, farther, most);
     }
 
     /// On one line if the country is wide enough for it, else on two, else not at all.
@@ -275,7 +287,7 @@ private:
         const double across = (country.box.right - country.box.left) * m_layout.viewport.scale;
         const double down = (country.box.bottom - country.box.top) * m_layout.viewport.scale;
         const double reach = std::clamp(std::min(across, down) * 0.4, 8.0, 64.0);
-        const auto onItsLand = [&](const Rect &box) { return liesOn(std::array{&country}, box); };
+        const auto onItsLand = [&](const Rect &box) { return liesOn(std::array{&country}, box, 0.25); };
         const std::string name = named(nameOn(m_map, country, m_style.namesOf));
         const std::vector<std::string> twoLines = inTwoLines(name);
         if (m_labelWidth(kind, name) < across * 0.75 && tryOn(country.label, {name}, kind, reach, onItsLand))

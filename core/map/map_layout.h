@@ -23,7 +23,7 @@ enum class MarkKind : std::uint8_t {
     Country, ///< events of which only the country is known: a pill
 };
 
-/// One thing drawn for one or more events. Marks do not overlap.
+/// One thing drawn for one or more events. Marks do not overlap; only a pill may, in a picture without room.
 struct MapMark {
     MarkKind kind = MarkKind::Event;
     Point at;               ///< its middle, px

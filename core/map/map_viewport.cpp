@@ -8,11 +8,11 @@ constexpr double shownWorld = 0.7;  // of the mercator square's height: 84° N t
 constexpr double townScale = 1.1e5; // px per mercator side: about 260 m a pixel at 44° N
 
 /// The nearest to `centre` at which `length` px of picture hold no more beyond the world's edge than they
-/// must.
+/// must; all of the world, if there is room for it.
 double insideWorld(double centre, double scale, double length)
 {
     const double half = length / scale / 2;
-    return half >= 0.5 ? 0.5 : std::clamp(centre, half, 1.0 - half);
+    return std::clamp(centre, std::min(half, 1.0 - half), std::max(half, 1.0 - half));
 }
 
 MapViewport withinLimits(MapViewport viewport)
@@ -74,6 +74,14 @@ MapViewport fitted(const MercatorBounds &bounds, double width, double height, do
                          .scale = std::min({across, down, townScale}),
                          .width = width,
                          .height = height});
+}
+
+MapViewport fittedBetween(const MercatorBounds &bounds, double width, double height, SideStrips strips,
+                          double margin)
+{
+    const double room = std::max(width - strips.left - strips.right, width / 4);
+    const MapViewport between = fitted(bounds, room, height, margin);
+    return panned(resized(between, width, height), (strips.left - strips.right) / 2.0, 0.0);
 }
 
 double kilometresPerPixel(const MapViewport &viewport)

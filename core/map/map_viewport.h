@@ -45,6 +45,16 @@ MapViewport resized(MapViewport viewport, double width, double height);
 /// with its surroundings; without any, the Western Balkans are shown, without a margin.
 MapViewport fitted(const MercatorBounds &bounds, double width, double height, double margin);
 
+/// At the left and right of a picture, px wide, covered by what stands before it.
+struct SideStrips {
+    double left = 0.0;
+    double right = 0.0;
+};
+
+/// The same between the strips.
+MapViewport fittedBetween(const MercatorBounds &bounds, double width, double height, SideStrips strips,
+                          double margin);
+
 /// On the ground, in the middle of the picture.
 double kilometresPerPixel(const MapViewport &viewport);
 

@@ -194,6 +194,19 @@ TEST_F(MapViewTest, KeysPanZoomAndFit)
     EXPECT_EQ(view.viewport(), fit);
 }
 
+TEST_F(MapViewTest, EventsAreFittedBesideTheButtonsAndTheLegend)
+{
+    show({{.place = "Trieste", .position = {45.65, 13.77}},
+          {.place = "Vukovar", .position = vukovar},
+          {.place = "Burgas", .position = {42.5, 27.47}}});
+    const auto buttons = view.findChildren<QToolButton *>();
+    ASSERT_FALSE(buttons.isEmpty());
+    ASSERT_EQ(view.layoutShown().marks.size(), 3u);
+    for (const MapMark &mark : view.layoutShown().marks)
+        for (const QToolButton *button : buttons)
+            EXPECT_GT(mark.at.x - mark.radius, button->geometry().right()) << mark.name;
+}
+
 TEST_F(MapViewTest, TheZoomButtonsHaveNamesAndWork)
 {
     const double before = view.viewport().scale;

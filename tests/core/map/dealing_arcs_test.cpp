@@ -97,7 +97,7 @@ TEST(DealingArcs, ANameStandsWhereTheBowLeavesThePictureOnlyIfTheMapDoesNotHaveI
     const MapViewport near = zoomedAt(viewport, viewport.project(LatLon{43.85, 18.0}), 12.0);
     const Picture picture({deal("BA", "RS")}, {}, near);
     const auto serbia = std::ranges::find_if(picture.layout.labels, [](const MapLabel &label) {
-        return label.lines == std::vector<std::string>{"Serbia"};
+        return label.lines == std::vector<std::string>{"Serbia →"};
     });
     ASSERT_NE(serbia, picture.layout.labels.end());
     EXPECT_GT(serbia->box.x, near.width / 2);

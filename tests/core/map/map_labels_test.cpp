@@ -2,6 +2,8 @@
 
 #include "tests/core/map/small_map.h"
 
+#include "core/base/edtf.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -45,6 +47,57 @@ TEST(MapLabels, ATownBelowEventsOfANamelessPlaceNamesThem)
 TEST(MapLabels, ATownBelowEventsOfANamedPlaceIsNotWritten)
 {
     EXPECT_THAT(placesAndCapitals(labelledAroundSarajevo("Markale")), testing::ElementsAre("Markale"));
+}
+
+TEST(MapLabels, ANameKeepsClearOfEventsItDoesNotName)
+{
+    MapLayout layout = labelledAroundSarajevo("Markale");
+    const MapLabel usual = layout.labels.front();
+    ASSERT_EQ(usual.lines.front(), "Markale");
+    MapMark neighbour = layout.marks[0];
+    neighbour.name.clear();
+    neighbour.at = {usual.box.right() + neighbour.radius + 1.0, usual.box.y + usual.box.height / 2};
+    layout = {.viewport = layout.viewport, .marks = {layout.marks[0], neighbour}};
+    placeLabels(layout, smallMap(), {}, {}, test::sixPerByte);
+    EXPECT_EQ(layout.labels.front().lines.front(), "Markale");
+    EXPECT_NE(layout.labels.front().box, usual.box);
+}
+
+/// Of the first day of 1990.
+std::vector<MapLabel> yugoslavLabels(const BaseMap &map, double letterWidth)
+{
+    MapLayout layout{.viewport = wholeSmallMap()};
+    const auto width = [letterWidth](MapLabelKind, std::string_view line) {
+        return letterWidth * static_cast<double>(line.size());
+    };
+    placeLabels(layout, map, std::array<std::string, 2>{"BA", "RS"},
+                {.namesOf = parseEdtfDate("1990-01-01")->earliest}, width);
+    return layout.labels;
+}
+
+TEST(MapLabels, AStateIsNamedOnItsLandFromEndToEnd)
+{
+    BaseMap map = smallMap();
+    map.formerStates.at(0).label = toMercator({44.5, 15.6}); // near its western border
+    const double west = wholeSmallMap().project(LatLon{44.5, 15.0}).x;
+    for (const double letterWidth : {10.0, 14.0}) {
+        const MapLabel label = yugoslavLabels(map, letterWidth).at(0);
+        ASSERT_EQ(label.lines, std::vector<std::string>{"Yugoslavia"});
+        EXPECT_GE(label.box.x, west);
+    }
+}
+
+TEST(MapLabels, NamesWithinAStateKeepFarFromItsOwn)
+{
+    BaseMap map = smallMap();
+    std::ranges::find(map.countries, "RS", &BaseCountry::code)->label = toMercator({44.5, 18.75});
+    const std::vector<MapLabel> labels = yugoslavLabels(map, 6.0);
+    const MapLabel &state = labels.at(0);
+    ASSERT_EQ(state.kind, MapLabelKind::State);
+    const Rect beside{state.box.x - 18.0, state.box.y, state.box.width + 36.0, state.box.height};
+    ASSERT_NE(std::ranges::find(labels, std::vector<std::string>{"Serbia"}, &MapLabel::lines), labels.end());
+    for (std::size_t i = 1; i < labels.size(); ++i)
+        EXPECT_FALSE(labels[i].box.intersects(beside)) << labels[i].lines.front();
 }
 
 } // namespace

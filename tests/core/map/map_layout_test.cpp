@@ -188,8 +188,9 @@ TEST(MapLayout, NoLabelOverlapsAnotherOrAMarkOrTheEdge)
             EXPECT_GE(label.box.y, 0.0);
             EXPECT_LE(label.box.right(), 900.0);
             EXPECT_LE(label.box.bottom(), 430.0);
+            const Rect beside{label.box.x - 5.0, label.box.y, label.box.width + 10.0, label.box.height};
             for (const MapLabel &other : layout.labels)
-                EXPECT_TRUE(&label == &other || !label.box.intersects(other.box));
+                EXPECT_TRUE(&label == &other || !beside.intersects(other.box)) << "they read as one";
             for (const MapMark &mark : layout.marks)
                 EXPECT_FALSE(covers(mark, label.box));
         }
@@ -302,6 +303,23 @@ TEST(MapLayout, APillThatFindsNoRoomOnItsLandPointsToIt)
     ASSERT_EQ(layout.marks.size(), 1U);
     EXPECT_TRUE(layout.marks[0].away);
     EXPECT_EQ(layout.marks[0].extent, usual.extent) << "where the country is";
+}
+
+TEST(MapLayout, NoPillIsLeftOutHoweverLittleRoomThereIs)
+{
+    const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Country}});
+    const MapViewport viewport = wholeSmallMap();
+    const Rect allButACorner{0.0, 0.0, viewport.width, viewport.height - 30.0};
+    const auto pillBeside = [&](const Rect &reserved) {
+        return layoutMap(store, contentOf(store), smallMap(), viewport, MapStyle{.reserved = {reserved}},
+                         test::sixPerByte)
+            .marks.at(0);
+    };
+    EXPECT_TRUE(pillBeside(allButACorner).away);
+    EXPECT_FALSE(pillBeside(allButACorner).bounds().intersects(allButACorner));
+    const MapMark crowded = pillBeside(viewport.area());
+    EXPECT_FALSE(crowded.away);
+    EXPECT_EQ(crowded.at, viewport.project(LatLon{44.0, 16.5})) << "where its name is";
 }
 
 TEST(MapLayout, ANearPlaceHasARingOfTwentyFiveKilometresOnceItShows)

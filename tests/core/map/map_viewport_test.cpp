@@ -107,6 +107,25 @@ TEST(MapViewport, AFitOnOnePlaceShowsATownWithItsSurroundings)
     EXPECT_NEAR(viewport.project(sarajevo).x, 450.0, 1e-6);
 }
 
+TEST(MapViewport, AFitBetweenStripsKeepsOutOfThem)
+{
+    const std::vector<LatLon> places{{46.0, 12.0}, {43.0, 29.0}};
+    const MapViewport viewport =
+        fittedBetween(test::boundsOf(places), 900.0, 430.0, {.left = 50.0, .right = 200.0}, 40.0);
+    EXPECT_NEAR(viewport.project(places[0]).x, 90.0, 1e-6);
+    EXPECT_NEAR(viewport.project(places[1]).x, 660.0, 1e-6);
+}
+
+TEST(MapViewport, TheWholeWorldStandsBesideAStripIfThereIsRoom)
+{
+    const std::vector<LatLon> world{{75.0, -179.0}, {-55.0, 179.0}};
+    const MapViewport viewport =
+        fittedBetween(test::boundsOf(world), 900.0, 300.0, {.left = 40.0, .right = 200.0}, 20.0);
+    EXPECT_GE(viewport.project(world[0]).x, 40.0);
+    EXPECT_LE(viewport.project(world[1]).x, 700.0);
+    EXPECT_NEAR(viewport.centre.x, 0.5 + 80.0 / viewport.scale, 1e-9);
+}
+
 TEST(MapViewport, AFitOnNothingShowsTheRegion)
 {
     const MapViewport viewport = fitted({}, 900.0, 430.0, 0.0);

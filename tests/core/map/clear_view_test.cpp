@@ -1,0 +1,70 @@
+#include "core/map/clear_view.h"
+
+#include "tests/core/map/small_map.h"
+#include "tests/support/store_of.h"
+
+#include <gtest/gtest.h>
+
+namespace faultline {
+
+namespace {
+
+constexpr double left = 80.0; // px
+constexpr double right = 200.0;
+const Rect buttons{12.0, 12.0, 28.0, 160.0};
+
+/// Two events the map is fitted to, and one far west of them.
+struct FittedMap {
+    explicit FittedMap(LatLon foreign)
+    {
+        const std::vector<LatLon> region{{46.0, 16.0}, {42.0, 20.0}};
+        bounds = test::boundsOf(region);
+        fit = fittedBetween(bounds, 900.0, 430.0, {.left = left, .right = right}, 0.0);
+        store = test::storeOf({{.position = region[0]}, {.position = region[1]}, {.position = foreign}});
+        content = test::contentOf(store);
+    }
+
+    MapViewport cleared(const SideStrips &strips = {.left = left, .right = right}) const
+    {
+        return clearView(fit, bounds, content.spots, {.areas = {buttons}, .strips = strips});
+    }
+
+    MercatorBounds bounds;
+    MapViewport fit;
+    EventStore store = test::storeOf({});
+    MapContent content;
+};
+
+LatLon placeAt(const MapViewport &viewport, Point at) { return toLatLon(viewport.unproject(at)); }
+
+TEST(ClearView, AnEventUnderAButtonComesOutWithAsLittleMovementAsThatTakes)
+{
+    const LatLon geneva = placeAt(FittedMap({44.0, 18.0}).fit, {26.0, 60.0});
+    const FittedMap map(geneva);
+    const MapViewport cleared = map.cleared();
+    const double x = cleared.project(geneva).x;
+    EXPECT_TRUE(x < -15.0 || x > buttons.right() + 15.0) << x;
+    EXPECT_LT(std::abs(x - 26.0), 48.0);
+    EXPECT_DOUBLE_EQ(cleared.scale, map.fit.scale);
+    EXPECT_GE(cleared.project(map.bounds.low).x, left);
+    EXPECT_LE(cleared.project(map.bounds.high).x, 900.0 - right);
+}
+
+TEST(ClearView, AMapWithoutRoomToTheSidesStays)
+{
+    const LatLon geneva = placeAt(FittedMap({44.0, 18.0}).fit, {26.0, 60.0});
+    const FittedMap map(geneva);
+    const double west = map.fit.project(map.bounds.low).x;
+    const double east = 900.0 - map.fit.project(map.bounds.high).x;
+    EXPECT_EQ(map.cleared({.left = west, .right = east}), map.fit);
+}
+
+TEST(ClearView, AMapWithNothingCoveredStays)
+{
+    const FittedMap map(placeAt(FittedMap({44.0, 18.0}).fit, {26.0, 300.0}));
+    EXPECT_EQ(map.cleared(), map.fit);
+}
+
+} // namespace
+
+} // namespace faultline
