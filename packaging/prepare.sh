@@ -1,7 +1,7 @@
 # Sourced by run.sh and test.sh: installs Debian/Ubuntu packages that are missing, then configures and builds.
 # Speaks on standard error only: standard output belongs to the program that is run in the end.
 
-build_packages="g++ cmake ninja-build qt6-base-dev libqt6opengl6-dev qt6-charts-dev libsqlite3-dev libcsv-dev zlib1g-dev libwebp-dev pkg-config nlohmann-json3-dev fonts-inter"
+build_packages="g++ cmake ninja-build qt6-base-dev libqt6opengl6-dev qt6-charts-dev libqt6svg6 libsqlite3-dev libcsv-dev zlib1g-dev libwebp-dev pkg-config nlohmann-json3-dev fonts-inter"
 test_packages="libgtest-dev libgmock-dev libbenchmark-dev xvfb xauth xdotool x11-apps poppler-utils"
 
 say() { echo "faultline: $*" >&2; }

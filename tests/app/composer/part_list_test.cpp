@@ -61,6 +61,7 @@ QImage boxOfFirstPart(const Theme &theme, bool checked)
     auto *items = list.findChild<QListWidget *>();
     items->setCurrentRow(3);
     list.resize(300, 400);
+    list.grab(); // lays it out
     return items->viewport()->grab(QRect(0, 0, 22, 24)).toImage();
 }
 
