@@ -27,7 +27,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     test::writeFile(file, fuzz::changedFile(good, {data, size}));
     auto tiles = TileFile::open(file);
     if (tiles.ok())
-        for (const TileId id : {TileId{.zoom = 0, .column = 0, .row = 0}, TileId{.zoom = 2, .column = 1, .row = 3}})
+        for (const TileId id :
+             {TileId{.zoom = 0, .column = 0, .row = 0}, TileId{.zoom = 2, .column = 1, .row = 3}})
             (void)tiles.value().tile(id);
     return 0;
 }
