@@ -18,10 +18,10 @@ std::size_t coveredSpots(const MapViewport &viewport, std::span<const MapContent
     for (const Rect &area : areas) {
         const double west = area.x < reach ? -reach : area.x - reach; // not half out of view, either
         const Rect wide{west, area.y - reach, area.right() + reach - west, area.height + 2 * reach};
-        const double east = viewport.unproject({wide.right(), 0.0}).x;
-        auto spot = std::ranges::lower_bound(spots, viewport.unproject({wide.x, 0.0}).x, {},
-                                             [](const MapContent::Spot &s) { return s.at.x; });
-        for (; spot != spots.end() && spot->at.x <= east; ++spot)
+        const auto strip = [](const MapContent::Spot &s) { return stripAt(s.at.x); };
+        const std::uint32_t east = stripAt(viewport.unproject({wide.right(), 0.0}).x);
+        auto spot = std::ranges::lower_bound(spots, stripAt(viewport.unproject({wide.x, 0.0}).x), {}, strip);
+        for (; spot != spots.end() && strip(*spot) <= east; ++spot)
             covered += wide.contains(viewport.project(spot->at)) ? 1 : 0;
     }
     return covered;

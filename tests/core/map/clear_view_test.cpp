@@ -65,6 +65,21 @@ TEST(ClearView, AMapWithNothingCoveredStays)
     EXPECT_EQ(map.cleared(), map.fit);
 }
 
+TEST(ClearView, PlacesNeedNoOrderWithinTheirStripOfTheWorld)
+{
+    constexpr double scale = 2.0e6; // px; a strip is 488 px wide
+    const double strip = 2000.0 / mercatorStrips;
+    const MapViewport view{
+        .centre = {strip + 450.0 / scale, 0.35}, .scale = scale, .width = 900.0, .height = 430.0};
+    const auto spotAt = [&](double x, double y) {
+        return MapContent::Spot{.at = view.unproject({x, y}), .count = 1};
+    };
+    const std::vector<MapContent::Spot> spots{spotAt(400.0, 200.0), spotAt(26.0, 60.0)};
+    MercatorBounds bounds;
+    bounds.add(spots.front().at);
+    EXPECT_NE(clearView(view, bounds, spots, {.areas = {buttons}}), view);
+}
+
 } // namespace
 
 } // namespace faultline
