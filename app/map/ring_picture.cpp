@@ -1,6 +1,6 @@
 #include "app/map/ring_picture.h"
 
-#include <QCache>
+#include "app/shell/kept.h"
 
 #include <algorithm>
 #include <cmath>
@@ -135,22 +135,12 @@ RingShape shapeOf(const RingSize &size)
     return shape;
 }
 
-const RingShape &keptShape(const RingSize &size)
-{
-    constexpr int mostKept = 200;
-    thread_local QCache<RingSize, RingShape> kept(mostKept);
-    if (const RingShape *known = kept.object(size))
-        return *known;
-    auto *shape = new RingShape(shapeOf(size)); // the cache's from here on
-    kept.insert(size, shape);
-    return *shape;
-}
-
 } // namespace
 
 QImage ringPicture(const RingLook &look)
 {
-    const RingShape &shape = keptShape(RingSize(look));
+    constexpr int mostKept = 200;
+    const RingShape &shape = kept(RingSize(look), mostKept, shapeOf);
     const Ends ends = endsOf(look.shares);
     const auto colorAt = [&](float turn) {
         std::size_t share = 0;

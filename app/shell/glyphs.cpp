@@ -1,8 +1,8 @@
 #include "app/shell/glyphs.h"
 
+#include "app/shell/kept.h"
 #include "app/shell/text_line.h"
 
-#include <QCache>
 #include <QPainter>
 
 #include <cmath>
@@ -76,17 +76,6 @@ QImage pictureOf(const GlyphKey &key)
     return picture;
 }
 
-const QImage &keptPicture(const GlyphKey &key)
-{
-    constexpr int mostKept = 2000;
-    thread_local QCache<GlyphKey, QImage> kept(mostKept);
-    if (const QImage *known = kept.object(key))
-        return *known;
-    auto *picture = new QImage(pictureOf(key)); // the cache's from here on
-    kept.insert(key, picture);
-    return *picture;
-}
-
 /// A path takes ten times as long as a picture that is kept; the middle moves by an eighth of a pixel at
 /// most.
 void paintKept(QPainter &painter, std::size_t eventTheme, QPointF centre, double radius, const Theme &theme)
@@ -103,8 +92,9 @@ void paintKept(QPainter &painter, std::size_t eventTheme, QPointF centre, double
                        .left = at.x() - static_cast<int>(quarters) * pixel.x(),
                        .top = at.y() - static_cast<int>(quarters) * pixel.y(),
                        .pixelRatio = pixelRatio};
+    constexpr int mostKept = 2000;
     const int room = roomFor(key);
-    painter.drawImage(QPointF(pixel - QPoint(room, room)) / pixelRatio, keptPicture(key));
+    painter.drawImage(QPointF(pixel - QPoint(room, room)) / pixelRatio, kept(key, mostKept, pictureOf));
 }
 
 } // namespace

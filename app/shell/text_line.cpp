@@ -1,6 +1,7 @@
 #include "app/shell/text_line.h"
 
-#include <QCache>
+#include "app/shell/kept.h"
+
 #include <QFontMetricsF>
 #include <QImage>
 #include <QPaintEngine>
@@ -133,12 +134,7 @@ LinePicture pictureOf(const PictureKey &key)
 const LinePicture &keptPicture(const PictureKey &key)
 {
     constexpr qsizetype mostBytes = 6'000'000;
-    thread_local QCache<PictureKey, LinePicture> kept(mostBytes);
-    if (const LinePicture *known = kept.object(key))
-        return *known;
-    auto *picture = new LinePicture(pictureOf(key)); // the cache's from here on
-    kept.insert(key, picture, std::min(picture->image.sizeInBytes(), mostBytes));
-    return *picture;
+    return kept(key, mostBytes, pictureOf, [](const LinePicture &made) { return made.image.sizeInBytes(); });
 }
 
 /// Letters that join and turn must stay together, and marks that steer them with their line. Dashes, quotes
@@ -180,13 +176,8 @@ double paintPiece(QPainter &painter, QPointF at, const LineKey &line, const Text
 const TextLine &textLine(const QFont &font, const QString &words)
 {
     constexpr int mostKept = 4000;
-    thread_local QCache<LineKey, TextLine> kept(mostKept);
-    const LineKey key{placeOf(font), words};
-    if (const TextLine *known = kept.object(key))
-        return *known;
-    auto *line = new TextLine(shaped(font, words)); // the cache's from here on
-    kept.insert(key, line);
-    return *line;
+    return kept(LineKey{placeOf(font), words}, mostKept,
+                [](const LineKey &key) { return shaped(knownFonts()[key.font], key.words); });
 }
 
 bool keepsText(const QPainter &painter)

@@ -1,5 +1,5 @@
 // Files made to do harm, and what is to come of each: for tests, and for the table that
-// packaging/hostile_table.sh prints.
+// tests/hostile/hostile_table.sh prints.
 #pragma once
 
 #include <filesystem>

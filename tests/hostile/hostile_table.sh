@@ -1,7 +1,7 @@
 #!/bin/sh
 # Opens every hostile chronicle with `faultline check` and prints a table of what became of it. Fails if one
 # ends by a signal, or takes longer than a minute. Needs GNU time.
-# usage: packaging/hostile_table.sh [BUILD-FOLDER]
+# usage: tests/hostile/hostile_table.sh [BUILD-FOLDER]
 set -eu
 bin=${1:-build/debug}/bin
 folder=$(mktemp -d)
