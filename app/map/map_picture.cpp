@@ -156,7 +156,7 @@ MapViewport MapPicture::fitToEvents() const
     const auto &[width, height] = std::pair(m_scene.viewport.width, m_scene.viewport.height);
     const MercatorBounds shown = bounds();
     const QRectF legend = m_scene.legendArea();
-    MapCover cover{.areas = m_scene.covered};
+    MapCover cover{.areas = m_scene.covered, .margin = margin};
     for (const Rect &button : cover.areas)
         cover.strips.left = std::max(cover.strips.left, button.right());
     cover.strips.right = legend.isEmpty() ? 0.0 : width - legend.left();

@@ -85,6 +85,7 @@ private:
     void paintBox(const Rect &box);
     void paintCallout(const Callout &callout);
     void paintTitle(const Callout &callout);
+    double titleTop(const TimelineMark &mark, Row row) const;
     double labelTop(const TimelineMark &mark) const;
     void paintPlayed(DayRange days);
     void paintCursor();
@@ -273,7 +274,7 @@ void Picture::callOut(std::vector<Callout> &callouts, Row row, const QColor &col
     const double width = metrics.horizontalAdvance(title) + 9.0;
     const double left = std::clamp(first->box.x - 4.0, axis.left, std::max(axis.left, axis.right() - width));
     callouts.push_back(
-        {*first, title, QRectF(left, labelTop(*first), width, m_layout.style.labelHeight), color});
+        {*first, title, QRectF(left, titleTop(*first, row), width, m_layout.style.labelHeight), color});
 }
 
 /// The selected event above the hovered one.
@@ -323,6 +324,15 @@ void Picture::paintTitle(const Callout &callout)
     const QColor color = callout.color == m_theme.accent ? callout.color : m_theme.text;
     paintLineIn(m_painter, callout.ground.adjusted(4.0, 0.0, -4.0, 0.0), timelineLabelFont(), callout.title,
                 {color, m_theme.selection});
+}
+
+/// Above the mark as the other titles; below it if arcs, which bow upwards, end there.
+double Picture::titleTop(const TimelineMark &mark, Row row) const
+{
+    constexpr double gap = 5.0; // px, for the ring around the mark
+    const double below = mark.box.bottom() + gap;
+    const bool hasArcs = row == m_highlights.selected && !m_highlights.arcs.empty();
+    return hasArcs && below + m_layout.style.labelHeight <= m_layout.lanesBottom() ? below : labelTop(mark);
 }
 
 /// The line of labels of the mark's track.

@@ -35,6 +35,9 @@ struct FittedMap {
     MapContent content;
 };
 
+/// With the room a mark takes around it.
+Rect wide(const Rect &area) { return {area.x - 15.0, area.y - 15.0, area.width + 30.0, area.height + 30.0}; }
+
 LatLon placeAt(const MapViewport &viewport, Point at) { return toLatLon(viewport.unproject(at)); }
 
 TEST(ClearView, AnEventUnderAButtonComesOutWithAsLittleMovementAsThatTakes)
@@ -46,17 +49,42 @@ TEST(ClearView, AnEventUnderAButtonComesOutWithAsLittleMovementAsThatTakes)
     EXPECT_TRUE(x < -15.0 || x > buttons.right() + 15.0) << x;
     EXPECT_LT(std::abs(x - 26.0), 48.0);
     EXPECT_DOUBLE_EQ(cleared.scale, map.fit.scale);
-    EXPECT_GE(cleared.project(map.bounds.low).x, left);
-    EXPECT_LE(cleared.project(map.bounds.high).x, 900.0 - right);
+    EXPECT_GE(cleared.project(map.bounds.low).x, left - 1e-6);
+    EXPECT_LE(cleared.project(map.bounds.high).x, 900.0 - right + 1e-6);
 }
 
-TEST(ClearView, AMapWithoutRoomToTheSidesStays)
+TEST(ClearView, AMapWithoutRoomToTheSidesIsMadeSmaller)
 {
-    const LatLon geneva = placeAt(FittedMap({44.0, 18.0}).fit, {26.0, 60.0});
+    const LatLon geneva = placeAt(FittedMap({44.0, 18.0}).fit, {26.0, 140.0});
     const FittedMap map(geneva);
     const double west = map.fit.project(map.bounds.low).x;
-    const double east = 900.0 - map.fit.project(map.bounds.high).x;
-    EXPECT_EQ(map.cleared({.left = west, .right = east}), map.fit);
+    const double east = map.fit.project(map.bounds.high).x;
+    const MapViewport cleared = map.cleared({.left = west, .right = map.fit.width - east});
+    EXPECT_LT(cleared.scale, map.fit.scale);
+    EXPECT_GE(cleared.scale, 0.84 * map.fit.scale);
+    EXPECT_FALSE(wide(buttons).contains(cleared.project(geneva)));
+    EXPECT_GE(cleared.project(map.bounds.low).x, west);
+    EXPECT_LE(cleared.project(map.bounds.high).x, east);
+}
+
+TEST(ClearView, AMapAsWideAsItsRoomMovesUpOrDown)
+{
+    const std::vector<LatLon> region{{44.5, 12.0}, {43.5, 26.0}};
+    const MercatorBounds bounds = test::boundsOf(region);
+    const MapViewport fit = fittedBetween(bounds, 900.0, 430.0, {.left = left, .right = right}, 0.0);
+    const LatLon geneva = placeAt(fit, {26.0, 160.0});
+    const EventStore store =
+        test::storeOf({{.position = region[0]}, {.position = region[1]}, {.position = geneva}});
+    const MapContent content = test::contentOf(store);
+    const MapViewport cleared =
+        clearView(fit, bounds, content.spots,
+                  {.areas = {buttons}, .strips = {.left = left, .right = right}, .margin = 40.0});
+    EXPECT_DOUBLE_EQ(cleared.scale, fit.scale);
+    EXPECT_DOUBLE_EQ(cleared.centre.x, fit.centre.x);
+    EXPECT_FALSE(wide(buttons).contains(cleared.project(geneva)));
+    EXPECT_LT(std::abs(cleared.project(geneva).y - 160.0), 48.0);
+    EXPECT_GE(cleared.project(bounds.low).y, 40.0);
+    EXPECT_LE(cleared.project(bounds.high).y, 390.0);
 }
 
 TEST(ClearView, AMapWithNothingCoveredStays)
