@@ -326,13 +326,17 @@ void Picture::paintTitle(const Callout &callout)
                 {color, m_theme.selection});
 }
 
-/// Above the mark as the other titles; below it if arcs, which bow upwards, end there.
+/// Above the mark as the other titles; below it if most of the arcs that end there bow upwards.
 double Picture::titleTop(const TimelineMark &mark, Row row) const
 {
     constexpr double gap = 5.0; // px, for the ring around the mark
     const double below = mark.box.bottom() + gap;
-    const bool hasArcs = row == m_highlights.selected && !m_highlights.arcs.empty();
-    return hasArcs && below + m_layout.style.labelHeight <= m_layout.lanesBottom() ? below : labelTop(mark);
+    const std::vector<LinkArc> &arcs = m_highlights.arcs;
+    const auto upward = std::ranges::count_if(arcs, [](const LinkArc &arc) {
+        return arc.curve[1].y + arc.curve[2].y < arc.curve[0].y + arc.curve[3].y;
+    });
+    const bool crossed = row == m_highlights.selected && 2 * upward > std::ssize(arcs);
+    return crossed && below + m_layout.style.labelHeight <= m_layout.lanesBottom() ? below : labelTop(mark);
 }
 
 /// The line of labels of the mark's track.

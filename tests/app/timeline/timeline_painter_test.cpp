@@ -105,6 +105,41 @@ TEST(TimelinePainter, TheTitleOfTheSelectedEventLeavesNothingOfALabelBelowIt)
     EXPECT_EQ(image, picture(layout, store, lightTheme(), 1.0, selected));
 }
 
+/// How far the ground of the selected event's title reaches below and above the middle of its mark, px.
+std::pair<int, int> titleAround(const TimelineMark &mark, const QImage &image)
+{
+    const int x = qRound(mark.box.x + mark.box.width + 30.0);
+    const int middle = qRound(mark.box.y + mark.box.height / 2.0);
+    std::pair<int, int> found{0, 0};
+    for (int y = 0; y < image.height(); ++y)
+        if (image.pixelColor(x, y) == lightTheme().selection) {
+            found.first = std::max(found.first, y - middle);
+            found.second = std::max(found.second, middle - y);
+        }
+    return found;
+}
+
+TEST(TimelinePainter, TheTitleOfTheSelectedEventStandsOnTheSideWithoutArcs)
+{
+    const EventStore store = storeOf({{.title = "An event with a title"}});
+    const TimelineLayout layout = layoutOf(store);
+    const TimelineMark &mark = layout.marks.front();
+    const Point at{mark.box.x, mark.box.y};
+    const auto bow = [&](double y) {
+        return LinkArc{.link = {},
+                       .curve = {at, {at.x, at.y + y}, {at.x - 60.0, at.y + y}, {at.x - 60.0, at.y}}};
+    };
+    const auto title = [&](std::vector<LinkArc> arcs) {
+        return titleAround(
+            mark, picture(layout, store, lightTheme(), 1.0, {.selected = 0, .arcs = std::move(arcs)}));
+    };
+
+    EXPECT_GT(title({}).second, 0) << "above, as other titles";
+    EXPECT_EQ(title({bow(-40.0)}).second, 0);
+    EXPECT_GT(title({bow(-40.0)}).first, 0);
+    EXPECT_GT(title({bow(40.0)}).second, 0);
+}
+
 TEST(TimelinePainter, WidthsAskedOfTheFacesAreEnoughForWhatIsPainted)
 {
     const QFontMetricsF metrics(timelineLabelFont());
