@@ -158,6 +158,27 @@ qsizetype endOfPiece(const QString &words, qsizetype start)
     return end;
 }
 
+template <typename Visit>
+void forEachPiece(const QString &words, Visit visit)
+{
+    const bool whole = !std::ranges::all_of(words, isPlain);
+    for (qsizetype start = 0; start < words.size();) {
+        const qsizetype end = whole ? words.size() : endOfPiece(words, start);
+        visit(words.sliced(start, end - start));
+        start = end;
+    }
+}
+
+/// As paintLine() paints it. The pieces of a number that was not there before are known.
+double widthOf(const QPainter &painter, const QFont &font, const QString &words)
+{
+    if (keepsText(painter) || !isScreen(painter))
+        return textLine(font, words).width;
+    double width = 0.0;
+    forEachPiece(words, [&](const QString &piece) { width += textLine(font, piece).width; });
+    return width;
+}
+
 /// Paints a piece, its left end at `at` in pixels of the device; gives where the next one begins.
 double paintPiece(QPainter &painter, QPointF at, const LineKey &line, const TextInk &ink)
 {
@@ -209,12 +230,9 @@ void paintLine(QPainter &painter, QPointF at, const QFont &font, const QString &
         return writeGlyphs(painter, at, textLine(font, words), ink);
     QPointF left = at * painter.deviceTransform().m11();
     const std::size_t face = placeOf(font);
-    const bool whole = !std::ranges::all_of(words, isPlain);
-    for (qsizetype start = 0; start < words.size();) {
-        const qsizetype end = whole ? words.size() : endOfPiece(words, start);
-        left.rx() = paintPiece(painter, left, {face, words.sliced(start, end - start)}, ink);
-        start = end;
-    }
+    forEachPiece(words, [&](const QString &piece) {
+        left.rx() = paintPiece(painter, left, {face, piece}, ink);
+    });
 }
 
 void paintLineIn(QPainter &painter, const QRectF &box, const QFont &font, const QString &words,
@@ -229,7 +247,7 @@ void paintLineAmid(QPainter &painter, QPointF centre, const QFont &font, const Q
                    const TextInk &ink)
 {
     const double baseline = centre.y() + QFontMetricsF(font).capHeight() / 2.0;
-    paintLine(painter, {centre.x() - textLine(font, words).width / 2.0, baseline}, font, words, ink);
+    paintLine(painter, {centre.x() - widthOf(painter, font, words) / 2.0, baseline}, font, words, ink);
 }
 
 } // namespace faultline

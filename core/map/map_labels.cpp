@@ -236,14 +236,21 @@ private:
                     anywhere, at);
     }
 
+    /// Whether a label of `place` could reach into the picture.
+    bool isNear(Mercator place) const
+    {
+        constexpr double farthest = 200.0; // px
+        const Point at = m_layout.viewport.project(place);
+        return at.x >= -farthest && at.y >= -farthest && at.x <= m_layout.viewport.width + farthest
+            && at.y <= m_layout.viewport.height + farthest;
+    }
+
     template <typename Suits>
     bool tryOn(Mercator place, const std::vector<std::string> &lines, Kind kind, double reach, Suits suits)
     {
-        const Point at = m_layout.viewport.project(place);
-        constexpr double farthest = 200.0;
-        if (at.x < -farthest || at.y < -farthest || at.x > m_layout.viewport.width + farthest
-            || at.y > m_layout.viewport.height + farthest)
+        if (!isNear(place))
             return false;
+        const Point at = m_layout.viewport.project(place);
         const double height = lineHeight(kind) * static_cast<double>(lines.size());
         return take(kind, lines, placesOn(at, width(kind, lines), height, reach), suits);
     }
@@ -284,6 +291,8 @@ private:
     /// On one line if the country is wide enough for it, else on two, else not at all.
     void tryCountry(const BaseCountry &country, Kind kind)
     {
+        if (!isNear(country.label))
+            return;
         const double across = (country.box.right - country.box.left) * m_layout.viewport.scale;
         const double down = (country.box.bottom - country.box.top) * m_layout.viewport.scale;
         const double reach = std::clamp(std::min(across, down) * 0.4, 8.0, 64.0);
