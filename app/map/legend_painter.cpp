@@ -99,11 +99,10 @@ QColor veil(const Theme &theme)
 /// The state that was there in place of some of the region's countries.
 std::string federationOn(const BaseMap &map, Day day)
 {
-    constexpr int rankOfRegion = 1;
     for (const FormerState *state : formerStatesOn(map, day))
         for (const BaseCountry &country : map.countries)
             if (const LandPeriod *land = landOn(map, country.code, day);
-                country.rank == rankOfRegion && land && land->state == state->id)
+                country.rank == regionRank && land && land->state == state->id)
                 return state->name;
     return {};
 }
@@ -164,7 +163,7 @@ QString attributionText(const MapViewport &viewport, const QStringList &layers)
 
 QString bordersWords(const BaseMap &map, Day day, const Language &language)
 {
-    const DayRange around = bordersAround(map, day);
+    const DayRange around = bordersAround(map, day, regionRank);
     if (around.last == Day::max())
         return {};
     const std::string last = language.shortDate(around.last);

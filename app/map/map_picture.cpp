@@ -160,7 +160,9 @@ MapViewport MapPicture::fitToEvents() const
     for (const Rect &button : cover.areas)
         cover.strips.left = std::max(cover.strips.left, button.right());
     cover.strips.right = legend.isEmpty() ? 0.0 : width - legend.left();
-    const MapViewport fit = fittedBetween(shown, width, height, cover.strips, margin);
+    const bool isChosen = m_scene.store && m_scene.events.visible->filter.area; // as small as it may be
+    const MapViewport fit =
+        fittedBetween(shown, width, height, cover.strips, margin, isChosen ? maxMapScale : townMapScale);
     if (!legend.isEmpty())
         cover.areas.push_back({legend.x(), legend.y(), legend.width(), legend.height()});
     cover.areas.push_back({width - footWidth, height - footHeight, footWidth, footHeight});

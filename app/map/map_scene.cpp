@@ -37,8 +37,9 @@ std::vector<Rect> reservedAreas(const MapScene &scene)
     areas.push_back(toRect(scene.legendArea()));
     areas.push_back({0, foot, footWidth, footHeight});
     areas.push_back({scene.viewport.width - sourcesWidth, foot, sourcesWidth, footHeight});
-    if (scene.map)
-        areas.push_back(toRect(datesArea(scene)));
+    constexpr double beside = 10.0; // px of the dates' ground, and so that no name reads on into them
+    if (const QRectF dates = scene.map ? datesArea(scene) : QRectF(); !dates.isEmpty())
+        areas.push_back(toRect(dates.adjusted(-beside, -beside / 2.0, beside, beside / 2.0)));
     return areas;
 }
 

@@ -68,7 +68,8 @@ TextLine shaped(const QFont &font, const QString &words)
     layout.beginLayout();
     const QTextLine line = layout.createLine();
     layout.endLayout();
-    return {layout.glyphRuns(), line.naturalTextWidth(), line.ascent(), line.descent()};
+    // Not the line's natural width, which has what the last letter reaches out: the next piece would stand off.
+    return {layout.glyphRuns(), QFontMetricsF(font).horizontalAdvance(words), line.ascent(), line.descent()};
 }
 
 /// Nine times the line are many times cheaper than a stroke around its letters.

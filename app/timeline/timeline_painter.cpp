@@ -87,7 +87,7 @@ private:
     void paintTitle(const Callout &callout);
     double titleTop(const TimelineMark &mark, Row row) const;
     double labelTop(const TimelineMark &mark) const;
-    void paintPlayed(DayRange days);
+    void paintOutside(DayRange days, const QColor &color);
     void paintCursor();
     void paintMeasured();
     void paintPill(double x, const QString &words);
@@ -104,6 +104,8 @@ private:
 void Picture::paint()
 {
     m_painter.fillRect(QRectF(0.0, 0.0, m_layout.width(), m_layout.height), m_theme.background);
+    if (m_highlights.wanted)
+        paintOutside(*m_highlights.wanted, m_theme.panel);
     paintGrid();
     paintAxis();
     paintCrises();
@@ -347,16 +349,15 @@ double Picture::labelTop(const TimelineMark &mark) const
     return frame.labelTop(static_cast<std::size_t>(std::max(0.0, below / frame.trackHeight)));
 }
 
-/// Pales what is not played at the moment.
-void Picture::paintPlayed(DayRange days)
+/// Covers the lanes before and after a stretch of time.
+void Picture::paintOutside(DayRange days, const QColor &color)
 {
     const TimeAxis &axis = m_layout.axis;
-    const double left = std::clamp(axis.x(dayNumber(days.first)), axis.left, axis.right());
-    const double right = std::clamp(axis.x(dayNumber(days.last) + 1.0), axis.left, axis.right());
-    const QColor veil = withAlpha(m_theme.background, 0.6);
+    const double left = std::clamp(axis.x(dayNumber(days.first)), axis.left, m_layout.width());
+    const double right = std::clamp(axis.x(dayNumber(days.last) + 1.0), axis.left, m_layout.width());
     const double height = lanesEnd() - m_layout.lanesTop();
-    m_painter.fillRect(QRectF(axis.left, m_layout.lanesTop(), left - axis.left, height), veil);
-    m_painter.fillRect(QRectF(right, m_layout.lanesTop(), m_layout.width() - right, height), veil);
+    m_painter.fillRect(QRectF(axis.left, m_layout.lanesTop(), left - axis.left, height), color);
+    m_painter.fillRect(QRectF(right, m_layout.lanesTop(), m_layout.width() - right, height), color);
 }
 
 void Picture::paintCursor()
@@ -365,7 +366,7 @@ void Picture::paintCursor()
     if (!m_highlights.played && row == noRow)
         return;
     if (m_highlights.played)
-        paintPlayed(*m_highlights.played);
+        paintOutside(*m_highlights.played, withAlpha(m_theme.background, 0.6));
     const EdtfDate date = m_highlights.played
         ? EdtfDate{.earliest = m_highlights.played->last, .latest = m_highlights.played->last}
         : m_store.span(row).start;

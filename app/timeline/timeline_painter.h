@@ -28,6 +28,7 @@ struct Highlights {
     Row hovered = noRow;
     ChosenMarks chosen{};             ///< of several selected events
     std::optional<DayRange> played{}; ///< a band whose last day has a line; else the selected event has it
+    std::optional<DayRange> wanted{}; ///< by the filter; the ground of all other time is that of panels
     std::vector<LinkArc> arcs{};      ///< of the selected event
     std::optional<MarkedSpan> measured{};
     std::optional<Rect> box{};        ///< that is being drawn, among the lanes, before scrolling

@@ -18,6 +18,14 @@ constexpr double headerWidth = 118.0;
 constexpr int overviewHeight = 44;
 constexpr double tall = 420.0; ///< px; a view that has room for one more row of crises
 
+/// Nothing if a filter asks for all of the time.
+std::optional<DayRange> wantedTime(const EventFilter &filter)
+{
+    if (!filter.from && !filter.to)
+        return {};
+    return DayRange{filter.from.value_or(Day::min()), filter.to.value_or(Day::max())};
+}
+
 } // namespace
 
 TimelineView::TimelineView(QWidget *parent)
@@ -159,6 +167,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     painter.fillRect(viewport()->rect(), m_theme.background);
     if (!m_store)
         return;
+    m_highlights.wanted = wantedTime(m_visible->filter);
     m_highlights.chosen = m_selection->isSeveral()
         ? chosenMarks(layoutNow(), *m_content, *m_store, m_selection->rows())
         : ChosenMarks{};

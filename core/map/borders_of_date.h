@@ -27,9 +27,13 @@ std::string_view nameOn(const BaseMap &map, const BaseCountry &country, Day day)
 /// Those of the former states that had land then.
 std::vector<const FormerState *> formerStatesOn(const BaseMap &map, Day day);
 
-/// The stretch of time around `day` in which no border and no name changed. Without an end, it reaches to
-/// Day::min() or Day::max().
-DayRange bordersAround(const BaseMap &map, Day day);
+/// The ranks of BaseCountry.
+inline constexpr int regionRank = 1;
+inline constexpr int lastRank = 3;
+
+/// The stretch of time around `day` in which no border and no name changed of countries up to a rank. Without
+/// an end, it reaches to Day::min() or Day::max().
+DayRange bordersAround(const BaseMap &map, Day day, int rank = lastRank);
 
 /// Whether two days share one picture: the same borders, names and lines inside countries.
 bool areDrawnAlike(const BaseMap &map, Day a, Day b);

@@ -17,7 +17,8 @@ constexpr double sideGap = 4.0; // px between a mark's edge and its label
 constexpr double dotRadius = 3.0;
 constexpr double besideLabel = 5.0;    // px kept free to the left and right of a label …
 constexpr double besideState = 18.0;   // … of a state, which is not to be read with the names in it
-constexpr double besideMark = 4.0;     // px between a label and the marks it does not name, if there is room
+constexpr double besideMark = 4.0;     // px between a label and the marks it does not name, if there is room;
+constexpr double besideOther = 7.0;    // if it names one, so that it is nearer to that, always
 constexpr std::size_t maxLabels = 150; // text is the dearest part of a picture
 
 /// Where a label may stand: its box and how its lines are aligned.
@@ -215,8 +216,8 @@ private:
             return std::ranges::find_if(
                 places, [&](const Place &p) { return isFree(p.box, gap, own) && suits(p.box); });
         };
-        const auto apart = first(besideMark);
-        const auto place = apart != places.end() ? apart : first(0.0);
+        const auto apart = first(own ? besideOther : besideMark);
+        const auto place = apart != places.end() || own ? apart : first(0.0);
         if (place == places.end())
             return false;
         const double beside = kind == Kind::State ? besideState : besideLabel;

@@ -4,8 +4,7 @@ namespace faultline {
 
 namespace {
 
-constexpr double shownWorld = 0.7;  // of the mercator square's height: 84° N to 58° S, where people live
-constexpr double townScale = 1.1e5; // px per mercator side: about 260 m a pixel at 44° N
+constexpr double shownWorld = 0.7; // of the mercator square's height: 84° N to 58° S, where people live
 
 /// The nearest to `centre` at which `length` px of picture hold no more beyond the world's edge than they
 /// must; all of the world, if there is room for it.
@@ -63,7 +62,7 @@ MapViewport resized(MapViewport viewport, double width, double height)
     return withinLimits(viewport);
 }
 
-MapViewport fitted(const MercatorBounds &bounds, double width, double height, double margin)
+MapViewport fitted(const MercatorBounds &bounds, double width, double height, double margin, double nearest)
 {
     if (bounds.empty())
         return fitted(westernBalkans(), width, height, 0.0);
@@ -71,16 +70,16 @@ MapViewport fitted(const MercatorBounds &bounds, double width, double height, do
     const double across = std::max(width - 2 * margin, width / 4) / std::max(high.x - low.x, 1e-9);
     const double down = std::max(height - 2 * margin, height / 4) / std::max(high.y - low.y, 1e-9);
     return withinLimits({.centre = {(low.x + high.x) / 2, (low.y + high.y) / 2},
-                         .scale = std::min({across, down, townScale}),
+                         .scale = std::min({across, down, nearest}),
                          .width = width,
                          .height = height});
 }
 
 MapViewport fittedBetween(const MercatorBounds &bounds, double width, double height, SideStrips strips,
-                          double margin)
+                          double margin, double nearest)
 {
     const double room = std::max(width - strips.left - strips.right, width / 4);
-    const MapViewport between = fitted(bounds, room, height, margin);
+    const MapViewport between = fitted(bounds, room, height, margin, nearest);
     return panned(resized(between, width, height), (strips.left - strips.right) / 2.0, 0.0);
 }
 

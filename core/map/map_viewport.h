@@ -29,6 +29,9 @@ struct MapViewport {
 /// The nearest scale is about 1:50,000 on a screen of 96 dpi at 44° N.
 inline constexpr double maxMapScale = 2.2e6;
 
+/// A town with its surroundings: about 260 m a pixel at 44° N.
+inline constexpr double townMapScale = 1.1e5;
+
 /// The farthest: the whole world, short of the polar wastes.
 double minMapScale(double width, double height);
 
@@ -41,9 +44,11 @@ MapViewport zoomedAt(MapViewport viewport, Point at, double factor);
 /// Another size, same centre and scale.
 MapViewport resized(MapViewport viewport, double width, double height);
 
-/// All of `bounds` in view, `margin` px from the edges where the limits allow. One place is shown as a town
-/// with its surroundings; without any, the Western Balkans are shown, without a margin.
-MapViewport fitted(const MercatorBounds &bounds, double width, double height, double margin);
+/// All of `bounds` in view, `margin` px from the edges where the limits allow, at a scale of `nearest` at
+/// most: one place is shown as a town with its surroundings. Without any, the Western Balkans are shown,
+/// without a margin.
+MapViewport fitted(const MercatorBounds &bounds, double width, double height, double margin,
+                   double nearest = townMapScale);
 
 /// At the left and right of a picture, px wide, covered by what stands before it.
 struct SideStrips {
@@ -53,7 +58,7 @@ struct SideStrips {
 
 /// The same between the strips.
 MapViewport fittedBetween(const MercatorBounds &bounds, double width, double height, SideStrips strips,
-                          double margin);
+                          double margin, double nearest = townMapScale);
 
 /// On the ground, in the middle of the picture.
 double kilometresPerPixel(const MapViewport &viewport);

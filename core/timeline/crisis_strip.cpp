@@ -13,26 +13,29 @@ constexpr double barInset = 2.0;   ///< px above and below a bar in its row
 constexpr double labelInset = 6.0; ///< px between the ends of a bar and its name
 constexpr double gap = 10.0;       ///< px between neighbours in a row
 constexpr double leastWidth = 3.0; ///< px of a bar, however short the crisis
+constexpr double outside = 24.0;   ///< px beyond the axis that bars are kept for, so that no end shows
 
 std::string nameOf(const Crisis &crisis) { return crisis.shortName.empty() ? crisis.name : crisis.shortName; }
 
-/// Cut to the axis; nothing if the crisis lies outside it.
+/// Cut where its end is not seen, an open one at the axis, for its arrow; nothing if the crisis lies outside
+/// it.
 std::optional<PxRange> extentOf(const Crisis &crisis, const TimeAxis &axis, Day lastDay)
 {
     const Day last = crisis.span.open ? std::max(lastDay, crisis.span.earliest()) : crisis.span.latest();
     const PxRange whole = axis.extent(crisis.span.earliest(), last);
     if (whole.right <= axis.left || whole.left >= axis.right())
         return {};
-    const double end = std::max(axis.right(), axis.left + leastWidth);
+    const double end = std::max(axis.right() + (crisis.span.open ? 0.0 : outside), axis.left + leastWidth);
     const double left = std::clamp(whole.left, axis.left, end - leastWidth);
     return PxRange{left, std::clamp(whole.right, left + leastWidth, end)};
 }
 
 double labelLeft(PxRange bar, double width, const TimeAxis &axis)
 {
-    if (bar.width() >= width + 2.0 * labelInset)
+    const double right = std::min(bar.right, axis.right());
+    if (right - bar.left >= width + 2.0 * labelInset)
         return bar.left + labelInset;
-    const double behind = bar.right + labelInset;
+    const double behind = right + labelInset;
     return behind + width <= axis.right() ? behind : std::max(axis.left, bar.left - labelInset - width);
 }
 

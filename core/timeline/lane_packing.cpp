@@ -19,7 +19,8 @@ constexpr double labelInset = 2.0;     ///< px between the edge of the axis and 
 constexpr std::size_t mostTracks = 12; ///< per lane
 constexpr std::size_t mostBarRows = 3; ///< per track
 constexpr std::size_t mostDenseLabels = 24;
-constexpr double narrowestLabel = 60.0; ///< px, on average; titles that find no room are not asked for
+constexpr double narrowestLabel = 40.0; ///< px, on average; titles that find no room are not asked for
+constexpr double legible = 0.5;         ///< opacity of a mark; what is paler is not read
 constexpr double pxPerEvent = 3.0;      ///< a lane with more events than that is too full
 constexpr double fewEnough = 0.7;       ///< of that many; from here on marks fade
 constexpr std::string_view shortestLabel = "nnnnnnnn…"; ///< an elided label is at least as wide
@@ -328,7 +329,6 @@ double trackOpacity(std::size_t track, std::size_t tracks, double crowding)
 /// be seen at all.
 void fade(std::vector<Candidate> &candidates, std::size_t tracks, double crowding)
 {
-    constexpr double legible = 0.5;
     for (Candidate &candidate : candidates) {
         candidate.mark.opacity =
             trackOpacity(candidate.track, tracks, crowding) * (candidate.label ? 1.0 : 1.0 - crowding);
@@ -381,6 +381,30 @@ void place(const LaneWorld &world, const LaneFrame &frame, std::vector<Candidate
 /// `+1,204`.
 std::string remark(std::size_t more) { return '+' + grouped(static_cast<std::int64_t>(more)); }
 
+/// Where labels end, px, so that the remark on any number up to `most` has room behind them.
+double endOfLabels(const LaneWorld &world, std::size_t most)
+{
+    return world.axis.right() - world.textWidth(remark(most)) - LabelLine::gap;
+}
+
+/// At the end of a lane: how many events have no mark of their own.
+void emitRemark(TimelineLayout &layout, const LaneWorld &world, const LaneFrame &frame, std::size_t more)
+{
+    const std::string text = remark(more);
+    const double width = world.textWidth(text);
+    layout.labels.push_back(
+        {.lane = frame.lane,
+         .rect = {world.axis.right() - width, frame.labelTop(0), width, frame.labelHeight},
+         .text = text});
+}
+
+/// Of which the mark can be told from its ground.
+std::size_t shownOf(std::span<const Candidate> candidates)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        candidates, [](const Candidate &c) { return c.placed && c.mark.opacity >= legible; }));
+}
+
 } // namespace
 
 LaneFrame laneFrame(std::uint32_t lane, const Rect &content, const TimelineStyle &style)
@@ -425,9 +449,16 @@ double crowdingOf(std::size_t events, const LaneFrame &frame)
 void packLane(TimelineLayout &layout, const LaneWorld &world, const LaneFrame &frame,
               std::span<const Row> rows, double crowding)
 {
-    std::vector<Candidate> candidates = candidatesOf(world, frame, rows);
+    const std::vector<Candidate> all = candidatesOf(world, frame, rows);
+    std::vector<Candidate> candidates = all;
     place(world, frame, candidates, world.axis.right());
     fade(candidates, frame.tracks, crowding);
+    if (shownOf(candidates) < all.size()) {
+        candidates = all;
+        place(world, frame, candidates, endOfLabels(world, all.size()));
+        fade(candidates, frame.tracks, crowding);
+        emitRemark(layout, world, frame, all.size() - shownOf(candidates));
+    }
     emit(layout, world, frame, candidates);
 }
 
@@ -442,17 +473,10 @@ void labelDenseLane(TimelineLayout &layout, const LaneWorld &world, const LaneFr
         mostImportant(lane, window, world.store, world.content.importance, mostDenseLabels, stretches);
     addPinned(rows, window, world.style.pinned);
     std::vector<Candidate> candidates = candidatesOf(world, frame, rows);
-    const double widestRemark = world.textWidth(remark(window.size()));
-    place(world, frame, candidates, world.axis.right() - widestRemark - LabelLine::gap);
+    place(world, frame, candidates, endOfLabels(world, window.size()));
     std::erase_if(candidates, [](const Candidate &c) { return !c.label; });
     emit(layout, world, frame, candidates);
-
-    const std::string text = remark(window.size() - std::min(window.size(), candidates.size()));
-    const double width = world.textWidth(text);
-    layout.labels.push_back(
-        {.lane = frame.lane,
-         .rect = {world.axis.right() - width, frame.labelTop(0), width, frame.labelHeight},
-         .text = text});
+    emitRemark(layout, world, frame, window.size() - std::min(window.size(), candidates.size()));
 }
 
 } // namespace faultline

@@ -85,8 +85,8 @@ TEST(BordersOfDate, NamesAreThoseOfTheTime)
 
 TEST(BordersOfDate, FormerStatesAreThereAsLongAsTheyHaveLand)
 {
-    EXPECT_THAT(statesOn("1990-06-01"), ElementsAre("Yugoslavia", "Czechoslovakia", "Soviet Union"));
-    EXPECT_THAT(statesOn("1992-04-26"), ElementsAre("Yugoslavia", "Czechoslovakia"));
+    EXPECT_THAT(statesOn("1990-06-01"), ElementsAre("SFR Yugoslavia", "Czechoslovakia", "Soviet Union"));
+    EXPECT_THAT(statesOn("1992-04-26"), ElementsAre("SFR Yugoslavia", "Czechoslovakia"));
     EXPECT_THAT(statesOn("1992-04-27"), ElementsAre("FR Yugoslavia", "Czechoslovakia"));
     EXPECT_THAT(statesOn("2003-02-04"), ElementsAre("Serbia and Montenegro"));
     EXPECT_THAT(statesOn("2006-06-03"), IsEmpty());
@@ -127,6 +127,15 @@ TEST(BordersOfDate, DaysBetweenTwoChangesShareTheirBorders)
     EXPECT_EQ(bordersAround(bundled(), day("1990")).last, day("1991-09-05"));
     EXPECT_EQ(bordersAround(bundled(), Day::max()).first, day("2019-02-12"));
     EXPECT_EQ(bordersAround(bundled(), day("2024-01-01")).last, Day::max());
+}
+
+TEST(BordersOfDate, WhatChangedFarFromTheRegionIsNotOfIt)
+{
+    const DayRange yugoslavia = bordersAround(bundled(), day("1991-06-30"), regionRank);
+    EXPECT_EQ(yugoslavia.last, day("1991-10-07")) << "not the independence of the Baltic states";
+    const DayRange after = bordersAround(bundled(), day("1992-12-31"), regionRank);
+    EXPECT_EQ(after.first, day("1992-04-27"));
+    EXPECT_EQ(after.last, day("1995-12-13")) << "not the end of Czechoslovakia";
 }
 
 TEST(BordersOfDate, EveryFormerStateOfTheTableHasItsLabel)
