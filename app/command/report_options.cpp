@@ -189,7 +189,7 @@ Result<std::vector<Row>> readChosenEvents(const QCommandLineParser &parser, cons
         rows.push_back(*row);
     }
     std::ranges::sort(rows);
-    rows.erase(std::ranges::unique(rows).begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
 }
 

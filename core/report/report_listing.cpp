@@ -36,7 +36,7 @@ void addTo(std::vector<Row> &rows, const std::vector<Row> &more)
 {
     rows.insert(rows.end(), more.begin(), more.end());
     std::ranges::sort(rows);
-    rows.erase(std::ranges::unique(rows).begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
 }
 
 } // namespace
