@@ -17,7 +17,6 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QPushButton>
-#include <QSettings>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -310,9 +309,9 @@ int main(int argc, char **argv)
     }
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    const faultline::test::TemporaryFolder settings;
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope,
-                       QString::fromStdString(settings.path().string()));
+    const faultline::test::TemporaryFolder home;
+    qputenv("XDG_CONFIG_HOME", QByteArray::fromStdString(home.path().string()));
+    qputenv("XDG_DATA_HOME", QByteArray::fromStdString(home.path().string()));
     const QApplication app(argc, argv);
     faultline::loadFonts();
     return faultline::run(std::max(1, std::atoi(argv[1])), argc > 2 ? argv[2] : FAULTLINE_CHRONICLE);
