@@ -20,7 +20,7 @@ RangeSlider::RangeSlider(int last, QWidget *parent) : QWidget(parent), m_last(la
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setMinimumHeight(sizeHint().height());
+    setMinimumHeight(RangeSlider::sizeHint().height());
 }
 
 void RangeSlider::setRange(int low, int high)

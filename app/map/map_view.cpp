@@ -39,7 +39,8 @@ MapView::MapView(QWidget *parent)
     : QWidget(parent), m_layers(new MapLayers(this)), m_faults(new LayerFaults(*m_layers, this)),
       m_settled(new QTimer(this))
 {
-    m_picture.setViewport(fitted({}, sizeHint().width(), sizeHint().height(), 0.0));
+    const QSize size = MapView::sizeHint();
+    m_picture.setViewport(fitted({}, size.width(), size.height(), 0.0));
     m_settled->setSingleShot(true);
     m_settled->setInterval(settleTime);
     connect(m_settled, &QTimer::timeout, this, &MapView::tellAreaShown);

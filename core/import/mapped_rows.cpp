@@ -56,7 +56,7 @@ std::string idFrom(std::string_view written)
     std::ranges::replace(id, ' ', '-');
     std::erase_if(id, [](char c) { return (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-'; });
     if (id != written || id.size() > longest)
-        id = id.substr(0, longest) + "-" + digestOf(written);
+        id.replace(std::min(longest, id.size()), std::string::npos, "-" + digestOf(written));
     return id;
 }
 

@@ -68,7 +68,7 @@ std::vector<Tally> tallied(const EventStore &store, const DealingRule &rule, std
         for (const Row row : rows)
             if (rule.isDealing(row))
                 tallies[2 * std::size_t{codes[row]} + (rule.isHosted(row) ? 1 : 0)].add(
-                    row, std::min<std::size_t>(store.theme(row), std::tuple_size_v<ThemeCounts> - 1));
+                    row, std::min(std::size_t{store.theme(row)}, std::tuple_size_v<ThemeCounts> - 1));
     });
     return tallies;
 }

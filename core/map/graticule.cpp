@@ -42,7 +42,7 @@ std::vector<GraticuleLine> graticule(const MapViewport &viewport)
 std::string degreesWords(const GraticuleLine &line)
 {
     std::array<char, 32> number{};
-    std::snprintf(number.data(), number.size(), "%g°", std::abs(line.degrees));
+    std::snprintf(number.data(), number.size(), "%g°", std::fabs(line.degrees));
     std::string words = number.data();
     if (line.degrees != 0.0)
         words += line.meridian ? (line.degrees > 0.0 ? " E" : " W") : (line.degrees > 0.0 ? " N" : " S");
