@@ -1,5 +1,6 @@
 #include "app/command/command_line.h"
 #include "app/command/commands.h"
+#include "app/shell/event_log.h"
 #include "app/shell/words.h"
 #include "core/db/chronicle_check.h"
 
@@ -23,6 +24,7 @@ int checkCommand(int &argc, char **argv)
     const auto file = chronicleArgument(parser, name);
     if (!file.ok())
         return fail(file.error());
+    const Step step("check the chronicle");
     const auto findings = checkChronicle(file.value());
     if (!findings.ok())
         return fail(findings.error());

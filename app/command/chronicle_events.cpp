@@ -2,6 +2,7 @@
 
 #include "app/command/command_line.h"
 #include "app/command/filter_options.h"
+#include "app/shell/event_log.h"
 #include "core/db/event_loader.h"
 
 namespace faultline {
@@ -11,17 +12,18 @@ Result<ChronicleEvents> openAndFilter(const QCommandLineParser &parser, const QS
     const auto file = chronicleArgument(parser, command);
     if (!file.ok())
         return file.error();
-    auto chronicle = openChronicle(file.value());
+    auto chronicle = during("open the chronicle", [&] { return openChronicle(file.value()); });
     if (!chronicle.ok())
         return chronicle.error();
-    auto events = loadEvents(chronicle.value());
+    auto events = during("load the events", [&] { return loadEvents(chronicle.value()); });
     if (!events.ok())
         return events.error();
     tellLeftOut(file.value(), events.value().leftOut());
     const auto filter = readFilter(parser, events.value());
     if (!filter.ok())
         return filter.error();
-    auto visible = showVisible(chronicle.value(), events.value(), filter.value());
+    auto visible = during("answer the filter",
+                          [&] { return showVisible(chronicle.value(), events.value(), filter.value()); });
     if (!visible.ok())
         return visible.error();
     return ChronicleEvents{std::move(chronicle).value(),

@@ -1,6 +1,7 @@
 #include "app/command/command_line.h"
 
 #include "app/shell/bundled.h"
+#include "app/shell/event_log.h"
 #include "app/shell/words.h"
 
 #include <QCoreApplication>
@@ -29,13 +30,6 @@ QString helpText(const QCommandLineParser &parser, const QString &command, const
     return text + QStringLiteral("\nExample:\n  ") + example;
 }
 
-/// Standard error is for sentences to the user; Qt's remarks on the missing desktop are not.
-void dropRemarks(QtMsgType type, const QMessageLogContext &, const QString &text)
-{
-    if (type == QtCriticalMsg || type == QtFatalMsg)
-        std::fprintf(stderr, "%s\n", text.toUtf8().constData());
-}
-
 } // namespace
 
 std::optional<int> parse(QCommandLineParser &parser, const QString &command, const QString &description,
@@ -47,7 +41,12 @@ std::optional<int> parse(QCommandLineParser &parser, const QString &command, con
     const QCommandLineOption version(QStringLiteral("version"),
                                      QStringLiteral("Print the version of the program."));
     parser.addOption(help);
+    const QCommandLineOption verbose(
+        QStringLiteral("verbose"),
+        QStringLiteral(
+            "Say each step and how long it took on standard error, and name full paths in the log."));
     parser.addOption(version);
+    parser.addOption(verbose);
     if (!parser.parse(QCoreApplication::arguments()))
         return fail(parser.errorText(), exitUsage);
     if (parser.isSet(help)) {
@@ -58,6 +57,8 @@ std::optional<int> parse(QCommandLineParser &parser, const QString &command, con
         printLine(QStringLiteral("Faultline ") + QCoreApplication::applicationVersion());
         return exitDone;
     }
+    if (parser.isSet(verbose))
+        beVerbose();
     return std::nullopt;
 }
 
@@ -148,10 +149,6 @@ Progress terminalProgress(const QString &what)
     };
 }
 
-void useNoDisplay()
-{
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qInstallMessageHandler(dropRemarks);
-}
+void useNoDisplay() { qputenv("QT_QPA_PLATFORM", "offscreen"); }
 
 } // namespace faultline

@@ -3,6 +3,7 @@
 #include "app/command/command_line.h"
 #include "app/map/country_finder.h"
 #include "app/shell/bundled.h"
+#include "app/shell/event_log.h"
 #include "app/shell/words.h"
 
 #include <algorithm>
@@ -206,6 +207,7 @@ int importEventFiles(const QCommandLineParser &parser, const QString &format, co
     for (const QString &file : files) {
         if (asks(file, options))
             return exitUsage;
+        const Step step("import a file");
         const auto report = importEvents(file.toStdString(), into.toStdString(), options, {},
                                          terminalProgress(QStringLiteral("import")));
         if (!report.ok())

@@ -2,6 +2,7 @@
 #include "app/command/command_line.h"
 #include "app/command/commands.h"
 #include "app/command/filter_options.h"
+#include "app/shell/event_log.h"
 #include "app/shell/words.h"
 #include "core/export/event_export.h"
 
@@ -41,6 +42,7 @@ std::optional<ExportFormat> wantedFormat(const QString &word, const QString &fil
 
 int writeOut(const ExportSubject &subject, ExportFormat format, const QString &file)
 {
+    const Step step("write the events");
     const bool toTerminal = file == QStringLiteral("-");
     const std::filesystem::path path = QFile::encodeName(file).toStdString();
     const auto outcome =

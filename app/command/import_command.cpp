@@ -1,6 +1,7 @@
 #include "app/command/command_line.h"
 #include "app/command/commands.h"
 #include "app/command/event_import.h"
+#include "app/shell/event_log.h"
 #include "app/shell/words.h"
 #include "core/import/column_mapping.h"
 #include "core/import/compile_chronicle.h"
@@ -39,6 +40,7 @@ int importTextTables(const QStringList &files, const QString &into, bool dryRun)
     std::vector<std::filesystem::path> tables;
     for (const QString &file : files)
         tables.emplace_back(file.toStdString());
+    const Step step("import text tables");
     const auto report =
         importTables(tables, into.toStdString(), dryRun, {}, terminalProgress(QStringLiteral("import")));
     if (!report.ok())

@@ -2,6 +2,7 @@
 #include "app/command/commands.h"
 #include "app/command/filter_options.h"
 #include "app/command/report_view.h"
+#include "app/shell/application.h"
 #include "app/shell/bundled.h"
 #include "app/shell/main_window.h"
 #include "app/shell/words.h"
@@ -10,7 +11,10 @@
 #include <QMessageBox>
 
 #include <algorithm>
+#include <chrono>
 #include <future>
+#include <memory>
+#include <stop_token>
 #include <string_view>
 
 namespace faultline {
@@ -28,15 +32,58 @@ int failInWindow(const Error &error)
     return fail(error);
 }
 
-/// Until it is closed.
+/// Until it is closed. What is to be remembered is saved whenever it changes, too, on a thread of its own.
 int runWindow(MainWindow &window, const Settings &settings)
 {
     if (settings.geometry.isEmpty())
         window.resize(1440, 900);
+    const auto kept = std::make_shared<Settings>(settings);
+    const auto save = [kept](const Settings &now) {
+        auto saved = saveSettings(now, *kept);
+        if (saved.ok())
+            *kept = now;
+        return saved;
+    };
+    JobRunner saves;
+    QObject::connect(&window, &MainWindow::settingsChanged, &saves, [&] {
+        saves.start([save, now = window.settings()](const std::stop_token &) { return save(now); },
+                    [](const Result<Done> &) {}); // said when the window is closed
+    });
     window.show();
     const int exit = QApplication::exec();
-    saveSettings(window.settings());
-    return exit;
+    saves.wait();
+    const auto saved = save(window.settings());
+    return saved.ok() ? exit : fail(saved.error());
+}
+
+constexpr std::chrono::milliseconds longestWithoutWindow{500};
+
+/// A slow disk: the window is there meanwhile, says so, and lets one give up. Then, or if the chronicle
+/// cannot be opened, the bundled one is.
+void openInWindow(MainWindow &window, const std::filesystem::path &file,
+                  std::future<Result<OpenedChronicle>> reading, std::stop_source stop,
+                  const QCommandLineParser &parser)
+{
+    Workspace &workspace = window.workspace();
+    const auto whenOpen = [&workspace, &parser, file] {
+        if (workspace.file() != file)
+            return;
+        if (const auto filter = readFilter(parser, *workspace.events()); filter.ok())
+            workspace.setFilter(filter.value());
+        else
+            QApplication::exit(fail(filter.error()));
+    };
+    QObject::connect(&workspace, &Workspace::visibleChanged, &window, whenOpen,
+                     static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    QObject::connect(&workspace, &Workspace::openingChanged, &window, [&workspace](bool opening) {
+        if (!opening && !workspace.isOpen())
+            workspace.openLater(bundledChronicle());
+    });
+    const auto shared = std::make_shared<std::future<Result<OpenedChronicle>>>(std::move(reading));
+    workspace.adoptLater(file, [shared, stop](const std::stop_token &wanted) mutable {
+        const std::stop_callback forward(wanted, [&stop] { stop.request_stop(); });
+        return shared->get();
+    });
 }
 
 /// Help and version are for terminals without a display, too.
@@ -53,7 +100,7 @@ int openCommand(int &argc, char **argv)
 {
     if (onlyAsks(argc, argv))
         useNoDisplay();
-    QApplication app(argc, argv);
+    Application app(argc, argv);
     const auto map = std::async(std::launch::async, bundledMap); // while the window is made
     loadFonts();
     QCommandLineParser parser;
@@ -80,7 +127,8 @@ int openCommand(int &argc, char **argv)
         return *exit;
 
     if (parser.isSet(reset))
-        resetSettings();
+        if (const auto forgotten = resetSettings(); !forgotten.ok())
+            return fail(forgotten.error());
     Settings settings = loadSettings();
     if (parser.isSet(theme) && !readThemeChoice(parser.value(theme), settings.theme))
         return fail(QStringLiteral("--theme “%1”: neither light, dark nor system.").arg(parser.value(theme)),
@@ -89,9 +137,14 @@ int openCommand(int &argc, char **argv)
     if (!file.ok())
         return fail(file.error());
 
+    std::stop_source stop;
     auto reading =
-        std::async(std::launch::async, openForViews, file.value(), LaneBy::Country, std::stop_token());
+        std::async(std::launch::async, openForViews, file.value(), LaneBy::Country, stop.get_token());
     MainWindow window(settings);
+    if (reading.wait_for(longestWithoutWindow) != std::future_status::ready) {
+        openInWindow(window, file.value(), std::move(reading), std::move(stop), parser);
+        return runWindow(window, settings);
+    }
     auto opened = reading.get();
     if (!opened.ok())
         return failInWindow(opened.error());
@@ -107,7 +160,7 @@ int openViewCommand(int &argc, char **argv)
 {
     if (onlyAsks(argc, argv))
         useNoDisplay();
-    QApplication app(argc, argv);
+    Application app(argc, argv);
     loadFonts();
     QCommandLineParser parser;
     const QString name = QStringLiteral("open-view");

@@ -6,6 +6,7 @@
 #include "app/shell/words.h"
 #include "core/base/number_words.h"
 
+#include <QScopeGuard>
 #include <QStringList>
 
 #include <future>
@@ -145,10 +146,11 @@ std::future<SeriesWriting::Outcome> SeriesWriting::start(std::size_t report)
     ReportCharts charts = subject.ok() ? recordCharts(subject.value(), m_options) : ReportCharts();
     return std::async(
         std::launch::async, [this, report, subject = std::move(subject), charts = std::move(charts)] {
-            Outcome outcome = subject.ok() ? writeOne(report, subject.value(), charts) : subject.error();
-            m_progress.set(report, 1.0);
-            m_free.release();
-            return outcome;
+            const auto done = qScopeGuard([&] { // whatever is thrown
+                m_progress.set(report, 1.0);
+                m_free.release();
+            });
+            return subject.ok() ? writeOne(report, subject.value(), charts) : Outcome(subject.error());
         });
 }
 

@@ -7,6 +7,7 @@
 #include "app/report/report_document.h"
 #include "app/report/report_writer.h"
 #include "app/shell/bundled.h"
+#include "app/shell/event_log.h"
 #include "app/shell/theme.h"
 #include "app/shell/words.h"
 
@@ -22,10 +23,13 @@ namespace {
 int writeTo(const QString &file, const ReportSubject &subject, const Database &chronicle,
             const ReportOptions &options)
 {
-    const auto report = composeReport(subject, options, recordCharts(subject, options), chronicle);
+    const auto report = during("compose the report", [&] {
+        return composeReport(subject, options, recordCharts(subject, options), chronicle);
+    });
     if (!report.ok())
         return fail(report.error());
     const Progress bar = terminalProgress(QStringLiteral("report"));
+    const Step step("write the report");
     const auto pages =
         writeReport(report.value(), file.toStdString(), {}, [&bar](std::size_t page, std::size_t of) {
             if (bar)

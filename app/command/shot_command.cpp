@@ -6,12 +6,13 @@
 #include "app/shell/bundled.h"
 #include "app/shell/main_window.h"
 #include "app/shell/words.h"
+#include "core/base/replacement_files.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QFileInfo>
 #include <QLocale>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <future>
@@ -75,9 +76,13 @@ int layOnMap(MainWindow &window, const QStringList &files)
 
 int savePicture(const QImage &picture, const QString &file)
 {
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || !picture.save(&out, "PNG") || !out.commit())
-        return fail(Error{Error::Kind::WriteFailed, file.toStdString(), out.errorString().toStdString()});
+    QByteArray png;
+    QBuffer bytes(&png);
+    picture.save(&bytes, "PNG");
+    const auto written =
+        replaceFile(file.toStdString(), {png.constData(), static_cast<std::size_t>(png.size())});
+    if (!written.ok())
+        return fail(written.error());
     printLine(file);
     return exitDone;
 }

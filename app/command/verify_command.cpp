@@ -1,6 +1,7 @@
 #include "app/command/command_line.h"
 #include "app/command/commands.h"
 #include "app/command/report_view.h"
+#include "app/shell/event_log.h"
 #include "app/shell/words.h"
 #include "core/export/citation.h"
 
@@ -67,6 +68,7 @@ int verifyCommand(int &argc, char **argv)
     const auto files = reportArguments(parser);
     if (!files.ok())
         return fail(files.error());
+    const Step step("compare the report with its chronicle");
     const auto report = reportMetadata(files.value().report);
     if (!report.ok())
         return fail(report.error());

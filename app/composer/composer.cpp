@@ -62,7 +62,7 @@ std::filesystem::path templateFolder()
 
 Composer::Composer(const Workspace &workspace, std::shared_ptr<const BaseMap> map, QWidget *parent)
     : QDialog(parent), m_subject{workspace.events(), workspace.visible(), std::move(map), {}},
-      m_chronicle(workspace.file())
+      m_chronicle(workspace.database().opened())
 {
     setWindowTitle(QStringLiteral("Compose report"));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
@@ -220,7 +220,9 @@ void Composer::remember() const
     ReportPlan last = plan();
     last.title = m_templates->plan().title;
     last.note = m_templates->plan().note;
-    saveComposerSettings({saveGeometry(), qt(reportPlanText(last)), static_cast<int>(m_preview->zoom())});
+    static_cast<void>( // a dialog that closes has nowhere to say it
+        saveComposerSettings(
+            {saveGeometry(), qt(reportPlanText(last)), static_cast<int>(m_preview->zoom())}));
 }
 
 void Composer::done(int result)

@@ -56,7 +56,7 @@ private:
     void remember() const;
 
     ReportSubject m_subject;
-    std::filesystem::path m_chronicle;
+    OpenedFile m_chronicle;
     ReportPreview *m_preview = nullptr;
     TemplateBar *m_templates = nullptr;
     PartList *m_parts = nullptr;

@@ -140,7 +140,7 @@ void ExportBar::showProgress(int page, int pages)
 void ExportBar::showWritten(const QStringList &files)
 {
     m_written = files.first();
-    rememberReportFile(m_written);
+    static_cast<void>(rememberReportFile(m_written)); // the report is there all the same
     end(files.size() == 1 ? QStringLiteral("Written: %1").arg(m_written)
                           : QStringLiteral("%1 pages written: %2 to %3")
                                 .arg(files.size())

@@ -18,7 +18,7 @@ namespace faultline {
 struct ReportWish {
     ReportSubject subject;
     ReportOptions options;
-    std::filesystem::path chronicle; ///< read through a connection of its own
+    OpenedFile chronicle; ///< of the subject; read through a connection of its own
 };
 
 /// Makes the report a person wishes for on another thread as soon as the wishes pause, and shows its pages.

@@ -3,9 +3,8 @@
 #include "app/play/animated_picture.h"
 #include "app/report/png_writer.h"
 #include "app/shell/words.h"
+#include "core/base/replacement_files.h"
 #include "core/timeline/time_axis.h"
-
-#include <QSaveFile>
 
 #include <algorithm>
 #include <cmath>
@@ -16,11 +15,9 @@ namespace {
 
 std::optional<Error> save(const QImage &picture, const std::filesystem::path &file)
 {
-    const QByteArray png = pngOf(picture.convertToFormat(QImage::Format_RGB32));
-    QSaveFile out(qt(file.string()));
-    if (out.open(QIODevice::WriteOnly) && out.write(png) == png.size() && out.commit())
-        return std::nullopt;
-    return Error{Error::Kind::WriteFailed, file, out.errorString().toStdString()};
+    const auto written =
+        replaceFile(file, pngOf(picture.convertToFormat(QImage::Format_RGB32)).toStdString());
+    return written.ok() ? std::nullopt : std::optional(written.error());
 }
 
 /// Plays the days one by one and hands each picture with its number, from 0, to `take` until that fails or

@@ -80,6 +80,8 @@ Result<Provenance> provenanceOf(const Database &chronicle, const ReportOptions &
     const auto digest = sha256(chronicle.file());
     if (!digest.ok())
         return digest.error();
+    if (const auto same = chronicle.opened().expectSame(); !same.ok())
+        return same.error();
     return Provenance{.program = programWords(),
                       .chronicle = chronicle.file().filename().string(),
                       .sha256 = digest.value(),

@@ -1,14 +1,14 @@
 #include "app/report/report_job.h"
 
 #include "app/report/report_writer.h"
+#include "app/shell/event_log.h"
 #include "app/shell/words.h"
 
 #include <utility>
 
 namespace faultline {
 
-ReportJob::ReportJob(ReportSubject subject, ReportOptions options, std::filesystem::path chronicle,
-                     QObject *parent)
+ReportJob::ReportJob(ReportSubject subject, ReportOptions options, OpenedFile chronicle, QObject *parent)
     : QObject(parent), m_subject(std::move(subject)), m_options(std::move(options)),
       m_charts(recordCharts(m_subject, m_options)), m_chronicle(std::move(chronicle))
 {
@@ -31,6 +31,16 @@ Result<ReportDocument> ReportJob::compose() const
 
 void ReportJob::write(const std::filesystem::path &file, const std::stop_token &stop)
 {
+    try {
+        writeReportTo(file, stop);
+    } catch (...) {
+        emit failed(logFailure(std::current_exception()));
+    }
+}
+
+void ReportJob::writeReportTo(const std::filesystem::path &file, const std::stop_token &stop)
+{
+    const Step step("write a report");
     const auto report = compose();
     if (!report.ok())
         return tell(report.error());

@@ -16,9 +16,9 @@ class ReportJob : public QObject {
     Q_OBJECT
 
 public:
-    /// Reads `chronicle` through a connection of its own.
-    ReportJob(ReportSubject subject, ReportOptions options, std::filesystem::path chronicle,
-              QObject *parent = nullptr);
+    /// Reads `chronicle` through a connection of its own, if it still is the file that `subject` was read
+    /// from.
+    ReportJob(ReportSubject subject, ReportOptions options, OpenedFile chronicle, QObject *parent = nullptr);
 
     void startWriting(const std::filesystem::path &file);
     void stop();
@@ -32,12 +32,13 @@ signals:
 private:
     Result<ReportDocument> compose() const;
     void write(const std::filesystem::path &file, const std::stop_token &stop);
+    void writeReportTo(const std::filesystem::path &file, const std::stop_token &stop);
     void tell(const Error &error);
 
     ReportSubject m_subject;
     ReportOptions m_options;
     ReportCharts m_charts;
-    std::filesystem::path m_chronicle;
+    OpenedFile m_chronicle;
     std::jthread m_thread; ///< last, so that it ends before what it uses
 };
 

@@ -1,7 +1,9 @@
 #include "app/shell/job_runner.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
 
+#include <exception>
 #include <utility>
 
 namespace faultline {
@@ -33,6 +35,16 @@ void JobRunner::enqueue(Job job)
         emit busyChanged(true);
 }
 
+/// What a job throws is thrown again where its result would have been delivered.
+JobRunner::Delivery JobRunner::outcomeOf(const Job &job, const std::stop_token &stop)
+{
+    try {
+        return job(stop);
+    } catch (...) {
+        return [failure = std::current_exception()] { std::rethrow_exception(failure); };
+    }
+}
+
 void JobRunner::run(const std::stop_token &end)
 {
     std::unique_lock lock(m_mutex);
@@ -42,7 +54,7 @@ void JobRunner::run(const std::stop_token &end)
         m_stop = {};
         const std::stop_token stop = m_stop.get_token();
         lock.unlock();
-        const Delivery delivery = job(stop);
+        const Delivery delivery = outcomeOf(job, stop);
         QMetaObject::invokeMethod(
             this, [this, number, delivery] { receive(number, delivery); }, Qt::QueuedConnection);
         lock.lock();
@@ -54,9 +66,11 @@ void JobRunner::receive(std::uint64_t number, const Delivery &delivery)
     if (number != m_newest || !isBusy())
         return;
     m_delivered = number;
+    const auto idle = qScopeGuard([this] {
+        if (!isBusy())
+            emit busyChanged(false);
+    });
     delivery();
-    if (!isBusy())
-        emit busyChanged(false);
 }
 
 void JobRunner::cancel()

@@ -23,6 +23,7 @@ public:
     ~JobRunner() override;
 
     /// `work(stop)` on the thread, then `deliver(result)` on the GUI thread if the result is still wanted.
+    /// What `work` throws is thrown there in its place.
     template <typename Work, typename Deliver>
     void start(Work work, Deliver deliver)
     {
@@ -46,6 +47,7 @@ private:
     using Delivery = std::function<void()>;
     using Job = std::function<Delivery(const std::stop_token &)>;
 
+    static Delivery outcomeOf(const Job &job, const std::stop_token &stop);
     void enqueue(Job job);
     void run(const std::stop_token &end);
     void receive(std::uint64_t number, const Delivery &delivery);

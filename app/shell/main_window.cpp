@@ -8,7 +8,9 @@
 #include "app/map/map_layers.h"
 #include "app/map/map_view.h"
 #include "app/play/play_bar.h"
+#include "app/shell/banner.h"
 #include "app/shell/bundled.h"
+#include "app/shell/chronicle_watch.h"
 #include "app/shell/left_out_dialog.h"
 #include "app/shell/status_line.h"
 #include "app/shell/style_sheet.h"
@@ -65,6 +67,7 @@ MainWindow::MainWindow(const Settings &settings, QWidget *parent)
     resetLayout();
     restoreGeometry(settings.geometry);
     restoreState(settings.docks);
+    m_banner->dismiss(); // which a window closed with a notice would bring back empty
     m_split->restoreState(settings.split);
     m_timeline->setArrangements(settings.lanes);
 }
@@ -172,6 +175,10 @@ void MainWindow::buildToolbar()
         QStringLiteral("Take the filtered events away as PNG, PDF, SVG or a web page (Ctrl+E)"));
     connect(report, &QToolButton::clicked, this, &MainWindow::exportReport);
     bar->addWidget(report);
+
+    addToolBarBreak();
+    m_banner = new Banner(this);
+    addToolBar(m_banner);
 }
 
 void MainWindow::connectViews()
@@ -187,7 +194,10 @@ void MainWindow::connectViews()
     connect(m_map, &MapView::viewportChanged, this, &MainWindow::noteView);
     connect(m_map, &MapView::refitted, this, [this] { m_history.amend(view()); });
     connect(&m_workspace, &Workspace::searchFailed, this, &MainWindow::complain);
-    connect(&m_workspace, &Workspace::openFailed, this, &MainWindow::complain);
+    m_watch = new ChronicleWatch(m_workspace, *m_banner, this);
+    connect(m_watch, &ChronicleWatch::openWanted, this, &MainWindow::openFile);
+    connect(&m_workspace, &Workspace::openFailed, this, &MainWindow::explain);
+    connect(&m_workspace, &Workspace::openingChanged, this, &MainWindow::showBusy);
     connect(&m_workspace, &Workspace::busyChanged, this, &MainWindow::showBusy);
 
     connect(m_player, &Player::momentChanged, this, &MainWindow::showMoment);
@@ -370,6 +380,13 @@ void MainWindow::follow(Day day)
 }
 
 void MainWindow::showBusy(bool busy) { m_status->setBusy(busy); }
+
+/// Why a chronicle was not opened.
+void MainWindow::explain(const QString &sentence, const QString &file)
+{
+    if (!m_watch->offerRecovery(file))
+        complain(sentence);
+}
 
 void MainWindow::showVisible()
 {

@@ -23,6 +23,8 @@ class QTimer;
 namespace faultline {
 
 class CountryChips;
+class Banner;
+class ChronicleWatch;
 class EventDetailsView;
 class EventTable;
 class FilterPanel;
@@ -55,6 +57,10 @@ public:
     Settings settings() const;
     void setThemeChoice(ThemeChoice choice);
 
+signals:
+    /// Something that settings() holds, and that is no mere size or place.
+    void settingsChanged();
+
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -77,6 +83,7 @@ private:
     Day dateShown() const;
     void showVisible();
     void showBusy(bool busy);
+    void explain(const QString &sentence, const QString &file);
     void search();
     void narrow(const std::function<void(EventFilter &)> &change);
     void addCountry(const std::string &code);
@@ -165,6 +172,8 @@ private:
     EventTable *m_table = nullptr;
     YearCharts *m_charts = nullptr;
     StatusLine *m_status = nullptr;
+    Banner *m_banner = nullptr;
+    ChronicleWatch *m_watch = nullptr;
     CountryChips *m_chips = nullptr;
     QLineEdit *m_search = nullptr;
     QTimer *m_searchDelay = nullptr;

@@ -7,6 +7,7 @@
 #include "app/play/player.h"
 #include "app/shell/bundled.h"
 #include "app/shell/layer_menu.h"
+#include "app/shell/log_dialog.h"
 #include "app/shell/main_window.h"
 #include "app/shell/words.h"
 #include "app/timeline/timeline_view.h"
@@ -278,6 +279,7 @@ void MainWindow::buildHelpMenu()
     menu->addAction(QStringLiteral("&Keys and mouse"), QKeySequence::HelpContents, this,
                     &MainWindow::showKeys);
     menu->addAction(QStringLiteral("About this &chronicle"), this, &MainWindow::showAboutChronicle);
+    menu->addAction(QStringLiteral("Show the &log…"), this, [this] { (new LogDialog(this))->show(); });
     menu->addAction(QStringLiteral("&About Faultline"), this, &MainWindow::showAbout);
 }
 

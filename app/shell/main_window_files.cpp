@@ -54,6 +54,7 @@ void MainWindow::rememberFile()
     m_settings.recentFiles.removeAll(path);
     m_settings.recentFiles.prepend(path);
     fillRecentFiles();
+    emit settingsChanged();
 }
 
 void MainWindow::fillRecentFiles()
@@ -125,6 +126,7 @@ void MainWindow::rememberLayers()
 {
     if (m_workspace.isOpen())
         m_settings.layers[qt(m_workspace.file().string())] = layers().layers();
+    emit settingsChanged();
 }
 
 /// GeoJSON may be events, too.

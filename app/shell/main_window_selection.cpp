@@ -164,6 +164,7 @@ void MainWindow::pinSelection(bool pin)
             ids.append(id);
     }
     loadPinned();
+    emit settingsChanged();
 }
 
 /// What no view had a use for.

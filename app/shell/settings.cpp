@@ -1,9 +1,9 @@
 #include "app/shell/settings.h"
 
+#include "app/shell/kept_values.h"
 #include "app/shell/words.h"
 
 #include <QFileInfo>
-#include <QSettings>
 
 #include <algorithm>
 
@@ -14,12 +14,12 @@ namespace {
 constexpr qsizetype mostRecentFiles = 8;
 constexpr int mostChronicles = 100;
 
-QString laneKey(LaneBy laneBy, const QString &what)
+QString laneName(LaneBy laneBy, const QString &what)
 {
     return QStringLiteral("timeline/lanes-%1-%2").arg(qt(laneByWord(laneBy)), what);
 }
 
-/// Codes may be empty, which a list in a settings file does not keep: each has a mark in front.
+/// Codes may be empty; each has a mark in front, so that the file can be read.
 QStringList marked(const std::vector<std::string> &codes)
 {
     QStringList list;
@@ -37,10 +37,10 @@ std::vector<std::string> unmarked(const QStringList &list)
     return codes;
 }
 
-std::map<LaneBy, LaneArrangement> loadLanes(const QSettings &stored)
+std::map<LaneBy, LaneArrangement> loadLanes(const KeptValues &kept)
 {
     const auto list = [&](LaneBy laneBy, const QString &what) {
-        return unmarked(stored.value(laneKey(laneBy, what)).toStringList());
+        return unmarked(kept.list(laneName(laneBy, what)));
     };
     std::map<LaneBy, LaneArrangement> lanes;
     for (const LaneBy laneBy : allLaneBy) {
@@ -52,11 +52,11 @@ std::map<LaneBy, LaneArrangement> loadLanes(const QSettings &stored)
     return lanes;
 }
 
-void saveLanes(QSettings &stored, const std::map<LaneBy, LaneArrangement> &lanes)
+void keepLanes(KeptValues &kept, const std::map<LaneBy, LaneArrangement> &lanes)
 {
     for (const auto &[laneBy, arrangement] : lanes) {
-        stored.setValue(laneKey(laneBy, QStringLiteral("order")), marked(arrangement.order));
-        stored.setValue(laneKey(laneBy, QStringLiteral("hidden")), marked(arrangement.hidden));
+        kept.set(laneName(laneBy, QStringLiteral("order")), marked(arrangement.order));
+        kept.set(laneName(laneBy, QStringLiteral("hidden")), marked(arrangement.hidden));
     }
 }
 
@@ -64,53 +64,61 @@ void saveLanes(QSettings &stored, const std::map<LaneBy, LaneArrangement> &lanes
 LayerChoice layerOf(const QString &marked) { return {marked.mid(1), !marked.startsWith(u'-')}; }
 QString marked(const LayerChoice &layer) { return (layer.shown ? u'+' : u'-') + layer.file; }
 
-/// Lists of texts, one for each chronicle by its file.
-std::map<QString, QStringList> loadByChronicle(QSettings &stored, const char *name)
+// Lists of texts, one for each chronicle by its file.
+const QString pinnedOf = QStringLiteral("pinned:");
+const QString layersOf = QStringLiteral("layers:");
+
+std::map<QString, QStringList> loadByChronicle(const KeptValues &kept, const QString &prefix)
 {
     std::map<QString, QStringList> lists;
-    const int chronicles = stored.beginReadArray(name);
-    for (int i = 0; i < std::min(chronicles, mostChronicles); ++i) {
-        stored.setArrayIndex(i);
-        lists[stored.value("chronicle").toString()] = stored.value("list").toStringList();
-    }
-    stored.endArray();
+    for (const QString &chronicle : kept.namesBelow(prefix).mid(0, mostChronicles))
+        lists[chronicle] = kept.list(prefix + chronicle);
     return lists;
 }
 
-void saveByChronicle(QSettings &stored, const char *name, const std::map<QString, QStringList> &lists)
+void keepByChronicle(KeptValues &kept, const QString &prefix, const std::map<QString, QStringList> &lists)
 {
-    stored.remove(name);
-    stored.beginWriteArray(name);
-    int i = 0;
-    for (const auto &[chronicle, list] : lists) {
-        if (list.isEmpty())
-            continue;
-        stored.setArrayIndex(i++);
-        stored.setValue("chronicle", chronicle);
-        stored.setValue("list", list);
-    }
-    stored.endArray();
+    for (const auto &[chronicle, list] : lists)
+        if (!list.isEmpty())
+            kept.set(prefix + chronicle, list);
 }
 
-std::map<QString, LayerChoices> loadLayers(QSettings &stored)
+std::map<QString, LayerChoices> loadLayers(const KeptValues &kept)
 {
     std::map<QString, LayerChoices> layers;
-    for (const auto &[chronicle, files] : loadByChronicle(stored, "layers"))
+    for (const auto &[chronicle, files] : loadByChronicle(kept, layersOf))
         for (const QString &file : files.mid(0, mostLayers))
             layers[chronicle].push_back(layerOf(file));
     return layers;
 }
 
-void saveLayers(QSettings &stored, const std::map<QString, LayerChoices> &layers)
+void keepLayers(KeptValues &kept, const std::map<QString, LayerChoices> &layers)
 {
     std::map<QString, QStringList> files;
     for (const auto &[chronicle, ofOne] : layers)
         for (const LayerChoice &layer : ofOne)
             files[chronicle] << marked(layer);
-    saveByChronicle(stored, "layers", files);
+    keepByChronicle(kept, layersOf, files);
 }
 
-QSettings store() { return QSettings(QSettings::IniFormat, QSettings::UserScope, "faultline", "faultline"); }
+KeptValues keptFrom(const Settings &settings)
+{
+    KeptValues kept;
+    kept.set(QStringLiteral("window/geometry"), settings.geometry);
+    kept.set(QStringLiteral("window/docks"), settings.docks);
+    kept.set(QStringLiteral("window/split"), settings.split);
+    kept.set(QStringLiteral("window/theme"), themeChoiceText(settings.theme));
+    kept.set(QStringLiteral("map/countries"), countryColoursText(settings.countryColours));
+    kept.set(QStringLiteral("map/density"), settings.density);
+    kept.set(QStringLiteral("map/dealings"), settings.dealings);
+    kept.set(QStringLiteral("files/recent"), settings.recentFiles.mid(0, mostRecentFiles));
+    kept.set(QStringLiteral("map/graticule"), settings.graticule);
+    kept.set(QStringLiteral("map/bordersOfToday"), settings.bordersOfToday);
+    keepLanes(kept, settings.lanes);
+    keepLayers(kept, settings.layers);
+    keepByChronicle(kept, pinnedOf, settings.pinned);
+    return kept;
+}
 
 } // namespace
 
@@ -165,67 +173,64 @@ QString countryColoursText(CountryColours colours)
 
 Settings loadSettings()
 {
-    QSettings stored = store();
+    const KeptValues kept = loadKept(settingsFile());
     Settings settings;
-    settings.geometry = stored.value("window/geometry").toByteArray();
-    settings.docks = stored.value("window/docks").toByteArray();
-    settings.split = stored.value("window/split").toByteArray();
-    readThemeChoice(stored.value("window/theme").toString(), settings.theme);
-    readCountryColours(stored.value("map/countries").toString(), settings.countryColours);
-    settings.density = stored.value("map/density").toBool();
-    settings.dealings = stored.value("map/dealings").toBool();
-    settings.recentFiles = stored.value("files/recent").toStringList().mid(0, mostRecentFiles);
-    settings.graticule = stored.value("map/graticule").toBool();
-    settings.bordersOfToday = stored.value("map/bordersOfToday").toBool();
-    settings.lanes = loadLanes(stored);
-    settings.layers = loadLayers(stored);
-    settings.pinned = loadByChronicle(stored, "pinned");
+    settings.geometry = kept.bytes(QStringLiteral("window/geometry"));
+    settings.docks = kept.bytes(QStringLiteral("window/docks"));
+    settings.split = kept.bytes(QStringLiteral("window/split"));
+    readThemeChoice(kept.text(QStringLiteral("window/theme")), settings.theme);
+    readCountryColours(kept.text(QStringLiteral("map/countries")), settings.countryColours);
+    settings.density = kept.flag(QStringLiteral("map/density"));
+    settings.dealings = kept.flag(QStringLiteral("map/dealings"));
+    settings.recentFiles = kept.list(QStringLiteral("files/recent")).mid(0, mostRecentFiles);
+    settings.graticule = kept.flag(QStringLiteral("map/graticule"));
+    settings.bordersOfToday = kept.flag(QStringLiteral("map/bordersOfToday"));
+    settings.lanes = loadLanes(kept);
+    settings.layers = loadLayers(kept);
+    settings.pinned = loadByChronicle(kept, pinnedOf);
     return settings;
 }
 
-void saveSettings(const Settings &settings)
+Result<Done> saveSettings(const Settings &settings, const Settings &before)
 {
-    QSettings stored = store();
-    stored.setValue("window/geometry", settings.geometry);
-    stored.setValue("window/docks", settings.docks);
-    stored.setValue("window/split", settings.split);
-    stored.setValue("window/theme", themeChoiceText(settings.theme));
-    stored.setValue("map/countries", countryColoursText(settings.countryColours));
-    stored.setValue("map/density", settings.density);
-    stored.setValue("map/dealings", settings.dealings);
-    stored.setValue("files/recent", settings.recentFiles.mid(0, mostRecentFiles));
-    stored.setValue("map/graticule", settings.graticule);
-    stored.setValue("map/bordersOfToday", settings.bordersOfToday);
-    saveLanes(stored, settings.lanes);
-    saveLayers(stored, settings.layers);
-    saveByChronicle(stored, "pinned", settings.pinned);
+    return saveKept(settingsFile(), keptFrom(before), keptFrom(settings));
 }
 
-void resetSettings() { store().clear(); }
+Result<Done> resetSettings()
+{
+    const std::filesystem::path file = settingsFile();
+    return saveKept(file, loadKept(file), {});
+}
 
 ComposerSettings loadComposerSettings()
 {
-    const QSettings stored = store();
-    return {stored.value("composer/geometry").toByteArray(), stored.value("composer/plan").toString(),
-            stored.value("composer/zoom", -1).toInt()};
+    const KeptValues kept = loadKept(settingsFile());
+    return {kept.bytes(QStringLiteral("composer/geometry")), kept.text(QStringLiteral("composer/plan")),
+            kept.number(QStringLiteral("composer/zoom"), -1)};
 }
 
-void saveComposerSettings(const ComposerSettings &settings)
+Result<Done> saveComposerSettings(const ComposerSettings &settings)
 {
-    QSettings stored = store();
-    stored.setValue("composer/geometry", settings.geometry);
-    stored.setValue("composer/plan", settings.plan);
-    stored.setValue("composer/zoom", settings.zoom);
+    KeptValues kept;
+    kept.set(QStringLiteral("composer/geometry"), settings.geometry);
+    kept.set(QStringLiteral("composer/plan"), settings.plan);
+    kept.set(QStringLiteral("composer/zoom"), settings.zoom);
+    return saveKept(settingsFile(), {}, kept);
 }
 
-QString lastReportFolder() { return store().value("report/folder").toString(); }
+QString lastReportFolder() { return loadKept(settingsFile()).text(QStringLiteral("report/folder")); }
 
-QString lastReportSuffix() { return store().value("report/suffix", QStringLiteral("png")).toString(); }
-
-void rememberReportFile(const QString &file)
+QString lastReportSuffix()
 {
-    store().setValue("report/folder", QFileInfo(file).absolutePath());
-    store().setValue("report/suffix", QFileInfo(file).suffix().toLower());
+    return loadKept(settingsFile()).text(QStringLiteral("report/suffix"), QStringLiteral("png"));
+}
+
+Result<Done> rememberReportFile(const QString &file)
+{
+    KeptValues kept;
+    kept.set(QStringLiteral("report/folder"), QFileInfo(file).absolutePath());
+    kept.set(QStringLiteral("report/suffix"), QFileInfo(file).suffix().toLower());
+    return saveKept(settingsFile(), {}, kept);
 }
 
 } // namespace faultline

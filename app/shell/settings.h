@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/map/layer_choice.h"
+#include "core/base/result.h"
 #include "core/timeline/lane_arrangement.h"
 
 #include <QByteArray>
@@ -43,8 +44,10 @@ struct Settings {
 };
 
 Settings loadSettings();
-void saveSettings(const Settings &settings);
-void resetSettings();
+/// What differs from `before`, as it was loaded: the rest may have been changed by another window meanwhile.
+/// This and all below: WriteFailed, and then what is remembered is as it was.
+Result<Done> saveSettings(const Settings &settings, const Settings &before);
+Result<Done> resetSettings();
 
 /// How the composer of reports was left. Empty or unreadable parts stand for the defaults.
 struct ComposerSettings {
@@ -54,11 +57,11 @@ struct ComposerSettings {
 };
 
 ComposerSettings loadComposerSettings();
-void saveComposerSettings(const ComposerSettings &settings);
+Result<Done> saveComposerSettings(const ComposerSettings &settings);
 
 /// Where the last report was written; empty before the first one.
 QString lastReportFolder();
 QString lastReportSuffix(); ///< `png` before the first one
-void rememberReportFile(const QString &file);
+Result<Done> rememberReportFile(const QString &file);
 
 } // namespace faultline

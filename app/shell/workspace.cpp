@@ -1,5 +1,6 @@
 #include "app/shell/workspace.h"
 
+#include "app/shell/event_log.h"
 #include "app/shell/words.h"
 #include "core/db/event_loader.h"
 #include "core/db/guarded.h"
@@ -15,15 +16,17 @@ namespace {
 /// So many events are filtered and laid out, or summed up, within a frame.
 constexpr std::size_t answeredAtOnce = 50'000;
 
+constexpr std::size_t mostReselected = 1'000; // when a chronicle is read again
+
 } // namespace
 
 Result<OpenedChronicle> openForViews(const std::filesystem::path &file, LaneBy laneBy,
                                      const std::stop_token &stop)
 {
-    auto details = openChronicle(file);
+    auto details = during("open the chronicle", [&] { return openChronicle(file); });
     if (!details.ok())
         return details.error();
-    auto events = loadEvents(details.value(), stop);
+    auto events = during("load the events", [&] { return loadEvents(details.value(), stop); });
     if (!events.ok())
         return events.error();
     OpenedChronicle opened{.file = file,
@@ -37,7 +40,8 @@ Result<OpenedChronicle> openForViews(const std::filesystem::path &file, LaneBy l
     if (!texts.ok())
         return texts.error();
     opened.texts = std::make_unique<EventTexts>(std::move(texts).value());
-    auto all = answerFilter(*opened.searched, *opened.events, {}, laneBy);
+    auto all = during("answer the empty filter",
+                      [&] { return answerFilter(*opened.searched, *opened.events, {}, laneBy); });
     if (!all.ok())
         return all.error();
     opened.all = std::move(all).value();
@@ -48,19 +52,21 @@ Workspace::Workspace(QObject *parent)
     : QObject(parent), m_answer{.visible = std::make_shared<const VisibleSet>()}
 {
     connect(&m_jobs, &JobRunner::busyChanged, this, &Workspace::busyChanged);
+    connect(&m_opens, &JobRunner::busyChanged, this, &Workspace::openingChanged);
 }
 
 Workspace::~Workspace() = default;
 
 void Workspace::waitUntilIdle()
 {
+    m_opens.wait();
     m_jobs.wait();
     m_sums.wait();
 }
 
 Result<Done> Workspace::open(const std::filesystem::path &file)
 {
-    m_jobs.cancel();
+    m_opens.cancel();
     auto chronicle = openForViews(file, m_laneBy);
     if (!chronicle.ok())
         return chronicle.error();
@@ -70,18 +76,60 @@ Result<Done> Workspace::open(const std::filesystem::path &file)
 
 void Workspace::openLater(const std::filesystem::path &file)
 {
-    m_jobs.start(
-        [file, laneBy = m_laneBy](const std::stop_token &stop) { return openForViews(file, laneBy, stop); },
-        [this](Result<OpenedChronicle> chronicle) {
-            if (chronicle.ok())
-                adopt(std::move(chronicle).value());
-            else
-                emit openFailed(sentence(chronicle.error()));
+    adoptLater(file, [file, laneBy = m_laneBy](const std::stop_token &stop) {
+        return openForViews(file, laneBy, stop);
+    });
+}
+
+void Workspace::adoptLater(const std::filesystem::path &file, Reading read)
+{
+    readThen(file, std::move(read), [] {});
+}
+
+void Workspace::reloadLater()
+{
+    std::vector<std::string> chosen;
+    if (m_selection->size() <= mostReselected)
+        for (const Row row : m_selection->rows())
+            chosen.push_back(m_chronicle.texts->id(row));
+    readThen(
+        file(),
+        [file = file(), laneBy = m_laneBy](const std::stop_token &stop) {
+            return openForViews(file, laneBy, stop);
+        },
+        [this, chosen, filter = m_wanted, window = m_timeWindow] {
+            setFilter(filter);
+            setTimeWindow(window);
+            chooseByIds(chosen);
         });
 }
 
+void Workspace::chooseByIds(const std::vector<std::string> &ids)
+{
+    ColumnOf<Row> rows;
+    for (const std::string &id : ids)
+        if (const auto row = rowOfId(id))
+            rows.push_back(*row);
+    std::ranges::sort(rows);
+    choose(std::move(rows));
+}
+
+void Workspace::readThen(const std::filesystem::path &file, Reading read, std::function<void()> then)
+{
+    m_onTheWay = file;
+    m_opens.start(std::move(read), [this, file, then = std::move(then)](Result<OpenedChronicle> chronicle) {
+        if (!chronicle.ok())
+            return void(emit openFailed(sentence(chronicle.error()), qt(file.string())));
+        adopt(std::move(chronicle).value());
+        then();
+    });
+}
+
+void Workspace::cancelOpening() { m_opens.cancel(); }
+
 void Workspace::adopt(OpenedChronicle chronicle)
 {
+    m_jobs.cancel(); // an answer about the one before
     m_chronicle = std::move(chronicle);
     m_answer = m_chronicle.all;
     m_wanted = {};
@@ -131,6 +179,7 @@ void Workspace::ask()
     }
     const auto work = [searched = m_chronicle.searched, store = events(), filter = m_wanted,
                        laneBy = m_laneBy](const std::stop_token &) {
+        const Step step("answer a filter");
         return answerFilter(*searched, *store, filter, laneBy);
     };
     if (events()->size() > answeredAtOnce)

@@ -13,6 +13,7 @@
 #include <QObject>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -48,6 +49,13 @@ public:
     void adopt(OpenedChronicle chronicle);
     /// Without waiting; `opened` or `openFailed` tells the end.
     void openLater(const std::filesystem::path &file);
+    /// The same when another thread is at it already: `read` gives what that finds.
+    using Reading = std::function<Result<OpenedChronicle>(const std::stop_token &)>;
+    void adoptLater(const std::filesystem::path &file, Reading read);
+    /// The present file as it is now, with the filter, window of time and selection that there are.
+    void reloadLater();
+    void cancelOpening();
+    const std::filesystem::path &fileOnTheWay() const noexcept { return m_onTheWay; } ///< being opened
 
     bool isOpen() const noexcept { return m_chronicle.events != nullptr; }
     bool isBusy() const noexcept { return m_jobs.isBusy(); }
@@ -97,7 +105,8 @@ public:
 
 signals:
     void opened();
-    void openFailed(const QString &sentence);
+    void openFailed(const QString &sentence, const QString &file);
+    void openingChanged(bool opening);
     void visibleChanged();
     void selectionChanged(); ///< or its answer is there
     void hoveredChanged(faultline::Row row);
@@ -106,6 +115,8 @@ signals:
     void busyChanged(bool busy);
 
 private:
+    void readThen(const std::filesystem::path &file, Reading read, std::function<void()> then);
+    void chooseByIds(const std::vector<std::string> &ids);
     void ask();
     void take(Result<FilterAnswer> answer);
     void setSelection(Selection selection);
@@ -121,6 +132,8 @@ private:
     std::shared_ptr<const Selection> m_selection = std::make_shared<const Selection>();
     std::shared_ptr<const SelectionAnswer> m_selectionAnswer;
     Row m_hovered = noRow;
+    std::filesystem::path m_onTheWay;
+    JobRunner m_opens;
     JobRunner m_jobs;
     JobRunner m_sums; ///< over several chosen events
 };

@@ -1,6 +1,7 @@
 #include "core/base/replacement_file.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -39,10 +40,16 @@ std::optional<int> sync(const fs::path &path)
 constexpr std::string_view partSuffix = ".part";
 constexpr std::string_view oldSuffix = ".old";
 
+/// What SQLite puts beside the file that it writes.
+constexpr std::string_view besideSuffixes[] = {"-journal", "-wal"};
+
 /// Number of the process that writes `.name.123.part` or keeps `.name.123.old`; nothing for other names.
 std::optional<pid_t> writerOf(const fs::path &part, const std::string &prefix)
 {
-    const std::string name = part.filename().string();
+    std::string name = part.filename().string();
+    for (const std::string_view beside : besideSuffixes)
+        if (name.ends_with(beside))
+            name.resize(name.size() - beside.size());
     const std::string_view suffix = name.ends_with(oldSuffix) ? oldSuffix : partSuffix;
     if (!name.starts_with(prefix) || !name.ends_with(suffix) || name.size() < prefix.size() + suffix.size())
         return std::nullopt;
@@ -66,6 +73,27 @@ void removeRemainders(const fs::path &target, const std::string &prefix)
     for (const fs::path &remainder : remainders)
         fs::remove(remainder, ignored);
 }
+
+/// A file that is locked against others who would replace it, too; nothing if there is none, or if the file
+/// system knows no locks.
+class Held {
+public:
+    explicit Held(const fs::path &file) : m_file(::open(file.c_str(), O_RDONLY | O_CLOEXEC))
+    {
+        if (m_file >= 0)
+            ::flock(m_file, LOCK_EX);
+    }
+    ~Held()
+    {
+        if (m_file >= 0)
+            ::close(m_file);
+    }
+    Held(const Held &) = delete;
+    Held &operator=(const Held &) = delete;
+
+private:
+    int m_file;
+};
 
 Error writeFailed(const fs::path &target, const std::string &why)
 {
@@ -106,7 +134,23 @@ void ReplacementFile::removeOwn()
 Result<Done> ReplacementFile::commit()
 {
     const auto onDisk = putOnDisk();
-    auto placed = onDisk.ok() ? place() : onDisk;
+    return onDisk.ok() ? replace() : onDisk;
+}
+
+Result<Done> ReplacementFile::commitOver(const FileStamp &original)
+{
+    const auto onDisk = putOnDisk();
+    if (!onDisk.ok())
+        return onDisk;
+    const Held held(m_target); // until it is replaced: others who wait for it find that it was
+    if (stampOf(m_target) != original)
+        return writeFailed(m_target, "another program has changed it meanwhile; try again");
+    return replace();
+}
+
+Result<Done> ReplacementFile::replace()
+{
+    auto placed = place();
     if (placed.ok())
         settle();
     return placed;
@@ -115,8 +159,11 @@ Result<Done> ReplacementFile::commit()
 Result<Done> ReplacementFile::putOnDisk()
 {
     std::error_code error;
-    if (const auto old = fs::status(m_target, error); fs::is_regular_file(old))
+    if (const auto old = fs::status(m_target, error); fs::is_regular_file(old)) {
+        if (!stampOf(m_target).writable)
+            return writeFailed(m_target, "it is read-only");
         fs::permissions(m_path, old.permissions(), error);
+    }
     const auto reason = sync(m_path);
     return reason ? Result<Done>(writeFailed(m_target, std::generic_category().message(*reason))) : Done{};
 }

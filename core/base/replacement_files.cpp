@@ -55,4 +55,13 @@ Result<std::vector<fs::path>> ReplacementFiles::commit()
     return placed;
 }
 
+Result<Done> replaceFile(const fs::path &target, std::string_view bytes)
+{
+    ReplacementFiles files;
+    if (auto added = files.add(target, bytes); !added.ok())
+        return added;
+    const auto placed = files.commit();
+    return placed.ok() ? Result<Done>(Done{}) : placed.error();
+}
+
 } // namespace faultline

@@ -34,4 +34,7 @@ private:
     std::deque<Replacement> m_files;
 };
 
+/// One file, whole or not at all. WriteFailed.
+Result<Done> replaceFile(const std::filesystem::path &target, std::string_view bytes);
+
 } // namespace faultline

@@ -1,5 +1,9 @@
 #include "core/db/database.h"
 
+#include "core/db/database_header.h"
+#include "core/db/unfinished_change.h"
+#include "core/db/unshared_files.h"
+
 #include <sqlite3.h>
 
 #include <limits>
@@ -71,6 +75,9 @@ std::string messageOf(sqlite3 *db)
     if (sqlite3_errcode(db) == SQLITE_AUTH || message.starts_with("not authorized to use function"))
         return "its tables ask for something that reading never needs (" + message + ')';
     switch (sqlite3_errcode(db) & 0xFF) {
+    case SQLITE_READONLY: // of a file that is only read: SQLite would have to take back what its journal
+                          // holds
+        return "another program left a change of it unfinished";
     case SQLITE_FULL:
         return "there is no room left on the disk";
     case SQLITE_IOERR:
@@ -78,6 +85,37 @@ std::string messageOf(sqlite3 *db)
     default:
         return message;
     }
+}
+
+/// `file:/a%20path?immutable=1`; see https://www.sqlite.org/uri.html
+std::string immutableName(const std::filesystem::path &file)
+{
+    std::string name = "file:";
+    for (const char byte : file.string()) {
+        constexpr std::string_view digits = "0123456789ABCDEF";
+        const auto value = static_cast<unsigned char>(byte);
+        if (byte == '%' || byte == '?' || byte == '#')
+            name.append({'%', digits[value / 16], digits[value % 16]});
+        else
+            name += byte;
+    }
+    return name + "?immutable=1";
+}
+
+/// In write-ahead mode, but all of it in the file: as long as nobody writes, it needs no locks. Otherwise its
+/// changes lie in a log beside it, which is read through memory shared by all programs.
+bool isQuietWriteAhead(const std::filesystem::path &file)
+{
+    const auto header = readDatabaseHeader(file);
+    const std::filesystem::path log = besideFile(file, UnfinishedChange::WriteLog);
+    std::error_code none;
+    if (!std::filesystem::exists(log, none))
+        return header.ok() && header.value().writeAhead;
+    if (std::filesystem::file_size(log, none) > 0)
+        throw DbError(SQLITE_BUSY,
+                      "another program has changes of it that are not yet in the file, but in “"
+                          + log.filename().string() + "” beside it");
+    return true;
 }
 
 std::int64_t numberFrom(const Database &db, const char *query)
@@ -90,15 +128,23 @@ std::int64_t numberFrom(const Database &db, const char *query)
 
 DbError::DbError(sqlite3 *db) : std::runtime_error(messageOf(db)), m_code(sqlite3_errcode(db) & 0xFF) { }
 
+Result<Done> OpenedFile::expectSame() const
+{
+    const FileChange change = changeBetween(stamp, stampOf(file));
+    if (change == FileChange::None || change == FileChange::ReadOnly)
+        return Done{};
+    return Error{Error::Kind::ReadFailed, file,
+                 change == FileChange::Gone ? "it is no longer there" : "it was changed since it was opened"};
+}
+
 void Database::Close::operator()(sqlite3 *db) const noexcept { sqlite3_close_v2(db); }
 
-Database::Database(std::filesystem::path file, int flags) : m_file(std::move(file))
+Database::Database(std::filesystem::path file, const std::string &name, int flags, const char *vfs)
+    : m_opened{.file = std::move(file)}
 {
     useNoCounters();
-    const std::u8string name = m_file.u8string();
     sqlite3 *db = nullptr;
-    const int code = sqlite3_open_v2(reinterpret_cast<const char *>(name.c_str()), &db,
-                                     flags | SQLITE_OPEN_EXRESCODE, nullptr);
+    const int code = sqlite3_open_v2(name.c_str(), &db, flags | SQLITE_OPEN_EXRESCODE, vfs);
     m_db.reset(db); // even after a failure there is a handle, which holds the reason
     check(db, code);
     distrustTheFile(db);
@@ -106,9 +152,20 @@ Database::Database(std::filesystem::path file, int flags) : m_file(std::move(fil
     execute("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON");
 }
 
+Database::Database(const std::filesystem::path &file, int flags)
+    : Database(file, file.string(), flags, nullptr)
+{
+}
+
 Database Database::toRead(const std::filesystem::path &file, Readable readable)
 {
-    Database db(std::filesystem::absolute(file), SQLITE_OPEN_READONLY | SQLITE_OPEN_FULLMUTEX);
+    const std::filesystem::path path = std::filesystem::absolute(file);
+    const FileStamp stamp = stampOf(path);
+    const bool quiet = isQuietWriteAhead(path);
+    Database db(path, quiet ? immutableName(path) : path.string(),
+                SQLITE_OPEN_READONLY | SQLITE_OPEN_FULLMUTEX | (quiet ? SQLITE_OPEN_URI : 0),
+                unsharedFiles());
+    db.m_opened.stamp = stamp;
     db.guardReading(readable);
     return db;
 }
@@ -117,6 +174,13 @@ Database Database::toFill(const std::filesystem::path &file)
 {
     Database db(std::filesystem::absolute(file), fillFlags);
     useNoJournal(db);
+    return db;
+}
+
+Database Database::toRecover(const std::filesystem::path &file)
+{
+    Database db(std::filesystem::absolute(file), SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX);
+    db.execute("PRAGMA locking_mode = EXCLUSIVE"); // a write-ahead log without shared memory
     return db;
 }
 

@@ -1,6 +1,7 @@
 // A SQLite file and its statements, closed and finalised by scope.
 #pragma once
 
+#include "core/base/file_stamp.h"
 #include "core/base/result.h"
 #include "core/db/reading_guard.h"
 
@@ -28,6 +29,15 @@ private:
     int m_code;
 };
 
+/// A file, and what it was when it was opened to be read.
+struct OpenedFile {
+    std::filesystem::path file;
+    FileStamp stamp;
+
+    /// ReadFailed if another file has its name by now, or it was changed in place.
+    Result<Done> expectSame() const;
+};
+
 /// An open SQLite file that trusts neither the file's schema nor its pages.
 /// Those that are only read are guarded; see ReadingGuard.
 ///
@@ -35,11 +45,14 @@ private:
 /// Threads  one at a time.
 class Database {
 public:
-    /// Views are as good as missing unless anything is readable.
+    /// Views are as good as missing unless anything is readable. Nothing is written beside the file, and
+    /// nothing of it is mapped: what another program left unfinished beside it is an error.
     static Database toRead(const std::filesystem::path &file, Readable readable = Readable::Chronicle);
     /// A file that nobody else knows yet, made if missing. It has no journal: what is left of it after a
     /// crash is worthless. References are not checked. One thread only.
     static Database toFill(const std::filesystem::path &file);
+    /// A copy of a file that nobody else knows, to be read and written once with what lies beside it.
+    static Database toRecover(const std::filesystem::path &file);
     /// Empty, on the disk as far as memory does not do, and gone when it is closed. One thread at a time.
     static Database temporary();
     static Database inMemory();                         ///< empty; may be written
@@ -56,19 +69,22 @@ public:
     /// Rows that the last statement inserted, updated or deleted.
     std::int64_t changes() const;
 
-    const std::filesystem::path &file() const noexcept { return m_file; }
+    const std::filesystem::path &file() const noexcept { return m_opened.file; }
+    /// Without a stamp if it was not opened to be read.
+    const OpenedFile &opened() const noexcept { return m_opened; }
     sqlite3 *handle() const noexcept { return m_db.get(); }
     ReadingGuard *guard() const noexcept { return m_guard.get(); } ///< null: it may be written
 
 private:
-    Database(std::filesystem::path file, int flags);
+    Database(const std::filesystem::path &file, int flags);
+    Database(std::filesystem::path file, const std::string &name, int flags, const char *vfs);
 
     struct Close {
         void operator()(sqlite3 *db) const noexcept;
     };
     std::unique_ptr<ReadingGuard> m_guard; ///< before the connection, which asks it to its end
     std::unique_ptr<sqlite3, Close> m_db;
-    std::filesystem::path m_file;
+    OpenedFile m_opened;
 };
 
 /// A prepared statement. Throws DbError. Parameters count from 1, columns from 0, as in SQLite.
@@ -119,5 +135,7 @@ void copyRows(const Database &from, std::string_view query, const Database &to, 
 /// and a damaged chronicle; the definitions of its tables, then its pages (see checkPagesToOpen), are
 /// checked before anything is read from it.
 Result<Database> openChronicle(const std::filesystem::path &file);
+/// The same once more, for another thread; see OpenedFile::expectSame().
+Result<Database> openChronicle(const OpenedFile &opened);
 
 } // namespace faultline

@@ -14,7 +14,8 @@ using Kind = Error::Kind;
 using Bytes = std::array<char, 100>;
 
 constexpr std::string_view magic{"SQLite format 3\0", 16};
-constexpr std::size_t pageSizeAt = 16; // two bytes; 1 stands for 65536
+constexpr std::size_t pageSizeAt = 16;    // two bytes; 1 stands for 65536
+constexpr std::size_t readVersionAt = 19; // 2: write-ahead log
 constexpr std::size_t changesAt = 24;
 constexpr std::size_t pageCountAt = 28;
 constexpr std::size_t userVersionAt = 60;
@@ -71,6 +72,7 @@ Result<DatabaseHeader> readDatabaseHeader(const std::filesystem::path &file)
     if (size < header.size())
         return Error{Kind::Damaged, file, "ends within the file header"};
     return DatabaseHeader{.bytes = sizeFrom(header),
+                          .writeAhead = header[readVersionAt] == 2,
                           .userVersion = bigEndian(header, userVersionAt),
                           .applicationId = bigEndian(header, applicationIdAt)};
 }

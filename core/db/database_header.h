@@ -11,6 +11,7 @@ namespace faultline {
 /// See https://www.sqlite.org/fileformat.html section 1.3.
 struct DatabaseHeader {
     std::uintmax_t bytes = 0; ///< the file's size when it was written; 0 if the header does not know it
+    bool writeAhead = false;  ///< changes go to a log beside it first
     std::uint32_t userVersion = 0;
     std::uint32_t applicationId = 0;
 };

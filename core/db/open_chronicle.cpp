@@ -49,6 +49,14 @@ Error errorOf(const DbError &error, const std::filesystem::path &file)
     }
 }
 
+Result<Database> openChronicle(const OpenedFile &opened)
+{
+    auto again = openChronicle(opened.file);
+    if (const auto same = opened.expectSame(); !same.ok())
+        return same.error();
+    return again;
+}
+
 Result<Database> openChronicle(const std::filesystem::path &file)
 {
     const auto header = readDatabaseHeader(file);

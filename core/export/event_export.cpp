@@ -158,6 +158,14 @@ EventExport writePackage(const std::filesystem::path &file, const ExportSubject 
     return writeTo(*geoPackageSink(package), subject, stop);
 }
 
+/// What was deleted or replaced is still read whole.
+Result<Done> expectUnaltered(const Database &chronicle)
+{
+    const OpenedFile &opened = chronicle.opened();
+    const bool altered = changeBetween(opened.stamp, stampOf(opened.file)) == FileChange::Altered;
+    return altered ? opened.expectSame() : Done{};
+}
+
 /// What `work` gives, or the Error for what it throws while `file` is written.
 template <typename Work>
 Result<EventExport> outcomeOf(const std::filesystem::path &file, Work work)
@@ -205,6 +213,8 @@ Result<EventExport> writeEvents(std::ostream &out, ExportFormat format, const Ex
 Result<EventExport> saveEvents(const std::filesystem::path &file, ExportFormat format,
                                const ExportSubject &subject, const std::stop_token &stop)
 {
+    if (const auto altered = expectUnaltered(subject.chronicle); !altered.ok())
+        return altered.error();
     ReplacementFile replacement(file);
     auto outcome = outcomeOf(file, [&] {
         if (!namesOf(format).isText)

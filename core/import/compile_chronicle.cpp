@@ -64,7 +64,7 @@ void writeWhole(Database &copy, const std::filesystem::path &file)
     writeStoreCache(written, scanEvents(written));
 }
 
-Result<Done> replace(Database &copy, const std::filesystem::path &into)
+Result<Done> replace(Database &copy, const std::filesystem::path &into, const FileStamp &original)
 {
     ReplacementFile replacement(into);
     const auto written = guarded(into, [&] {
@@ -73,7 +73,7 @@ Result<Done> replace(Database &copy, const std::filesystem::path &into)
     });
     if (!written.ok())
         return Error{Error::Kind::WriteFailed, into, written.error().detail};
-    return replacement.commit();
+    return replacement.commitOver(original);
 }
 
 /// Writes the checked tables into the copy. What only shows when old and new rows meet becomes an error.
@@ -116,6 +116,7 @@ Result<ImportReport> importTables(std::span<const std::filesystem::path> files,
     const auto tables = readTextTables(files, faults);
     if (!tables.ok())
         return tables.error();
+    const FileStamp original = stampOf(into);
     auto copy = workingCopy(into);
     if (!copy.ok())
         return copy.error();
@@ -130,7 +131,7 @@ Result<ImportReport> importTables(std::span<const std::filesystem::path> files,
         guarded(into, [&] { return importInto(copy.value(), tables.value(), into, stop, progress); });
     if (!report.ok() || !report.value().errors.empty() || dryRun || !changesAnything(report.value()))
         return report;
-    const auto written = replace(copy.value(), into);
+    const auto written = replace(copy.value(), into, original);
     if (!written.ok())
         return written.error();
     if (progress)

@@ -258,6 +258,9 @@ Result<EventImportReport> importEvents(const std::filesystem::path &file, const 
         if (std::string fault = datasetFault(report.dataset); !fault.empty())
             return Error{Error::Kind::BadInput, file, std::move(fault)};
         const auto source = openEvents(file, options);
+        const FileStamp original = stampOf(into);
+        if (original.reachable && !original.writable && !options.dryRun)
+            return Error{Error::Kind::WriteFailed, into, "it is read-only"};
         ReplacementFile copy(into);
         const auto changed = fillCopy(copy, into, *source, options, report, stop, progress);
         if (!changed.ok())
@@ -265,7 +268,7 @@ Result<EventImportReport> importEvents(const std::filesystem::path &file, const 
         if (options.dryRun)
             return report;
         if (changed.value()) {
-            const auto replaced = copy.commit();
+            const auto replaced = copy.commitOver(original);
             if (!replaced.ok())
                 return replaced.error();
         }

@@ -1,7 +1,6 @@
-// main() of tests that need Qt: one QApplication with the bundled fonts for all of them.
+// main() of tests that need Qt: one application with the bundled fonts for all of them.
+#include "app/shell/application.h"
 #include "app/shell/theme.h"
-
-#include <QApplication>
 
 #include <gtest/gtest.h>
 
@@ -10,7 +9,7 @@ int main(int argc, char **argv)
     testing::InitGoogleTest(&argc, argv);
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QApplication app(argc, argv);
+    const faultline::Application app(argc, argv);
     faultline::loadFonts();
     return RUN_ALL_TESTS();
 }

@@ -7,7 +7,6 @@
 
 #include <QComboBox>
 #include <QLabel>
-#include <QSettings>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -19,14 +18,14 @@ protected:
     void SetUp() override
     {
         qputenv("XDG_DATA_HOME", QByteArray::fromStdString((folder / "data").string()));
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope,
-                           QString::fromStdString((folder / "settings").string()));
+        qputenv("XDG_CONFIG_HOME", QByteArray::fromStdString((folder / "settings").string()));
         ASSERT_TRUE(workspace.open(compileSmallChronicle(folder.path())).ok());
     }
     void TearDown() override
     {
         dialog.reset();
         qunsetenv("XDG_DATA_HOME");
+        qunsetenv("XDG_CONFIG_HOME");
     }
 
     void openDialog()

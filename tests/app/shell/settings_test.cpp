@@ -1,7 +1,6 @@
 #include "app/shell/settings.h"
 
 #include <QFile>
-#include <QSettings>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -11,23 +10,28 @@ namespace {
 
 class SettingsTest : public testing::Test {
 protected:
-    void SetUp() override { QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path()); }
+    void SetUp() override { qputenv("XDG_CONFIG_HOME", folder.path().toUtf8()); }
+
+    void TearDown() override { qunsetenv("XDG_CONFIG_HOME"); }
+
+    /// As a window does that was opened with what is remembered now.
+    static void save(const Settings &settings) { ASSERT_TRUE(saveSettings(settings, loadSettings()).ok()); }
 
     QTemporaryDir folder;
 };
 
 TEST_F(SettingsTest, WhatIsSavedIsLoaded)
 {
-    saveSettings({.geometry = "g",
-                  .docks = "d",
-                  .split = "s",
-                  .theme = ThemeChoice::Dark,
-                  .countryColours = CountryColours::Deaths,
-                  .density = true,
-                  .dealings = true,
-                  .recentFiles = {"/a", "/b"},
-                  .graticule = true,
-                  .bordersOfToday = true});
+    save({.geometry = "g",
+          .docks = "d",
+          .split = "s",
+          .theme = ThemeChoice::Dark,
+          .countryColours = CountryColours::Deaths,
+          .density = true,
+          .dealings = true,
+          .recentFiles = {"/a", "/b"},
+          .graticule = true,
+          .bordersOfToday = true});
     const Settings loaded = loadSettings();
     EXPECT_EQ(loaded.geometry, "g");
     EXPECT_EQ(loaded.theme, ThemeChoice::Dark);
@@ -44,7 +48,7 @@ TEST_F(SettingsTest, LanesAreRememberedByWhatTheyStandFor)
     const std::map<LaneBy, LaneArrangement> lanes{{LaneBy::Country, {{"RS", "", "BA"}, {""}}},
                                                   {LaneBy::Crisis, {{}, {"war"}}},
                                                   {LaneBy::Actor, {{""}, {}}}};
-    saveSettings({.lanes = lanes});
+    save({.lanes = lanes});
     EXPECT_EQ(loadSettings().lanes, lanes);
 }
 
@@ -52,7 +56,7 @@ TEST_F(SettingsTest, PinnedEventsAreRememberedByChronicle)
 {
     const std::map<QString, QStringList> pinned{{QStringLiteral("/a.faultline"), {"siege", "a,b"}},
                                                 {QStringLiteral("/b.faultline"), {"visit"}}};
-    saveSettings({.pinned = pinned});
+    save({.pinned = pinned});
     EXPECT_EQ(loadSettings().pinned, pinned);
     EXPECT_TRUE(loadSettings().layers.empty());
 }
@@ -63,24 +67,24 @@ TEST_F(SettingsTest, LayersAreRememberedByChronicle)
         {QStringLiteral("/a.faultline"),
          {{QStringLiteral("/roads, old.geojson"), true}, {QStringLiteral("/-map.mbtiles"), false}}},
         {QStringLiteral("/b.faultline"), {{QStringLiteral("/x"), true}}}};
-    saveSettings({.layers = layers});
+    save({.layers = layers});
     EXPECT_EQ(loadSettings().layers, layers);
-    saveSettings({.layers = {{QStringLiteral("/b.faultline"), {}}}});
+    save({.layers = {{QStringLiteral("/b.faultline"), {}}}});
     EXPECT_TRUE(loadSettings().layers.empty());
 }
 
 TEST_F(SettingsTest, AfterAResetThereAreDefaults)
 {
-    saveSettings({.theme = ThemeChoice::Dark, .recentFiles = {"/a"}});
-    resetSettings();
+    save({.theme = ThemeChoice::Dark, .recentFiles = {"/a"}});
+    ASSERT_TRUE(resetSettings().ok());
     EXPECT_EQ(loadSettings().theme, ThemeChoice::System);
     EXPECT_TRUE(loadSettings().recentFiles.isEmpty());
 }
 
 TEST_F(SettingsTest, AFileOfRubbishGivesDefaults)
 {
-    saveSettings({.theme = ThemeChoice::Dark});
-    const QString file = folder.filePath(QStringLiteral("faultline/faultline.ini"));
+    save({.theme = ThemeChoice::Dark});
+    const QString file = folder.filePath(QStringLiteral("faultline/settings.json"));
     QFile rubbish(file);
     ASSERT_TRUE(rubbish.open(QIODevice::WriteOnly));
     rubbish.write(QByteArray("\x00\xFF[window\ntheme=\x01", 17));

@@ -109,6 +109,40 @@ TEST_F(ReplacementOfFiles, WhatAKilledProcessLeftIsRemovedByTheNext)
     EXPECT_EQ(entries(), 2u);
 }
 
+TEST_F(ReplacementOfFiles, AReadOnlyFileIsNotReplaced)
+{
+    fs::permissions(folder / "a", fs::perms::owner_read);
+    ReplacementFiles files;
+    ASSERT_TRUE(files.add(folder / "a", "new").ok());
+    const auto placed = files.commit();
+    ASSERT_FALSE(placed.ok());
+    EXPECT_EQ(placed.error().detail, "it is read-only");
+    EXPECT_EQ(test::readFile(folder / "a"), "old a");
+}
+
+TEST_F(ReplacementOfFiles, WhatAnotherChangedMeanwhileIsNotUndone)
+{
+    const FileStamp original = stampOf(folder / "a");
+    ReplacementFile first(folder / "a");
+    test::writeFile(first.path(), "the first one's");
+    ASSERT_TRUE(first.commitOver(original).ok());
+    test::writeFile(first.path(), "the second one's");
+    const auto undone = first.commitOver(original);
+    ASSERT_FALSE(undone.ok());
+    EXPECT_EQ(undone.error().detail, "another program has changed it meanwhile; try again");
+    EXPECT_EQ(test::readFile(folder / "a"), "the first one's");
+}
+
+TEST_F(ReplacementOfFiles, WhatAnotherMadeMeanwhileIsNotUndone)
+{
+    const FileStamp none = stampOf(folder / "c");
+    ReplacementFile own(folder / "c");
+    test::writeFile(own.path(), "own");
+    test::writeFile(folder / "c", "another's");
+    EXPECT_FALSE(own.commitOver(none).ok());
+    EXPECT_EQ(test::readFile(folder / "c"), "another's");
+}
+
 TEST_F(ReplacementOfFiles, PermissionsStay)
 {
     const auto own = fs::perms::owner_read | fs::perms::owner_write;
