@@ -70,7 +70,8 @@ ChronicleWatch::ChronicleWatch(Workspace &workspace, Banner &banner, QObject *pa
 void ChronicleWatch::startOver()
 {
     m_banner.dismiss();
-    m_file.watch(m_workspace.file(), m_workspace.database().opened().stamp);
+    const OpenedFile &opened = m_workspace.database().opened(); // named from the root, whatever was typed
+    m_file.watch(opened.file, opened.stamp);
 }
 
 void ChronicleWatch::tell(FileChange change)

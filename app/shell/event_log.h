@@ -14,7 +14,7 @@ namespace faultline {
 ///
 /// Size     two files of at most mostLogBytes, the older one beside the newer
 /// Entries  date, what happened; those of failures also version, Qt, system, and the last steps
-inline constexpr qint64 mostLogBytes = 256 * 1024;
+inline constexpr qint64 mostLogBytes = 262'144;
 
 /// `faultline.log` in the user's folder of local data of the program.
 QString logFile();

@@ -57,7 +57,7 @@ QString KeptValues::text(const QString &name, const QString &otherwise) const
 QStringList KeptValues::list(const QString &name) const
 {
     QStringList list;
-    for (const QJsonValue &value : m_values.value(name).toArray())
+    for (const auto &value : m_values.value(name).toArray())
         list << value.toString();
     return list;
 }

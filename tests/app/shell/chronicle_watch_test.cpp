@@ -82,6 +82,16 @@ TEST_F(ChronicleWatchTest, AFileThatIsDeletedIsSaidUntilItIsBack)
     EXPECT_TRUE(QTest::qWaitFor([&] { return banner.isHidden(); }));
 }
 
+TEST_F(ChronicleWatchTest, AFileThatWasNamedFromTheFolderOneIsInIsWatchedToo)
+{
+    const fs::path here = fs::current_path();
+    fs::current_path(folder.path());
+    EXPECT_TRUE(workspace.open(file.filename()).ok());
+    fs::current_path(here);
+    fs::remove(file);
+    EXPECT_TRUE(says(QStringLiteral("is no longer there")));
+}
+
 TEST_F(ChronicleWatchTest, AFileThatIsChangedInPlaceIsSaid)
 {
     test::alterWithSql(file, "UPDATE event SET title = 'other'");
