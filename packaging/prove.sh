@@ -2,8 +2,9 @@
 # What the tests of a debug build cannot show. Usage: packaging/prove.sh STAGE…
 #   cppcheck   static checks of all code
 #   tidy       clang-tidy over all code, an hour on two cores; with FILE… after it, over those
-#   strangers  core's tests, and all that reads strangers' files, under the address and undefined-behaviour
-#              sanitizers: libFuzzer drives each target for $seconds (default 3); prints core's coverage
+#   strangers  all that reads strangers' files under the address and undefined-behaviour sanitizers: libFuzzer
+#              drives each target for $seconds (default 3)
+#   core       core's tests under the same sanitizers; prints core's coverage
 #   asan       the whole suite under the address and undefined-behaviour sanitizers
 #   tsan       the whole suite under the thread sanitizer
 # Ends with an error at the first finding.
@@ -34,26 +35,34 @@ prove_tidy()
     echo "clang-tidy: ${#files[@]} files, no finding"
 }
 
-# Built by clang without optimisation, for most of the time goes into building.
-prove_strangers()
+# build_by_clang TARGET…: with sanitizers and coverage.
+build_by_clang()
 {
     install_packages $build_packages $test_packages clang llvm libclang-rt-14-dev
-    local folder=build/strangers targets target name corpus
-    [ -f $folder/build.ninja ] || cmake --preset fuzz -B $folder -DFAULTLINE_COVERAGE=ON -DCMAKE_BUILD_TYPE=None \
-        -DCMAKE_CXX_FLAGS=-gline-tables-only >&2
-    targets=$(ninja -C $folder -t targets all | grep -oE '^bin/fuzz_[a-z_]+' | sort -u)
-    # shellcheck disable=SC2086 # a list of words
-    ninja -C $folder core_test $targets >&2
+    [ -f build/strangers/build.ninja ] || cmake --preset fuzz -B build/strangers -DFAULTLINE_COVERAGE=ON \
+        -DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS="-O1 -gline-tables-only" >&2
+    ninja -C build/strangers "$@" >&2
+}
 
-    LLVM_PROFILE_FILE=$folder/core.profraw $folder/bin/core_test --gtest_brief=1
-    llvm-profdata merge -o $folder/core.profdata $folder/core.profraw
-    llvm-cov report $folder/bin/core_test -instr-profile=$folder/core.profdata core |
-        awk '/^TOTAL/ { print "coverage of core: " $10 " of " $8 " lines" }'
-    for target in $targets; do
-        name=${target#bin/fuzz_}
-        corpus=$(grep -oE "^add_fuzz_target\($name .*" tests/fuzz/CMakeLists.txt | tr -d ')' | cut -d' ' -f3)
-        fuzz "$folder/$target" "tests/fuzz/corpus/$corpus"
+prove_strangers()
+{
+    local names name corpus
+    names=$(sed -n 's/^add_fuzz_target(\([a-z_]*\) .*/fuzz_\1/p' tests/fuzz/CMakeLists.txt)
+    # shellcheck disable=SC2086 # a list of words
+    build_by_clang $names
+    for name in $names; do
+        corpus=$(grep -oE "^add_fuzz_target\(${name#fuzz_} .*" tests/fuzz/CMakeLists.txt | tr -d ')' | cut -d' ' -f3)
+        fuzz "build/strangers/bin/$name" "tests/fuzz/corpus/$corpus"
     done
+}
+
+prove_core()
+{
+    build_by_clang core_test
+    LLVM_PROFILE_FILE=build/strangers/core.profraw build/strangers/bin/core_test --gtest_brief=1
+    llvm-profdata merge -o build/strangers/core.profdata build/strangers/core.profraw
+    llvm-cov report build/strangers/bin/core_test -instr-profile=build/strangers/core.profdata core |
+        awk '/^TOTAL/ { print "coverage of core: " $10 " of " $8 " lines" }'
 }
 
 # fuzz PROGRAM CORPUS: what is found new is kept in build/found.
@@ -90,6 +99,7 @@ while [ $# -gt 0 ]; do
     cppcheck) prove_cppcheck ;;
     tidy) prove_tidy "$@"; break ;;
     strangers) prove_strangers ;;
+    core) prove_core ;;
     asan | tsan) prove_suite "$stage" ;;
     *) say "no such stage: $stage"; exit 2 ;;
     esac

@@ -8,10 +8,12 @@ using namespace faultline;
 
 namespace {
 
+constexpr ImportFormat format = ImportFormat::FORMAT;
+
 ImportOptions optionsOf(const test::TemporaryFolder &folder)
 {
-    return {.format = ImportFormat::FORMAT,
-            .delimiter = ImportFormat::FORMAT == ImportFormat::Gdelt ? '\t' : ',',
+    return {.format = format,
+            .delimiter = format == ImportFormat::Gdelt ? '\t' : ',',
             .dataset = {.id = "foreign", .name = "Foreign", .licence = "none", .citation = "Nobody"},
             .dryRun = true,
             .pattern = test::compileSmallChronicle(folder.path()),
