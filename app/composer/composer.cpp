@@ -10,6 +10,7 @@
 #include "app/composer/template_bar.h"
 #include "app/composer/text_form.h"
 #include "app/shell/settings.h"
+#include "app/shell/window_place.h"
 #include "app/shell/words.h"
 #include "core/filter/filter_text.h"
 
@@ -155,7 +156,7 @@ ReportWish Composer::wish() const
 void Composer::restore()
 {
     const ComposerSettings settings = loadComposerSettings();
-    if (!restoreGeometry(settings.geometry))
+    if (!restorePlace(*this, settings.geometry))
         resize(usualSize.boundedTo(screen()->availableSize() - QSize(80, 60)));
     if (settings.zoom >= 0)
         m_preview->setZoom(static_cast<PageZoom>(settings.zoom));

@@ -14,6 +14,7 @@
 #include "app/shell/left_out_dialog.h"
 #include "app/shell/status_line.h"
 #include "app/shell/style_sheet.h"
+#include "app/shell/window_place.h"
 #include "app/shell/words.h"
 #include "app/timeline/timeline_view.h"
 
@@ -65,7 +66,7 @@ MainWindow::MainWindow(const Settings &settings, QWidget *parent)
     connectViews();
     applyTheme();
     resetLayout();
-    restoreGeometry(settings.geometry);
+    restorePlace(*this, settings.geometry);
     restoreState(settings.docks);
     m_banner->dismiss(); // which a window closed with a notice would bring back empty
     m_split->restoreState(settings.split);

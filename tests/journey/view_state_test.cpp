@@ -28,6 +28,9 @@ protected:
     QJsonObject wholeState()
     {
         Settings state = window.settings();
+        state.theme = ThemeChoice::Dark;
+        state.countryColours = CountryColours::Deaths;
+        state.density = state.dealings = state.graticule = state.bordersOfToday = true;
         state.recentFiles = {QStringLiteral("/nowhere/a.faultline")};
         state.lanes[LaneBy::Country] = {.order = {"BA", "RS"}, .hidden = {"SI"}};
         state.layers[QStringLiteral(FAULTLINE_CHRONICLE)] = {{QStringLiteral("/nowhere/l.geojson"), true}};
