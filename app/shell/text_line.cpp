@@ -68,7 +68,8 @@ TextLine shaped(const QFont &font, const QString &words)
     layout.beginLayout();
     const QTextLine line = layout.createLine();
     layout.endLayout();
-    // Not the line's natural width, which has what the last letter reaches out: the next piece would stand off.
+    // Not the line's natural width, which has what the last letter reaches out: the next piece would stand
+    // off.
     return {layout.glyphRuns(), QFontMetricsF(font).horizontalAdvance(words), line.ascent(), line.descent()};
 }
 

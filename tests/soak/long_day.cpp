@@ -266,9 +266,9 @@ private:
     std::vector<double> m_frames; ///< ms, since the last footprint
 };
 
-/// The last against the first after the caches are full; what is allowed covers rounding of the allocator, which
-/// keeps some memory for each thread: opening, answering, looking at files have their own.
-/// Frames are compared over a long day only: within minutes, other programs decide.
+/// The last against the first after the caches are full; what is allowed covers rounding of the allocator,
+/// which keeps some memory for each thread: opening, answering, looking at files have their own. Frames are
+/// compared over a long day only: within minutes, other programs decide.
 bool grew(const std::vector<Footprint> &prints, bool timed)
 {
     const Footprint &first = prints[prints.size() / 4];
