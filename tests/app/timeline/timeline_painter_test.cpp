@@ -140,6 +140,21 @@ TEST(TimelinePainter, TheTitleOfTheSelectedEventStandsOnTheSideWithoutArcs)
     EXPECT_GT(title({bow(40.0)}).second, 0);
 }
 
+TEST(TimelinePainter, TheTimeTheFilterDoesNotAskForHasAnotherGround)
+{
+    const EventStore store = storeOf({{}});
+    const TimelineLayout layout = layoutOf(store);
+    const DayRange wanted{day("1994-01-01"), day("1994-12-31")};
+    const QImage image = picture(layout, store, lightTheme(), 1.0, {.wanted = wanted});
+    const int y = qRound(layout.lanes.front().rect.bottom() - 4.0);
+    const auto groundOn = [&](const char *date) {
+        return image.pixelColor(qRound(nineties.x(dayNumber(day(date)))), y);
+    };
+    EXPECT_EQ(groundOn("1994-06-15"), lightTheme().background);
+    for (const char *outside : {"1993-11-15", "1995-02-15"})
+        EXPECT_EQ(groundOn(outside), lightTheme().panel) << outside;
+}
+
 TEST(TimelinePainter, WidthsAskedOfTheFacesAreEnoughForWhatIsPainted)
 {
     const QFontMetricsF metrics(timelineLabelFont());

@@ -63,6 +63,23 @@ TEST(MapLabels, ANameKeepsClearOfEventsItDoesNotName)
     EXPECT_NE(layout.labels.front().box, usual.box);
 }
 
+TEST(MapLabels, ANameThatWouldStandAtAnotherMarkIsLeftOut)
+{
+    MapLayout layout = labelledAroundSarajevo("Markale");
+    const MapMark named = layout.marks[0];
+    layout = {.viewport = layout.viewport, .marks = {named}};
+    for (int i = 0; i < 24; ++i) { // all around, where every place for the name is within their reach
+        MapMark other = named;
+        other.name.clear();
+        const double angle = i * 0.2618;
+        other.at = {named.at.x + 34.0 * std::cos(angle), named.at.y + 34.0 * std::sin(angle)};
+        layout.marks.push_back(other);
+    }
+    placeLabels(layout, smallMap(), {}, {}, test::sixPerByte);
+    for (const MapLabel &label : layout.labels)
+        EXPECT_NE(label.lines.front(), "Markale");
+}
+
 /// Of the first day of 1990.
 std::vector<MapLabel> yugoslavLabels(const BaseMap &map, double letterWidth)
 {

@@ -126,6 +126,17 @@ TEST(MapViewport, TheWholeWorldStandsBesideAStripIfThereIsRoom)
     EXPECT_NEAR(viewport.centre.x, 0.5 + 80.0 / viewport.scale, 1e-9);
 }
 
+TEST(MapViewport, AFitIsNoNearerThanAskedFor)
+{
+    const std::vector<LatLon> town{{43.80, 18.30}, {43.90, 18.45}};
+    const MercatorBounds bounds = test::boundsOf(town);
+    EXPECT_DOUBLE_EQ(fitted(bounds, 900.0, 430.0, 40.0).scale, townMapScale);
+    const MapViewport near = fitted(bounds, 900.0, 430.0, 40.0, maxMapScale);
+    EXPECT_GT(near.scale, 2.0 * townMapScale);
+    for (const LatLon corner : town)
+        EXPECT_TRUE(near.area().contains(near.project(corner)));
+}
+
 TEST(MapViewport, AFitOnNothingShowsTheRegion)
 {
     const MapViewport viewport = fitted({}, 900.0, 430.0, 0.0);
