@@ -63,21 +63,37 @@ TEST(MapLabels, ANameKeepsClearOfEventsItDoesNotName)
     EXPECT_NE(layout.labels.front().box, usual.box);
 }
 
-TEST(MapLabels, ANameThatWouldStandAtAnotherMarkIsLeftOut)
+/// From a label to the edge of a mark, px.
+double gapBetween(const MapLabel &label, const MapMark &mark)
+{
+    const double dx = std::max({label.box.x - mark.at.x, 0.0, mark.at.x - label.box.right()});
+    const double dy = std::max({label.box.y - mark.at.y, 0.0, mark.at.y - label.box.bottom()});
+    return std::hypot(dx, dy) - mark.radius;
+}
+
+TEST(MapLabels, ANameIsNearestToItsOwnMarkOrLeftOut)
 {
     MapLayout layout = labelledAroundSarajevo("Markale");
-    const MapMark named = layout.marks[0];
-    layout = {.viewport = layout.viewport, .marks = {named}};
-    for (int i = 0; i < 24; ++i) { // all around, where every place for the name is within their reach
-        MapMark other = named;
+    const auto name = [&] {
+        return std::ranges::find(layout.labels, "Markale", [](const MapLabel &l) { return l.lines.front(); });
+    };
+    std::size_t places = 0;
+    for (; name() != layout.labels.end() && places < 100;
+         ++places) { // each time another mark comes close to it
+        MapMark other = layout.marks.front();
         other.name.clear();
-        const double angle = i * 0.2618;
-        other.at = {named.at.x + 34.0 * std::cos(angle), named.at.y + 34.0 * std::sin(angle)};
+        const Rect box = name()->box;
+        other.at = {box.right() + 3.0 + other.radius, box.y + box.height / 2};
+        layout = {.viewport = layout.viewport, .marks = layout.marks};
         layout.marks.push_back(other);
+        placeLabels(layout, smallMap(), {}, {}, test::sixPerByte);
+        if (name() == layout.labels.end())
+            break;
+        for (std::size_t i = 1; i < layout.marks.size(); ++i)
+            EXPECT_GT(gapBetween(*name(), layout.marks[i]), gapBetween(*name(), layout.marks[0])) << places;
     }
-    placeLabels(layout, smallMap(), {}, {}, test::sixPerByte);
-    for (const MapLabel &label : layout.labels)
-        EXPECT_NE(label.lines.front(), "Markale");
+    EXPECT_GT(places, 2u) << "beside, above and below it";
+    EXPECT_LT(places, 100u) << "some time there is no place left";
 }
 
 /// Of the first day of 1990.
