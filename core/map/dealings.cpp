@@ -66,9 +66,12 @@ std::vector<Tally> tallied(const EventStore &store, const DealingRule &rule, std
     std::vector<Tally> tallies(2 * columns.placeLists.size());
     columns.countries.visit([&](const auto &codes) {
         for (const Row row : rows)
-            if (rule.isDealing(row))
-                tallies[2 * std::size_t{codes[row]} + (rule.isHosted(row) ? 1 : 0)].add(
-                    row, std::min(std::size_t{store.theme(row)}, std::tuple_size_v<ThemeCounts> - 1));
+            if (rule.isDealing(row)) {
+                constexpr std::size_t lastTheme = ThemeCounts{}.size() - 1;
+                const std::size_t theme = std::min(std::size_t{store.theme(row)}, lastTheme);
+                const std::size_t hosted = rule.isHosted(row) ? 1 : 0;
+                tallies[2 * std::size_t{codes[row]} + hosted].add(row, theme);
+            }
     });
     return tallies;
 }
