@@ -174,7 +174,7 @@ void forEachPiece(const QString &words, Visit visit)
 /// As paintLine() paints it. The pieces of a number that was not there before are known.
 double widthOf(const QPainter &painter, const QFont &font, const QString &words)
 {
-    if (keepsText(painter) || !isScreen(painter))
+    if (!isScreen(painter))
         return textLine(font, words).width;
     double width = 0.0;
     forEachPiece(words, [&](const QString &piece) { width += textLine(font, piece).width; });

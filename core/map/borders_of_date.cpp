@@ -73,14 +73,15 @@ std::vector<const FormerState *> formerStatesOn(const BaseMap &map, Day day)
 DayRange bordersAround(const BaseMap &map, Day day, int rank)
 {
     DayRange around{Day::min(), Day::max()};
-    for (const LandPeriod &period : map.periods)
-        if (const BaseCountry *country = countryOfCode(map, period.country);
-            country != nullptr && country->rank > rank)
+    for (const LandPeriod &period : map.periods) {
+        const BaseCountry *country = countryOfCode(map, period.country);
+        if (country != nullptr && country->rank > rank)
             continue;
-        else if (period.from <= day)
+        if (period.from <= day)
             around.first = std::max(around.first, period.from);
         else
             around.last = std::min(around.last, period.from - Days(1));
+    }
     return around;
 }
 

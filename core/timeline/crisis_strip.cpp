@@ -1,6 +1,7 @@
 #include "core/timeline/crisis_strip.h"
 
 #include "core/timeline/elide.h"
+#include "core/timeline/event_mark.h"
 
 #include <algorithm>
 #include <optional>
@@ -13,7 +14,6 @@ constexpr double barInset = 2.0;   ///< px above and below a bar in its row
 constexpr double labelInset = 6.0; ///< px between the ends of a bar and its name
 constexpr double gap = 10.0;       ///< px between neighbours in a row
 constexpr double leastWidth = 3.0; ///< px of a bar, however short the crisis
-constexpr double outside = 24.0;   ///< px beyond the axis that bars are kept for, so that no end shows
 
 std::string nameOf(const Crisis &crisis) { return crisis.shortName.empty() ? crisis.name : crisis.shortName; }
 
@@ -25,7 +25,7 @@ std::optional<PxRange> extentOf(const Crisis &crisis, const TimeAxis &axis, Day 
     const PxRange whole = axis.extent(crisis.span.earliest(), last);
     if (whole.right <= axis.left || whole.left >= axis.right())
         return {};
-    const double end = std::max(axis.right() + (crisis.span.open ? 0.0 : outside), axis.left + leastWidth);
+    const double end = std::max(axis.right() + (crisis.span.open ? 0.0 : beyondAxis), axis.left + leastWidth);
     const double left = std::clamp(whole.left, axis.left, end - leastWidth);
     return PxRange{left, std::clamp(whole.right, left + leastWidth, end)};
 }

@@ -6,7 +6,6 @@ namespace faultline {
 
 namespace {
 
-constexpr double outside = 24.0;  ///< px beyond the axis that bars are kept for, so that no end shows
 constexpr double leastFade = 6.0; ///< px
 
 bool isSpan(const EdtfSpan &span) { return span.open || span.end; }
@@ -55,8 +54,8 @@ void makeGlyph(TimelineMark &mark, double centre, double radius)
 void makeBar(TimelineMark &mark, const EdtfSpan &span, PxRange whole, const TimeAxis &axis)
 {
     mark.shape = TimelineMark::Shape::Bar;
-    const double left = axis.left - outside;
-    const double right = mark.open ? axis.right() : axis.right() + outside;
+    const double left = axis.left - beyondAxis;
+    const double right = mark.open ? axis.right() : axis.right() + beyondAxis;
     mark.core = clipped(coreOf(span, axis, whole), left, right);
     whole.left -= fade(span.start, axis);
     whole.right += span.open ? 0.0 : fade(lastDate(span), axis);
