@@ -95,11 +95,6 @@ private:
     int m_file;
 };
 
-Error writeFailed(const fs::path &target, const std::string &why)
-{
-    return {Error::Kind::WriteFailed, target, why};
-}
-
 /// The same file under another name, or a copy where the file system has no second names.
 Result<Done> linkOrCopy(const fs::path &from, const fs::path &to)
 {

@@ -10,11 +10,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Error writeFailed(const fs::path &file, const std::string &why)
-{
-    return {Error::Kind::WriteFailed, file, why};
-}
-
 /// Why the last call of the system failed, in words.
 std::string lastReason() { return std::generic_category().message(errno); }
 

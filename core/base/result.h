@@ -27,6 +27,17 @@ struct Error {
     std::string detail;         ///< UTF-8, says what exactly; never parsed
 };
 
+/// `sentence` is complete.
+inline Error badInput(std::string sentence)
+{
+    return {.kind = Error::Kind::BadInput, .detail = std::move(sentence)};
+}
+
+inline Error writeFailed(std::filesystem::path file, std::string why)
+{
+    return {Error::Kind::WriteFailed, std::move(file), std::move(why)};
+}
+
 /// A T, or the Error that stands in its place. Ask `ok()` first.
 template <typename T>
 class [[nodiscard]] Result {

@@ -10,8 +10,6 @@ namespace faultline {
 
 namespace {
 
-enum class Kind { Term, Open, Close, And, Or, Not };
-
 constexpr std::size_t deepestBracket = 40; // FTS5's own parser gives up at about a hundred
 
 std::string joined(const std::vector<std::string> &parts, std::string_view between)
@@ -42,6 +40,7 @@ public:
     }
 
 private:
+    enum class Kind { Term, Open, Close, And, Or, Not };
     struct Token {
         Kind kind = Kind::Term;
         SearchQuery::Term term;

@@ -48,11 +48,6 @@ bool namesOtherFiles(const fs::path &journal)
     return in && std::string_view(last.data(), last.size()) == magic;
 }
 
-Error writeFailed(const fs::path &copy, const std::string &why)
-{
-    return {Error::Kind::WriteFailed, copy, why};
-}
-
 /// Lets SQLite finish the change in a file that is ours, and leaves nothing beside it.
 Result<Done> finishChange(const fs::path &file)
 {

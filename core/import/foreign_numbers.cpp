@@ -16,11 +16,6 @@ constexpr auto thousandsMarks =
     std::to_array<std::string_view>({",", ".", " ", "'", "\u00A0", "\u202F", "’"});
 constexpr auto dashes = std::to_array<std::string_view>({"–", "—", "-"});
 
-bool onlyDigits(std::string_view text)
-{
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 /// The digits of `1,250`; empty if the groups are not of three.
 std::string withoutGroups(std::string_view text, std::string_view mark)
 {
@@ -59,6 +54,11 @@ std::optional<std::int32_t> oneCount(std::string_view text)
 }
 
 } // namespace
+
+bool onlyDigits(std::string_view text)
+{
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
 std::optional<CountRange> readCount(std::string_view text)
 {

@@ -7,6 +7,9 @@
 
 namespace faultline {
 
+/// One digit or more and nothing else.
+bool onlyDigits(std::string_view text);
+
 struct CountRange {
     std::int32_t low = 0;
     std::int32_t high = 0; ///< equal to `low` for a single number

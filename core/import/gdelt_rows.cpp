@@ -114,11 +114,6 @@ std::string badValue(std::string_view name, std::string_view value, std::string_
     return std::string(name) + ": " + inQuotes(value) + " " + std::string(wanted);
 }
 
-bool onlyDigits(std::string_view text)
-{
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 class GdeltRows : public RowFormat {
 public:
     explicit GdeltRows(const Layout &layout) : m_layout(layout) { }

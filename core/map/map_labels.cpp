@@ -22,7 +22,7 @@ constexpr double besideOther = 7.0;    // if it names one, so that it is nearer 
 constexpr std::size_t maxLabels = 150; // text is the dearest part of a picture
 
 /// Where a label may stand: its box and how its lines are aligned.
-struct Place {
+struct LabelPlace {
     Rect box;
     TextAlign align = TextAlign::Left;
 };
@@ -37,7 +37,7 @@ double squareTo(const Rect &box, Point centre)
 }
 
 /// Right, left, below and above of a disc, then at its corners.
-std::vector<Place> placesAround(Point at, double radius, double width, double height)
+std::vector<LabelPlace> placesAround(Point at, double radius, double width, double height)
 {
     const double right = at.x + radius + sideGap;
     const double left = at.x - radius - sideGap - width;
@@ -57,9 +57,9 @@ std::vector<Place> placesAround(Point at, double radius, double width, double he
 }
 
 /// On a point, then farther and farther around it.
-std::vector<Place> placesOn(Point at, double width, double height, double reach)
+std::vector<LabelPlace> placesOn(Point at, double width, double height, double reach)
 {
-    std::vector<Place> places;
+    std::vector<LabelPlace> places;
     const auto add = [&](double dx, double dy) {
         places.push_back({{at.x - width / 2 + dx, at.y - height / 2 + dy, width, height}, TextAlign::Centre});
     };
@@ -207,14 +207,14 @@ private:
 
     /// Takes the first free place that suits. What is named is at `own`, if it is a point.
     template <typename Suits>
-    bool take(Kind kind, const std::vector<std::string> &lines, const std::vector<Place> &places, Suits suits,
+    bool take(Kind kind, const std::vector<std::string> &lines, const std::vector<LabelPlace> &places, Suits suits,
               std::optional<Point> own = {})
     {
         if (m_layout.labels.size() >= maxLabels)
             return false;
         const auto first = [&](double gap) {
             return std::ranges::find_if(
-                places, [&](const Place &p) { return isFree(p.box, gap, own) && suits(p.box); });
+                places, [&](const LabelPlace &p) { return isFree(p.box, gap, own) && suits(p.box); });
         };
         const auto apart = first(own ? besideOther : besideMark);
         const auto place = apart != places.end() || own ? apart : first(0.0);

@@ -15,7 +15,6 @@ namespace {
 
 using namespace page;
 
-constexpr std::size_t fewestRows = 3;
 constexpr std::size_t goodRows = 7;   ///< before the timeline has what it wants
 constexpr double smallMap = 0.88;     ///< of the least height elsewhere
 constexpr double goodTexts = 190.0;   ///< of sources or notes, if they are so long

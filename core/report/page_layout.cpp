@@ -15,7 +15,6 @@ namespace {
 
 using namespace page;
 
-constexpr std::size_t fewestRows = 3; ///< below the pictures; fewer look lost there
 constexpr double shortText = 120.0;   ///< looks lost where it stands alone on the last page
 
 /// How many of the first bands fit into `room` at their least height.

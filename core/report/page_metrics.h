@@ -10,6 +10,7 @@ namespace faultline::page {
 inline constexpr double gap = 24.0; ///< below every part
 inline constexpr double headingHeight = 36.0;
 inline constexpr double tableHeadHeight = 30.0;
+inline constexpr std::size_t fewestRows = 3; ///< of a table below pictures; fewer look lost there
 inline constexpr double footerHeight = 56.0;
 inline constexpr double figuresHeight = 76.0;
 inline constexpr double figuresColumnHeight = 164.0; ///< in two rows

@@ -28,11 +28,6 @@ constexpr std::array<std::pair<std::string_view, PageSize>, 9> namedPages = {{
     {"wide", {1200, 630}},
 }};
 
-Error badInput(std::string sentence)
-{
-    return {.kind = Error::Kind::BadInput, .detail = std::move(sentence)};
-}
-
 std::optional<int> wholeNumber(std::string_view text)
 {
     int value = 0;

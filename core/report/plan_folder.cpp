@@ -34,11 +34,6 @@ fs::path fileFor(const fs::path &folder, const std::string &name)
     return file;
 }
 
-Error badInput(std::string sentence)
-{
-    return {.kind = Error::Kind::BadInput, .detail = std::move(sentence)};
-}
-
 Result<Done> checkName(const std::string &name)
 {
     if (name.empty())

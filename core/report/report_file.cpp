@@ -32,7 +32,7 @@ std::uint32_t numberAt(std::string_view bytes)
 }
 
 /// Takes what stands before the next zero.
-std::string_view takeWord(std::string_view &bytes)
+std::string_view takeTerminated(std::string_view &bytes)
 {
     const std::string_view word = bytes.substr(0, bytes.find('\0'));
     bytes.remove_prefix(std::min(word.size() + 1, bytes.size()));
@@ -42,12 +42,12 @@ std::string_view takeWord(std::string_view &bytes)
 /// An iTXt chunk: keyword, zero, two bytes on packing, language, zero, translated keyword, zero, text.
 void addText(std::string_view chunk, Texts &texts)
 {
-    const std::string_view key = takeWord(chunk);
+    const std::string_view key = takeTerminated(chunk);
     if (chunk.size() < 2 || chunk.front() != 0) // packed: not by this program
         return;
     chunk.remove_prefix(2);
-    takeWord(chunk);
-    takeWord(chunk);
+    takeTerminated(chunk);
+    takeTerminated(chunk);
     texts.emplace(key, chunk);
 }
 

@@ -57,7 +57,7 @@ std::string dateNote(const VisibleSet &visible, const Language &language)
     return ifAny(visible.inexactDate, "note.dates", language) + " " + language.text("note.edtf");
 }
 
-std::vector<bool> countriesOf(const EventStore &store, const VisibleSet &visible)
+std::vector<bool> presenceOf(const EventStore &store, const VisibleSet &visible)
 {
     const EventStore::Columns &columns = store.columns();
     std::vector<bool> used(columns.placeLists.size());
@@ -77,7 +77,7 @@ std::vector<bool> countriesOf(const EventStore &store, const VisibleSet &visible
 void addCountryNotes(std::vector<std::string> &notes, const EventStore &store, const VisibleSet &visible,
                      const Language &language)
 {
-    const std::vector<bool> present = countriesOf(store, visible);
+    const std::vector<bool> present = presenceOf(store, visible);
     for (std::size_t i = 0; i < present.size(); ++i)
         if (const Country &country = store.countries()[i]; present[i] && !country.note.empty())
             notes.push_back(sentence(std::string(language.name(country.name)) + ": "

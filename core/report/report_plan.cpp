@@ -44,11 +44,6 @@ const std::array<ReportPlan, 6> &ownPlans()
     return plans;
 }
 
-Error badInput(std::string sentence)
-{
-    return {.kind = Error::Kind::BadInput, .detail = std::move(sentence)};
-}
-
 std::string listOf(std::span<const std::string_view> words)
 {
     std::string list;

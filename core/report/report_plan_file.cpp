@@ -16,11 +16,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::uintmax_t largestFile = std::uintmax_t{64} * 1024; ///< bytes; a template has some hundred
 
-Error badInput(std::string sentence)
-{
-    return {.kind = Error::Kind::BadInput, .detail = std::move(sentence)};
-}
-
 /// The value as JSON, its start where it is long.
 std::string shown(const Json &value)
 {

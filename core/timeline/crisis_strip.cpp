@@ -11,7 +11,7 @@ namespace faultline {
 namespace {
 
 constexpr double barInset = 2.0;   ///< px above and below a bar in its row
-constexpr double labelInset = 6.0; ///< px between the ends of a bar and its name
+constexpr double nameInset = 6.0; ///< px between the ends of a bar and its name
 constexpr double gap = 10.0;       ///< px between neighbours in a row
 constexpr double leastWidth = 3.0; ///< px of a bar, however short the crisis
 
@@ -33,17 +33,17 @@ std::optional<PxRange> extentOf(const Crisis &crisis, const TimeAxis &axis, Day 
 double labelLeft(PxRange bar, double width, const TimeAxis &axis)
 {
     const double right = std::min(bar.right, axis.right());
-    if (right - bar.left >= width + 2.0 * labelInset)
-        return bar.left + labelInset;
-    const double behind = right + labelInset;
-    return behind + width <= axis.right() ? behind : std::max(axis.left, bar.left - labelInset - width);
+    if (right - bar.left >= width + 2.0 * nameInset)
+        return bar.left + nameInset;
+    const double behind = right + nameInset;
+    return behind + width <= axis.right() ? behind : std::max(axis.left, bar.left - nameInset - width);
 }
 
 /// The bar and its name in the first row.
 CrisisBar barOf(const Crisis &crisis, PxRange extent, const TimeAxis &axis, const TimelineStyle &style,
                 const TextWidth &textWidth)
 {
-    CrisisBar bar{.text = elided(nameOf(crisis), axis.width - 2.0 * labelInset, textWidth),
+    CrisisBar bar{.text = elided(nameOf(crisis), axis.width - 2.0 * nameInset, textWidth),
                   .begins = axis.x(dayNumber(crisis.span.earliest())) >= axis.left,
                   .open = crisis.span.open};
     const double height = style.crisisRowHeight - 2.0 * barInset;

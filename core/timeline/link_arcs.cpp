@@ -26,7 +26,7 @@ struct End {
     Side side = Side::On;
 };
 
-Point anchorOf(const TimelineMark &mark, const TimeAxis &axis)
+Point arcEnd(const TimelineMark &mark, const TimeAxis &axis)
 {
     const double into = mark.shape == TimelineMark::Shape::Glyph ? mark.box.width / 2.0
                                                                  : std::min(inset, mark.box.width / 2.0);
@@ -53,11 +53,11 @@ std::vector<End> endsOf(const TimelineLayout &layout, const EventStore &store, R
     std::vector<End> ends;
     for (const TimelineMark &mark : layout.marks)
         if (mark.row == row)
-            ends.push_back({anchorOf(mark, layout.axis)});
+            ends.push_back({arcEnd(mark, layout.axis)});
     if (!ends.empty())
         return ends;
     if (const auto mark = markOf(layout, store, row))
-        return {{anchorOf(*mark, layout.axis)}};
+        return {{arcEnd(*mark, layout.axis)}};
     return edgeEnd(layout, store, row);
 }
 

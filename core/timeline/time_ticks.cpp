@@ -35,7 +35,7 @@ constexpr std::array<Step, 18> steps{{{Unit::Day, 1},
                                       {Unit::Year, 1000},
                                       {Unit::Year, 2000}}};
 
-constexpr double labelInset = 5.0; ///< px between a line and its label
+constexpr double tickLabelInset = 5.0; ///< px between a line and its label
 constexpr double labelGap = 11.0;  ///< px kept free behind a label
 
 double shortestDays(Step step)
@@ -121,7 +121,7 @@ Step finestStep(const TimeAxis &axis, const TextWidth &textWidth, const TickWord
 {
     const auto *const found = std::ranges::find_if(steps, [&](Step step) {
         return shortestDays(step) * axis.pxPerDay()
-            >= widestLabel(step.unit, textWidth, words) + labelInset + labelGap;
+            >= widestLabel(step.unit, textWidth, words) + tickLabelInset + labelGap;
     });
     return found == steps.end() ? steps.back() : *found;
 }
@@ -133,7 +133,7 @@ void placeLabels(std::vector<TimeTick> &ticks, const TimeAxis &axis, const TextW
     for (std::size_t i = 0; i < ticks.size(); ++i) {
         TimeTick &tick = ticks[i];
         const double end = i + 1 < ticks.size() ? std::min(ticks[i + 1].x, axis.right()) : axis.right();
-        tick.labelX = std::max(tick.x, axis.left) + labelInset;
+        tick.labelX = std::max(tick.x, axis.left) + tickLabelInset;
         if (tick.labelX + textWidth(tick.label) > end - 1.0)
             tick.label.clear();
     }
