@@ -34,4 +34,9 @@ std::string inQuotes(std::string_view value)
     return text + "'";
 }
 
+std::string faultOf(std::string_view column, std::string_view value, std::string_view why)
+{
+    return std::string(column).append(": ").append(inQuotes(value)).append(" ").append(why);
+}
+
 } // namespace faultline

@@ -10,4 +10,7 @@ namespace faultline {
 /// no UTF-8 become `\x07`, long texts end in `…`.
 std::string inQuotes(std::string_view value);
 
+/// `latitude: '95' is no number of degrees from -90 to 90`
+std::string faultOf(std::string_view column, std::string_view value, std::string_view why);
+
 } // namespace faultline

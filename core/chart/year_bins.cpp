@@ -33,7 +33,7 @@ std::vector<std::size_t> yearEdges(const EventStore &store, std::span<const Row>
     return edges;
 }
 
-std::vector<std::uint32_t> countThemes(const EventStore &store, std::span<const Row> rows)
+std::vector<std::uint32_t> eventsOfThemes(const EventStore &store, std::span<const Row> rows)
 {
     std::vector<std::uint32_t> themes(store.themes().size());
     for (const Row row : rows)
@@ -54,7 +54,7 @@ YearBins binByYear(const EventStore &store, const VisibleSet &set)
     };
     YearBins bins{.firstYear = years.first};
     for (std::size_t bin = 0; bin + 1 < edges.size(); ++bin) {
-        bins.eventsByTheme.push_back(countThemes(store, rowsOf(bin)));
+        bins.eventsByTheme.push_back(eventsOfThemes(store, rowsOf(bin)));
         bins.deaths.push_back(addDeaths(store, rowsOf(bin)));
     }
     for (const Row row : countedInWhole(store, set.rows)) {

@@ -65,7 +65,7 @@ Database copyOfIndex(const Database &chronicle)
     return index;
 }
 
-enum TextColumn { Key, Title, Summary, Place, Actors, Sources };
+enum TextColumn { Key, Title, Summary, PlaceText, Actors, Sources };
 
 } // namespace
 
@@ -176,7 +176,7 @@ void rebuildSearchIndex(Database &chronicle)
         index.add(texts.integer(Key),
                   {.title = texts.text(Title),
                    .summary = texts.text(Summary),
-                   .place = texts.text(Place),
+                   .place = texts.text(PlaceText),
                    .actors = texts.text(Actors),
                    .sources = texts.text(Sources)});
     chronicle.execute("INSERT INTO event_search (event_search) VALUES ('optimize')");

@@ -17,11 +17,6 @@ namespace faultline {
 
 namespace {
 
-std::string badValue(std::string_view column, std::string_view value, std::string_view wanted)
-{
-    return std::string(column) + ": " + inQuotes(value) + " " + std::string(wanted);
-}
-
 struct Beginning {
     std::string_view text; ///< folded
     std::string_view category;
@@ -146,8 +141,8 @@ private:
         const std::string_view number = cell(record, "event_id_cnty");
         const std::string id = foldText(number);
         if (id.empty() || id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789") != std::string::npos)
-            return badValue("event_id_cnty", number,
-                            "is no id: ACLED writes letters and digits, such as SRB123");
+            return faultOf("event_id_cnty", number,
+                           "is no id: ACLED writes letters and digits, such as SRB123");
         event.id = "acled-" + id;
         return {};
     }
@@ -158,8 +153,8 @@ private:
         const std::string_view written = cell(record, "event_date");
         const auto date = readDate(written, DateOrder::DayFirst);
         if (!date || !date->end.empty() || date->start.size() != std::string_view("2023-03-31").size())
-            return badValue("event_date", written,
-                            "is no day: ACLED writes 2023-03-31, 31 March 2023 or 31-03-2023");
+            return faultOf("event_date", written,
+                           "is no day: ACLED writes 2023-03-31, 31 March 2023 or 31-03-2023");
         const std::string_view precision = cell(record, "time_precision");
         if (precision == "3")
             event.start = date->start.substr(0, std::string_view("2023-03").size());
@@ -168,7 +163,7 @@ private:
         else if (precision == "1" || precision.empty())
             event.start = date->start;
         else
-            return badValue("time_precision", precision, "is none of 1, 2, 3");
+            return faultOf("time_precision", precision, "is none of 1, 2, 3");
         return {};
     }
 
@@ -176,7 +171,7 @@ private:
     {
         const std::string_view type = cell(record, "event_type");
         event.category = categoryOf(type, cell(record, "sub_event_type"));
-        return event.category.empty() ? badValue("event_type", type, "is no event type of ACLED")
+        return event.category.empty() ? faultOf("event_type", type, "is no event type of ACLED")
                                       : std::string{};
     }
 
@@ -189,10 +184,10 @@ private:
             return {};
         const auto north = readDegrees(latitude, 90.0);
         if (!north)
-            return badValue("latitude", latitude, "is no number of degrees from -90 to 90");
+            return faultOf("latitude", latitude, "is no number of degrees from -90 to 90");
         const auto east = readDegrees(longitude, 180.0);
         if (!east)
-            return badValue("longitude", longitude, "is no number of degrees from -180 to 180");
+            return faultOf("longitude", longitude, "is no number of degrees from -180 to 180");
         event.position = LatLon{*north, *east};
         return setPlacePrecision(event, cell(record, "geo_precision"));
     }
@@ -207,7 +202,7 @@ private:
         else if (precision == "3")
             event.placePrecision = "district";
         else
-            return badValue("geo_precision", precision, "is none of 1, 2, 3");
+            return faultOf("geo_precision", precision, "is none of 1, 2, 3");
         return {};
     }
 
@@ -218,7 +213,7 @@ private:
             return {};
         const auto count = readCount(fatalities);
         if (!count || count->low != count->high)
-            return badValue("fatalities", fatalities, "is no whole number");
+            return faultOf("fatalities", fatalities, "is no whole number");
         event.deaths.best = count->low;
         return {};
     }

@@ -3,6 +3,7 @@
 #include "core/base/edtf.h"
 #include "core/base/in_quotes.h"
 #include "core/base/utf8.h"
+#include "core/import/foreign_text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -12,8 +13,6 @@
 namespace faultline {
 
 namespace {
-
-constexpr std::size_t titleLimit = 90; // code points
 
 std::string characterFault(std::string_view cell, std::string_view allowed, std::string_view wording)
 {

@@ -9,7 +9,6 @@ namespace faultline {
 namespace {
 
 constexpr std::string_view noBreakSpace = "\xC2\xA0";
-constexpr std::size_t titleLimit = 90; // code points
 
 /// White space and control characters: C0, DEL, C1 (C2 80 to C2 9F), no-break space, line and paragraph
 /// separator, byte-order mark.

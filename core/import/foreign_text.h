@@ -13,7 +13,9 @@ std::string asLine(std::string_view text);
 /// asLine() of at most `limit` characters; a longer one ends after a word with `…`.
 std::string asLine(std::string_view text, std::size_t limit);
 
-/// asLine() of at most 90 characters.
+inline constexpr std::size_t titleLimit = 90; ///< code points
+
+/// asLine() of at most titleLimit characters.
 std::string asTitle(std::string_view text);
 
 /// Prose: as asLine(), but lines stay lines.

@@ -109,11 +109,6 @@ std::string inMixedCase(std::string_view capitals)
     return name;
 }
 
-std::string badValue(std::string_view name, std::string_view value, std::string_view wanted)
-{
-    return std::string(name) + ": " + inQuotes(value) + " " + std::string(wanted);
-}
-
 class GdeltRows : public RowFormat {
 public:
     explicit GdeltRows(const Layout &layout) : m_layout(layout) { }
@@ -148,7 +143,7 @@ private:
     {
         const std::string_view id = cell(record, field::id);
         if (!onlyDigits(id))
-            return badValue("GLOBALEVENTID", id, "is no number");
+            return faultOf("GLOBALEVENTID", id, "is no number");
         event.id = "gdelt-" + std::string(id);
         return {};
     }
@@ -163,14 +158,14 @@ private:
                 .append("-")
                 .append(digits.substr(6));
         return parseEdtfDate(event.start) ? std::string{}
-                                          : badValue("SQLDATE", digits, "is no day written YYYYMMDD");
+                                          : faultOf("SQLDATE", digits, "is no day written YYYYMMDD");
     }
 
     std::string setCategory(ImportedEvent &event, const Record &record)
     {
         const std::string_view root = cell(record, field::rootCode);
         event.category = cameoCategory(cell(record, field::baseCode), root);
-        return event.category.empty() ? badValue("EventRootCode", root, "is no root of CAMEO, 01 to 20")
+        return event.category.empty() ? faultOf("EventRootCode", root, "is no root of CAMEO, 01 to 20")
                                       : std::string{};
     }
 
@@ -194,10 +189,10 @@ private:
             return {};
         const auto north = readDegrees(latitude, 90.0);
         if (!north)
-            return badValue("ActionGeo_Lat", latitude, "is no number of degrees from -90 to 90");
+            return faultOf("ActionGeo_Lat", latitude, "is no number of degrees from -90 to 90");
         const auto east = readDegrees(longitude, 180.0);
         if (!east)
-            return badValue("ActionGeo_Long", longitude, "is no number of degrees from -180 to 180");
+            return faultOf("ActionGeo_Long", longitude, "is no number of degrees from -180 to 180");
         if (*north == 0.0 && *east == 0.0)
             return {};
         event.position = LatLon{*north, *east};

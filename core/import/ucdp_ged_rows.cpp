@@ -21,7 +21,7 @@ struct Refusal {
 
 [[noreturn]] void refuse(const GedRow &row, GedColumn column, const std::string &why)
 {
-    throw Refusal{std::string(gedName(column)) + ": " + inQuotes(row[column]) + " " + why};
+    throw Refusal{faultOf(gedName(column), row[column], why)};
 }
 
 std::string idOf(const GedRow &row)

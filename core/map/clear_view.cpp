@@ -7,9 +7,9 @@ namespace faultline {
 
 namespace {
 
-constexpr double reach = 20.0;           // px, of the largest mark around its spot
+constexpr double markReach = 20.0;       // px, of the largest mark around its spot
 constexpr double step = 8.0;             // px
-constexpr int farthest = 20;             // steps
+constexpr int mostSteps = 20;            // steps
 constexpr std::size_t mostSpots = 5'000; // of more, some are covered wherever the map goes
 
 // Of the fitted scale, tried in this order: a smaller map may leave room where a moved one finds none.
@@ -20,8 +20,10 @@ std::size_t coveredSpots(const MapViewport &viewport, std::span<const MapContent
 {
     std::size_t covered = 0;
     for (const Rect &area : areas) {
-        const double west = area.x < reach ? -reach : area.x - reach; // not half out of view, either
-        const Rect wide{west, area.y - reach, area.right() + reach - west, area.height + 2 * reach};
+        const double west =
+            area.x < markReach ? -markReach : area.x - markReach; // not half out of view, either
+        const Rect wide{west, area.y - markReach, area.right() + markReach - west,
+                        area.height + 2 * markReach};
         const auto strip = [](const MapContent::Spot &s) { return stripAt(s.at.x); };
         const std::uint32_t east = stripAt(viewport.unproject({wide.right(), 0.0}).x);
         auto spot = std::ranges::lower_bound(spots, stripAt(viewport.unproject({wide.x, 0.0}).x), {}, strip);
@@ -57,8 +59,8 @@ Room roomAround(const MapViewport &viewport, const MercatorBounds &bounds, const
 std::vector<Point> movesByLength()
 {
     std::vector<Point> moves;
-    for (int x = -farthest; x <= farthest; ++x)
-        for (int y = -farthest; y <= farthest; ++y)
+    for (int x = -mostSteps; x <= mostSteps; ++x)
+        for (int y = -mostSteps; y <= mostSteps; ++y)
             moves.push_back({x * step, y * step});
     std::ranges::stable_sort(moves, {}, [](Point by) { return by.x * by.x + by.y * by.y; });
     return moves;

@@ -8,14 +8,14 @@ namespace faultline {
 namespace {
 
 constexpr double spread = 18.0 / DensitySurface::cell; // cells, one standard deviation
-constexpr std::size_t reach = 14;                      // cells, three of them: what is farther adds nothing
+constexpr std::size_t kernelReach = 14;                // cells, three of them: what is farther adds nothing
 
 /// The bell from its middle to its end; both halves sum to one.
 std::vector<float> bell()
 {
-    std::vector<float> weights(reach + 1);
+    std::vector<float> weights(kernelReach + 1);
     double sum = 0.0;
-    for (std::size_t i = 0; i <= reach; ++i) {
+    for (std::size_t i = 0; i <= kernelReach; ++i) {
         const double weight = std::exp(-0.5 * std::pow(static_cast<double>(i) / spread, 2));
         weights[i] = static_cast<float>(weight);
         sum += i == 0 ? weight : 2 * weight;
@@ -25,23 +25,24 @@ std::vector<float> bell()
     return weights;
 }
 
-/// Cells with a margin of `reach` all around.
-struct Cells {
+/// Cells with a margin of `kernelReach` all around.
+struct BinnedCells {
     std::size_t width = 0;
     std::size_t height = 0;
     std::vector<float> events;
 
-    Cells(std::size_t w, std::size_t h) : width(w), height(h), events(w * h) { }
+    BinnedCells(std::size_t w, std::size_t h) : width(w), height(h), events(w * h) { }
 };
 
 /// Shares each place's events among the four cells nearest to it.
-Cells binned(const MapContent &content, const MapViewport &viewport, std::size_t width, std::size_t height)
+BinnedCells binned(const MapContent &content, const MapViewport &viewport, std::size_t width,
+                   std::size_t height)
 {
-    Cells cells(width, height);
+    BinnedCells cells(width, height);
     for (const MapContent::Spot &spot : content.spots) {
         const Point at = viewport.project(spot.at);
-        const double x = at.x / DensitySurface::cell - 0.5 + reach;
-        const double y = at.y / DensitySurface::cell - 0.5 + reach;
+        const double x = at.x / DensitySurface::cell - 0.5 + kernelReach;
+        const double y = at.y / DensitySurface::cell - 0.5 + kernelReach;
         if (!(x >= 0.0 && y >= 0.0 && x < static_cast<double>(width - 1)
               && y < static_cast<double>(height - 1)))
             continue;
@@ -60,15 +61,15 @@ Cells binned(const MapContent &content, const MapViewport &viewport, std::size_t
 }
 
 /// Spread along rows; without the margins left and right.
-Cells acrossRows(const Cells &cells, const std::vector<float> &weights)
+BinnedCells acrossRows(const BinnedCells &cells, const std::vector<float> &weights)
 {
-    Cells out(cells.width - 2 * reach, cells.height);
+    BinnedCells out(cells.width - 2 * kernelReach, cells.height);
     for (std::size_t row = 0; row < out.height; ++row) {
-        const float *from = &cells.events[row * cells.width + reach];
+        const float *from = &cells.events[row * cells.width + kernelReach];
         float *to = &out.events[row * out.width];
         for (std::size_t column = 0; column < out.width; ++column) {
             float sum = weights[0] * from[column];
-            for (std::size_t i = 1; i <= reach; ++i)
+            for (std::size_t i = 1; i <= kernelReach; ++i)
                 sum += weights[i] * (*(from + column - i) + from[column + i]);
             to[column] = sum;
         }
@@ -77,12 +78,12 @@ Cells acrossRows(const Cells &cells, const std::vector<float> &weights)
 }
 
 /// Spread along columns; without the margins above and below.
-Cells downColumns(const Cells &cells, const std::vector<float> &weights)
+BinnedCells downColumns(const BinnedCells &cells, const std::vector<float> &weights)
 {
-    Cells out(cells.width, cells.height - 2 * reach);
+    BinnedCells out(cells.width, cells.height - 2 * kernelReach);
     for (std::size_t row = 0; row < out.height; ++row)
-        for (std::size_t i = 0; i <= 2 * reach; ++i) {
-            const float weight = weights[i < reach ? reach - i : i - reach];
+        for (std::size_t i = 0; i <= 2 * kernelReach; ++i) {
+            const float weight = weights[i < kernelReach ? kernelReach - i : i - kernelReach];
             const float *from = &cells.events[(row + i) * cells.width];
             float *to = &out.events[row * out.width];
             for (std::size_t column = 0; column < out.width; ++column)
@@ -100,8 +101,9 @@ DensitySurface densitySurface(const MapContent &content, const MapViewport &view
     const std::size_t width = cellsOver(viewport.width);
     const std::size_t height = cellsOver(viewport.height);
     const std::vector<float> weights = bell();
-    Cells spreadCells = downColumns(
-        acrossRows(binned(content, viewport, width + 2 * reach, height + 2 * reach), weights), weights);
+    BinnedCells spreadCells = downColumns(
+        acrossRows(binned(content, viewport, width + 2 * kernelReach, height + 2 * kernelReach), weights),
+        weights);
     DensitySurface surface{.width = width, .height = height, .events = std::move(spreadCells.events)};
     if (!surface.events.empty())
         surface.greatest = std::ranges::max(surface.events);

@@ -10,7 +10,7 @@ namespace faultline {
 namespace {
 
 /// The events of one place or country.
-struct Group {
+struct SpotTally {
     Row first = noRow;
     std::uint32_t count = 0;
     ThemeCounts themes{};
@@ -22,7 +22,7 @@ struct Group {
         ++themes[theme];
     }
     /// `later` has later rows.
-    void add(const Group &later)
+    void add(const SpotTally &later)
     {
         if (count == 0)
             first = later.first;
@@ -33,8 +33,8 @@ struct Group {
 
 /// By place and by country.
 struct Counts {
-    std::vector<Group> places;
-    std::vector<Group> countries;
+    std::vector<SpotTally> places;
+    std::vector<SpotTally> countries;
     ThemeCounts themes{};
 
     void add(const Counts &later)
@@ -50,8 +50,8 @@ struct Counts {
 Counts count(const EventStore &store, std::span<const Row> rows)
 {
     const EventStore::Columns &columns = store.columns();
-    Counts counts{.places = std::vector<Group>(columns.places.size()),
-                  .countries = std::vector<Group>(store.countries().size())};
+    Counts counts{.places = std::vector<SpotTally>(columns.places.size()),
+                  .countries = std::vector<SpotTally>(store.countries().size())};
     columns.place.visit([&](const auto &places) {
         for (const Row row : rows) {
             const PlacePrecision precision = columns.places[places[row]].precision;
@@ -97,9 +97,9 @@ MapContent mapContent(const EventStore &store, const VisibleSet &visible)
         counts.add(parts[i]);
 
     MapContent content{.themes = counts.themes};
-    content.spots.reserve(static_cast<std::size_t>(std::ranges::count_if(counts.places, &Group::count)));
+    content.spots.reserve(static_cast<std::size_t>(std::ranges::count_if(counts.places, &SpotTally::count)));
     for (const Code place : store.placesWestToEast())
-        if (const Group &group = counts.places[place]; group.count > 0)
+        if (const SpotTally &group = counts.places[place]; group.count > 0)
             content.spots.push_back({.place = place,
                                      .named = !store.columns().places[place].name.empty(),
                                      .at = store.mercator(place),
@@ -107,7 +107,7 @@ MapContent mapContent(const EventStore &store, const VisibleSet &visible)
                                      .count = group.count,
                                      .themes = group.themes});
     for (std::size_t i = 0; i < counts.countries.size(); ++i)
-        if (const Group &group = counts.countries[i]; group.count > 0)
+        if (const SpotTally &group = counts.countries[i]; group.count > 0)
             content.countries.push_back({.country = static_cast<CountryIndex>(i),
                                          .at = store.mercator(store.columns().place[group.first]),
                                          .first = group.first,

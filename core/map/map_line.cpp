@@ -25,7 +25,7 @@ struct LinePart {
 };
 
 /// The vertex farthest from the straight line between the ends, and its distance.
-std::pair<std::size_t, float> farthest(const std::vector<MapVertex> &points, const LinePart &stretch)
+std::pair<std::size_t, float> farthestVertex(const std::vector<MapVertex> &points, const LinePart &stretch)
 {
     const MapVertex from = points[stretch.first];
     const MapVertex along{points[stretch.last].x - from.x, points[stretch.last].y - from.y};
@@ -57,7 +57,7 @@ std::vector<float> detailOf(const std::vector<MapVertex> &points)
     while (!open.empty()) {
         const LinePart stretch = open.back();
         open.pop_back();
-        const auto [middle, distance] = farthest(points, stretch);
+        const auto [middle, distance] = farthestVertex(points, stretch);
         if (middle == stretch.first)
             continue; // no number has a distance from what is none
         detail[middle] = std::min(distance, stretch.detail);

@@ -72,11 +72,6 @@ Rect bodyArea(const ReportPlan &plan)
 
 std::size_t columnCount(const ReportPlan &plan) { return bodyArea(plan).width >= 900.0 ? 2 : 1; }
 
-bool has(const ReportPlan &plan, ReportPart part)
-{
-    return std::ranges::find(plan.parts, part) != plan.parts.end();
-}
-
 bool isPicture(ReportPart part)
 {
     return part == ReportPart::Map || part == ReportPart::Timeline || part == ReportPart::Charts;

@@ -34,7 +34,6 @@ Rect bodyArea(const ReportPlan &plan);
 /// Of sources, notes and events in full.
 std::size_t columnCount(const ReportPlan &plan);
 
-bool has(const ReportPlan &plan, ReportPart part);
 bool isPicture(ReportPart part);
 
 /// Pictures that share the whole width of the body.

@@ -8,11 +8,6 @@ namespace faultline {
 
 namespace {
 
-bool has(const ReportPlan &plan, ReportPart part)
-{
-    return std::ranges::find(plan.parts, part) != plan.parts.end();
-}
-
 std::vector<Row> passable(const EventStore &store, const VisibleSet &visible)
 {
     std::vector<Row> rows;

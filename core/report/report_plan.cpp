@@ -129,6 +129,11 @@ const Language &languageOf(const ReportPlan &plan)
 
 const ReportPlan &usualReportPlan() { return ownPlans()[1]; }
 
+bool has(const ReportPlan &plan, ReportPart part)
+{
+    return std::ranges::find(plan.parts, part) != plan.parts.end();
+}
+
 std::string reportPlanKey(std::string_view name)
 {
     std::string key(name);

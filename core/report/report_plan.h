@@ -70,6 +70,8 @@ std::span<const ReportPlan> ownReportPlans();
 /// English if the plan's language is none.
 const Language &languageOf(const ReportPlan &plan);
 
+bool has(const ReportPlan &plan, ReportPart part);
+
 /// What a report is unless asked: the dossier.
 const ReportPlan &usualReportPlan();
 
