@@ -79,6 +79,12 @@ int fail(const Error &error)
     return fail(sentence(error), error.kind == Error::Kind::BadInput ? exitUsage : exitFailed);
 }
 
+Error badValue(const QString &option, const QString &value, const QString &why)
+{
+    return {
+        Error::Kind::BadInput, {}, QStringLiteral("--%1 “%2”: %3.").arg(option, value, why).toStdString()};
+}
+
 void tellLeftOut(const std::filesystem::path &chronicle, const LeftOut &leftOut)
 {
     if (!leftOut.empty())

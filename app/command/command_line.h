@@ -31,6 +31,9 @@ int fail(const QString &sentence, int exitCode);
 /// The error as a sentence; BadInput is wrong usage, all else a failed task.
 int fail(const Error &error);
 
+/// BadInput: what is wrong with the value of an option.
+Error badValue(const QString &option, const QString &value, const QString &why);
+
 /// Says on standard error that something of a chronicle was left out, and where to read what.
 void tellLeftOut(const std::filesystem::path &chronicle, const LeftOut &leftOut);
 

@@ -1,5 +1,6 @@
 #include "app/command/filter_options.h"
 
+#include "app/command/command_line.h"
 #include "app/shell/words.h"
 #include "core/base/fold_text.h"
 #include "core/db/search.h"
@@ -14,12 +15,6 @@
 namespace faultline {
 
 namespace {
-
-Error badValue(const QString &option, const QString &value, const QString &why)
-{
-    return {
-        Error::Kind::BadInput, {}, QStringLiteral("--%1 “%2”: %3.").arg(option, value, why).toStdString()};
-}
 
 QStringList values(const QCommandLineParser &parser, const QString &option)
 {

@@ -1,5 +1,6 @@
 #include "app/command/report_options.h"
 
+#include "app/command/command_line.h"
 #include "app/shell/words.h"
 #include "core/db/event_texts.h"
 
@@ -11,12 +12,6 @@
 namespace faultline {
 
 namespace {
-
-Error badValue(const QString &option, const QString &value, const QString &why)
-{
-    return {
-        Error::Kind::BadInput, {}, QStringLiteral("--%1 “%2”: %3.").arg(option, value, why).toStdString()};
-}
 
 /// The plan that --template asks for, changed by the other options.
 class PlanReading {

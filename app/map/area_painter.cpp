@@ -16,7 +16,7 @@ QPen outlinePen(const QColor &color, double width, bool open)
     return pen;
 }
 
-QPolygonF shapeOf(AreaTool tool)
+QPolygonF outlineOf(AreaTool tool)
 {
     switch (tool) {
     case AreaTool::Box:
@@ -84,7 +84,7 @@ QIcon areaToolIcon(AreaTool tool, const QColor &color, double devicePixelRatio)
         QPen pen = outlinePen(color, 1.4, true);
         pen.setDashPattern({2.0, 1.5});
         painter.setPen(pen);
-        painter.drawPolygon(shapeOf(tool));
+        painter.drawPolygon(outlineOf(tool));
     }
     return QIcon(picture);
 }

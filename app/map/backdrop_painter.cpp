@@ -13,8 +13,6 @@ namespace faultline {
 
 namespace {
 
-constexpr double finest = 0.35; // px of the device; what is smaller is not drawn
-
 QColor blend(const QColor &a, const QColor &b, double part)
 {
     const auto mix = [part](int x, int y) { return static_cast<int>(x + (y - x) * part); };
@@ -40,7 +38,7 @@ bool isOneOf(const std::vector<std::string> &codes, const std::string &code)
     return std::ranges::find(codes, code) != codes.end();
 }
 
-QPainterPath shapeOf(const Backdrop &backdrop, const BaseCountry &country)
+QPainterPath landOf(const Backdrop &backdrop, const BaseCountry &country)
 {
     QPainterPath shape;
     for (const MapLine &ring : country.rings)
@@ -64,7 +62,7 @@ void paintLand(QPainter &painter, const Backdrop &backdrop)
     for (const BaseCountry &country : backdrop.map.countries) {
         if (!backdrop.shapes.sees(country.box))
             continue;
-        painter.fillPath(shapeOf(backdrop, country), landColor(backdrop, country.code));
+        painter.fillPath(landOf(backdrop, country), landColor(backdrop, country.code));
     }
     painter.setRenderHint(QPainter::Antialiasing);
 }
@@ -215,7 +213,8 @@ Backdrop backdropOf(const QPainter &painter, const BaseMap &map, const MapViewpo
                     const Theme &theme, const BackdropOptions &options)
 {
     const double devicePixels = std::max(painter.deviceTransform().m11(), 0.1);
-    return {map, theme, options, MapShapes(viewport, finest / devicePixels), kilometresPerPixel(viewport)};
+    return {map, theme, options, MapShapes(viewport, finestDetail / devicePixels),
+            kilometresPerPixel(viewport)};
 }
 
 } // namespace

@@ -2,18 +2,10 @@
 
 #include "app/shell/words.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <array>
 
 namespace faultline {
-
-namespace {
-
-QString words(const char *text) { return QCoreApplication::translate("MapLegend", text); }
-
-} // namespace
 
 QColor shadeColor(const Theme &theme, std::size_t step, std::size_t steps)
 {
@@ -34,7 +26,7 @@ QStringList shadeFigures(std::span<const std::int64_t> steps)
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const QString first = numberWords(steps[i]);
         if (i + 1 == steps.size())
-            figures << words("%1 and more").arg(first);
+            figures << QStringLiteral("%1 and more").arg(first);
         else if (const std::int64_t last = steps[i + 1] - 1; last == steps[i])
             figures << first;
         else
@@ -53,8 +45,8 @@ void shadeCountries(BackdropOptions &backdrop, LegendExtras &legend, const Event
     for (std::size_t i = 0; i < figures.size(); ++i)
         if (const auto step = shadeOf(steps, figures[i]))
             backdrop.shades.emplace_back(store.countries()[i].code, shadeColor(theme, *step, steps.size()));
-    legend.shaded = colours == CountryColours::Events ? words("land = events that happened there")
-                                                      : words("land = deaths there, best estimates");
+    legend.shaded = colours == CountryColours::Events ? QStringLiteral("land = events that happened there")
+                                                      : QStringLiteral("land = deaths there, best estimates");
     const QStringList words = shadeFigures(steps);
     for (std::size_t i = 0; i < steps.size(); ++i)
         legend.shades.emplace_back(shadeColor(theme, i, steps.size()), words[static_cast<qsizetype>(i)]);

@@ -1,6 +1,7 @@
 // Dealings between countries as bows across the land.
 #include "app/map/map_painter.h"
 #include "app/map/map_type.h"
+#include "app/shell/geometry.h"
 #include "app/shell/text_line.h"
 
 #include <QFontMetricsF>
@@ -13,8 +14,6 @@ namespace faultline {
 
 namespace {
 
-QPointF qt(Point p) { return {p.x, p.y}; }
-
 QPainterPath pathOf(const DealingArc &arc)
 {
     QPainterPath path(qt(arc.from));
@@ -22,10 +21,9 @@ QPainterPath pathOf(const DealingArc &arc)
     return path;
 }
 
-void stroke(QPainter &painter, const DealingArc &arc, QColor color, double width, double alpha)
+void stroke(QPainter &painter, const DealingArc &arc, const QColor &color, double width, double alpha)
 {
-    color.setAlphaF(static_cast<float>(alpha));
-    painter.strokePath(pathOf(arc), QPen(color, width, Qt::SolidLine, Qt::RoundCap));
+    painter.strokePath(pathOf(arc), QPen(withAlpha(color, alpha), width, Qt::SolidLine, Qt::RoundCap));
 }
 
 /// Few dealings are fainter than many, and what was not asked for is fainter still.

@@ -2,6 +2,7 @@
 #include "app/map/map_painter.h"
 #include "app/map/map_type.h"
 #include "app/map/ring_picture.h"
+#include "app/shell/geometry.h"
 #include "app/shell/glyphs.h"
 #include "app/shell/text_line.h"
 #include "app/shell/words.h"
@@ -21,15 +22,6 @@
 namespace faultline {
 
 namespace {
-
-QPointF qt(Point p) { return {p.x, p.y}; }
-QRectF qt(const Rect &r) { return {r.x, r.y, r.width, r.height}; }
-
-QColor withAlpha(QColor color, double alpha)
-{
-    color.setAlphaF(static_cast<float>(alpha));
-    return color;
-}
 
 /// The theme most of a mark's events have.
 std::size_t mainTheme(const MapMark &mark)
@@ -127,7 +119,7 @@ void paintPill(QPainter &painter, const MapMark &mark, const Theme &theme)
     painter.setPen(QPen(pale ? theme.edge : color, 1.4));
     painter.setBrush(theme.background);
     painter.drawRoundedRect(qt(mark.bounds()), corner, corner);
-    paintLineAmid(painter, qt(mark.at), textFont(11.0, QFont::DemiBold), faultline::qt(pillText(mark)),
+    paintLineAmid(painter, qt(mark.at), textFont(11.0, QFont::DemiBold), qt(pillText(mark)),
                   {pale ? theme.text : color});
 }
 

@@ -6,7 +6,6 @@
 #include "core/map/borders_of_date.h"
 #include "core/map/graticule.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -25,16 +24,14 @@ constexpr double glyphRoom = 20.0;  // px from a glyph's left to its name
 constexpr double columnGap = 16.0;
 constexpr double glyphRadiusPx = 5.0;
 
-QString words(const char *text) { return QCoreApplication::translate("MapLegend", text); }
-
 QFont nameFont() { return textFont(12.0); }
 QFont noteFont() { return textFont(10.0); }
 
 /// What the sizes of marks mean.
 QString sizeNote(const LegendExtras &extras)
 {
-    return extras.rings ? words("size = deaths · ring = several events")
-                        : words("size = deaths · dot = several events");
+    return extras.rings ? QStringLiteral("size = deaths · ring = several events")
+                        : QStringLiteral("size = deaths · dot = several events");
 }
 
 double widthOf(const QFont &font, const QString &text) { return textLine(font, text).width; }
@@ -60,7 +57,7 @@ std::vector<Entry> entriesOf(const EventStore &store, const ThemeCounts &themes)
         if (themes[i] == 0)
             continue;
         const bool several = i + 1 == themes.size() && store.themes().size() > themes.size();
-        const QString name = several ? words("Other") : shortened(qt(store.themes()[i].name));
+        const QString name = several ? QStringLiteral("Other") : shortened(qt(store.themes()[i].name));
         entries.push_back({i, name, glyphRoom + widthOf(nameFont(), name)});
     }
     return entries;

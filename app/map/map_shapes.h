@@ -15,6 +15,8 @@ class QPainter;
 
 namespace faultline {
 
+inline constexpr double finestDetail = 0.35; ///< px of the device; what is smaller is not drawn
+
 /// The view as shapes need it. Lines are drawn within `tolerance` px of where they are.
 class MapShapes {
 public:

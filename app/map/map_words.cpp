@@ -4,7 +4,6 @@
 #include "core/base/date_words.h"
 #include "core/map/dealing_arcs.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -12,8 +11,6 @@
 namespace faultline {
 
 namespace {
-
-QString words(const char *text) { return QCoreApplication::translate("MapToolTip", text); }
 
 /// Lines of outside text as the rich text a tooltip understands.
 QString asToolTip(const QStringList &lines)
@@ -38,46 +35,49 @@ QString nameOf(const EventStore &store, const MapMark &mark)
 QString clusterToolTip(const EventStore &store, const MapMark &mark, std::span<const Row> rows,
                        const TitleOf &title)
 {
-    QStringList lines{words("%1 · %2 events").arg(nameOf(store, mark), numberWords(mark.count))};
+    QStringList lines{QStringLiteral("%1 · %2 events").arg(nameOf(store, mark), numberWords(mark.count))};
     for (const Row row : rows)
         lines << qt(title(row));
     if (mark.count > rows.size())
-        lines << words("… and %1 more").arg(numberWords(static_cast<std::int64_t>(mark.count - rows.size())));
+        lines << QStringLiteral("… and %1 more")
+                     .arg(numberWords(static_cast<std::int64_t>(mark.count - rows.size())));
     return asToolTip(lines);
 }
 
 QString dealingName(const EventStore &store, const Dealing &dealing)
 {
-    return words("%1 – %2").arg(qt(store.countries()[dealing.a].name), qt(store.countries()[dealing.b].name));
+    return QStringLiteral("%1 – %2").arg(qt(store.countries()[dealing.a].name),
+                                         qt(store.countries()[dealing.b].name));
 }
 
 QString dealingToolTip(const EventStore &store, const Dealing &dealing, const TitleOf &title)
 {
-    QStringList lines{(dealing.count == 1 ? words("%1 · %2 dealing") : words("%1 · %2 dealings"))
-                          .arg(dealingName(store, dealing), numberWords(dealing.count))};
+    QStringList lines{
+        (dealing.count == 1 ? QStringLiteral("%1 · %2 dealing") : QStringLiteral("%1 · %2 dealings"))
+            .arg(dealingName(store, dealing), numberWords(dealing.count))};
     for (const Row row : dealing.first)
         lines << qt(spanWords(store.span(row))) + QStringLiteral(" · ") + qt(title(row));
     if (dealing.count > dealing.first.size())
-        lines << words("… and %1 more")
+        lines << QStringLiteral("… and %1 more")
                      .arg(numberWords(static_cast<std::int64_t>(dealing.count - dealing.first.size())));
     return asToolTip(lines);
 }
 
-QString densityNote() { return words("surface = how many events are near"); }
+QString densityNote() { return QStringLiteral("surface = how many events are near"); }
 
 QStringList dealingNotes(const Dealings &dealings, std::span<const std::string> chosen)
 {
-    QStringList notes{words("bow = dealings of two countries, wider = more")};
+    QStringList notes{QStringLiteral("bow = dealings of two countries, wider = more")};
     if (const std::size_t drawn = dealingsDrawn(dealings, chosen); drawn < dealings.pairs.size()) {
-        notes << words("the %1 most frequent of %2 pairs")
+        notes << QStringLiteral("the %1 most frequent of %2 pairs")
                      .arg(numberWords(static_cast<std::int64_t>(drawn)),
                           numberWords(static_cast<std::int64_t>(dealings.pairs.size())));
         if (chosen.empty())
-            notes << words("choose a country for all of its own");
+            notes << QStringLiteral("choose a country for all of its own");
     }
     if (dealings.multilateral > 0)
-        notes << (dealings.multilateral == 1 ? words("without %1 event of more than six countries")
-                                             : words("without %1 events of more than six countries"))
+        notes << (dealings.multilateral == 1 ? QStringLiteral("without %1 event of more than six countries")
+                                             : QStringLiteral("without %1 events of more than six countries"))
                      .arg(numberWords(dealings.multilateral));
     return notes;
 }

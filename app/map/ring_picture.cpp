@@ -105,7 +105,7 @@ struct RingShape {
     std::vector<Run> ground;
 };
 
-RingShape shapeOf(const RingSize &size)
+RingShape shapeOfRing(const RingSize &size)
 {
     const float outer = RingSize::pixels(size.outer);
     const float inner = RingSize::pixels(size.inner);
@@ -140,7 +140,7 @@ RingShape shapeOf(const RingSize &size)
 QImage ringPicture(const RingLook &look)
 {
     constexpr int mostKept = 200;
-    const RingShape &shape = kept(RingSize(look), mostKept, shapeOf);
+    const RingShape &shape = kept(RingSize(look), mostKept, shapeOfRing);
     const Ends ends = endsOf(look.shares);
     const auto colorAt = [&](float turn) {
         std::size_t share = 0;

@@ -14,7 +14,6 @@ namespace {
 constexpr double lineWidth = 1.8; // px
 constexpr double haloWidth = 3.8; // px, of the ground's colour below a line
 constexpr double dotRadius = 3.5; // px
-constexpr double finest = 0.35;   // px of the screen; what is smaller is not drawn
 
 /// The cells of the picture, each taken once.
 class Cells {
@@ -48,7 +47,7 @@ private:
 class ShapePainter {
 public:
     ShapePainter(QPainter &painter, const LayerView &view, const QColor &color, const std::stop_token &stop)
-        : m_painter(painter), m_view(view), m_shapes(view.viewport, finest / view.devicePixelRatio),
+        : m_painter(painter), m_view(view), m_shapes(view.viewport, finestDetail / view.devicePixelRatio),
           m_theme(view.dark ? darkTheme() : lightTheme()), m_color(color), m_stop(stop)
     {
     }

@@ -51,8 +51,6 @@ std::string utf8(QString text)
     return text.replace(QStringLiteral("/\n"), QStringLiteral("/")).replace(u'\n', u' ').toStdString();
 }
 
-bool has(const Rect &rect) { return rect.height > 0.0; }
-
 /// Whether a page has what the texts below the pictures do not say.
 bool isPicture(const ReportPage &page)
 {

@@ -13,7 +13,7 @@ namespace faultline {
 namespace {
 
 constexpr double gap = 12.0;
-constexpr double padding = 14.0;
+constexpr double sidePadding = 14.0;
 constexpr double largestValue = 24.0; ///< size of the type
 constexpr double smallestValue = 14.0;
 constexpr double tallRow = 120.0; ///< an area taller than this has two rows
@@ -62,7 +62,7 @@ void paintFigure(QPainter &painter, const QRectF &box, const Figure &figure, con
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.panel);
     painter.drawRoundedRect(box, 8, 8);
-    const QRectF inner = box.adjusted(padding, 8, -padding, 0);
+    const QRectF inner = box.adjusted(sidePadding, 8, -sidePadding, 0);
     paintText(painter, QRectF(inner.left(), inner.top(), inner.width(), 34), figure.value,
               {valueFont(figure.value, inner.width()), theme.text});
     paintText(painter, inner.adjusted(0, 33, 0, 0), figure.label, {textFont(12), theme.muted, 2});

@@ -102,7 +102,7 @@ private:
     void add(const Rect &part, const std::string &title)
     {
         const double points = pointsPerInch / unitsPerInch;
-        if (part.height > 0.0 && !title.empty())
+        if (has(part) && !title.empty())
             m_headings.push_back({title, m_page, (m_report.options.plan.page.height - part.y) * points});
     }
 

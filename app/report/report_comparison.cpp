@@ -21,8 +21,7 @@ constexpr double rangeRoom = 40.0; ///< of the line from low to high
 constexpr double chartHeight = 170.0;
 constexpr double listHeading = 30.0;
 constexpr double dateRoom = 92.0;
-constexpr double glyphRoom = 18.0;
-constexpr double numberRoom = 34.0;
+constexpr double eventNumberRoom = 34.0;
 constexpr double betweenEvents = 6.0;
 constexpr double legendRoom = 30.0;
 
@@ -32,7 +31,7 @@ TextStyle quietStyle(const Theme &theme) { return {textFont(12), theme.muted, 1}
 
 double columnWidth(double width) { return (width - betweenColumns) / 2; }
 
-double titleWidth(double column) { return column - glyphRoom - dateRoom - numberRoom; }
+double titleWidth(double column) { return column - glyphRoom - dateRoom - eventNumberRoom; }
 
 QString noComparison(const ReportContent &content) { return qt(content.language->text("compare.none")); }
 
@@ -160,8 +159,8 @@ void ComparedColumn::paintEvents()
         text.setWidth(titleWidth(m_area.width()));
         paintText(m_painter, text, qt(event.title), eventStyle(m_theme));
         const auto number = &event - m_content.events.data() + 1;
-        paintText(m_painter, {text.right(), text.top(), numberRoom, text.height()}, QString::number(number),
-                  {textFont(12), m_theme.faint}, Qt::AlignRight);
+        paintText(m_painter, {text.right(), text.top(), eventNumberRoom, text.height()},
+                  QString::number(number), {textFont(12), m_theme.faint}, Qt::AlignRight);
         box.setTop(box.top() + eventHeight(m_content, row, m_area.width()));
     }
 }

@@ -32,11 +32,6 @@ QPicture recordChart(const YearChartData &data, QSizeF size, ReportLook look)
     return picture;
 }
 
-bool has(const ReportPlan &plan, ReportPart part)
-{
-    return std::ranges::find(plan.parts, part) != plan.parts.end();
-}
-
 /// Events of the year with most of them.
 std::int64_t tallestYear(const YearBins &bins)
 {

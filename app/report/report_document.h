@@ -53,6 +53,9 @@ struct ReportDocument {
     TitleOf title; ///< for the labels of the timeline
 };
 
+/// Whether a page has a part: what it lacks is of no height.
+inline bool has(const Rect &part) { return part.height > 0.0; }
+
 /// Reads the events' texts and the file's digest from the chronicle, words the report and breaks it into
 /// pages. Any thread. BadInput if no report can be made by the plan; errors of the chronicle.
 Result<ReportDocument> composeReport(const ReportSubject &subject, const ReportOptions &options,

@@ -1,6 +1,7 @@
 #include "app/report/report_in_full.h"
 
 #include "app/report/report_text.h"
+#include "app/report/report_type.h"
 #include "app/shell/glyphs.h"
 #include "app/shell/words.h"
 #include "core/store/death_words.h"
@@ -14,14 +15,12 @@ namespace faultline {
 
 namespace {
 
-constexpr double glyphRadius = 5.0;
-constexpr double glyphRoom = 18.0;
-constexpr double labelRoom = 92.0;
-constexpr double spaceBelow = 22.0;
+constexpr double eventGlyphRadius = 5.0;
 constexpr int mostLines = 24; ///< of a summary
 
 /// A text and its label left of it, if it has one.
 struct Paragraph {
+    static constexpr double labelRoom = 92.0;
     QString label;
     QString text;
     TextStyle style;
@@ -111,6 +110,7 @@ double heightOf(const Paragraph &paragraph, double width)
 
 double inFullHeight(const EventStore &store, const ReportContent &content, std::size_t event, double width)
 {
+    constexpr double spaceBelow = 22.0;
     double height = spaceBelow;
     for (const Paragraph &paragraph : paragraphs(store, content, event, lightTheme()))
         height += heightOf(paragraph, width - glyphRoom);
@@ -123,7 +123,8 @@ void paintInFull(QPainter &painter, const QRectF &area, const EventStore &store,
     const Row row = content.events[content.inFull[event].event].row;
     QRectF box = area.adjusted(glyphRoom, 0, 0, 0);
     paintGlyph(painter, store.theme(row),
-               {area.left() + glyphRadius, area.top() + lineHeight(textFont(12.5)) / 2}, glyphRadius, theme);
+               {area.left() + eventGlyphRadius, area.top() + lineHeight(textFont(12.5)) / 2},
+               eventGlyphRadius, theme);
     for (const Paragraph &paragraph : paragraphs(store, content, event, theme)) {
         if (!paragraph.label.isEmpty())
             paintText(painter, box, paragraph.label, {paragraph.style.font, theme.muted});

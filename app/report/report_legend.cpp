@@ -16,9 +16,9 @@ namespace faultline {
 
 namespace {
 
-constexpr double padding = 12.0;
 constexpr double rowHeight = 20.0;
-constexpr double spaceAround = 5.0; ///< above the first and below the last row
+constexpr double spaceAround = 5.0;  ///< above the first and below the last row
+constexpr double spaceBeside = 12.0; ///< left and right of the rows
 constexpr double glyphSize = 4.5;
 constexpr double afterSign = 7.0;
 constexpr double betweenEntries = 16.0;
@@ -54,7 +54,7 @@ void paintScale(QPainter &painter, QPointF at, double length, const Theme &theme
 
 ReportLegend::ReportLegend(const EventStore &store, const ThemeCounts &themes, const LegendWords &words,
                            double width, const Language &language)
-    : m_width(width), m_next(padding, spaceAround + rowHeight / 2)
+    : m_width(width), m_next(spaceBeside, spaceAround + rowHeight / 2)
 {
     for (std::size_t theme = 0; theme < store.themes().size() && theme < themes.size(); ++theme)
         if (themes[theme] > 0)
@@ -77,13 +77,13 @@ ReportLegend::ReportLegend(const EventStore &store, const ThemeCounts &themes, c
 
 double ReportLegend::height() const { return m_next.y() + rowHeight / 2 + spaceAround; }
 
-void ReportLegend::startRow() { m_next = {padding, m_next.y() + rowHeight}; }
+void ReportLegend::startRow() { m_next = {spaceBeside, m_next.y() + rowHeight}; }
 
 void ReportLegend::add(Entry entry)
 {
     const double width =
         widthOf(entryFont(), entry.words) + (entry.sign == Sign::None ? 0.0 : entry.signWidth + afterSign);
-    if (m_next.x() > padding && m_next.x() + width > m_width - padding)
+    if (m_next.x() > spaceBeside && m_next.x() + width > m_width - spaceBeside)
         startRow();
     entry.at = m_next;
     m_next.rx() += width + betweenEntries;
@@ -92,7 +92,7 @@ void ReportLegend::add(Entry entry)
 
 void ReportLegend::addCredit(const QString &words)
 {
-    const double left = std::max(padding, m_width - padding - widthOf(creditFont(), words));
+    const double left = std::max(spaceBeside, m_width - spaceBeside - widthOf(creditFont(), words));
     if (m_next.x() - betweenEntries / 2 > left)
         startRow();
     m_credit = {.at = {left, m_next.y()}, .words = words};
@@ -103,8 +103,9 @@ void ReportLegend::paint(QPainter &painter, QPointF topLeft, const Theme &theme)
     painter.fillRect(QRectF(topLeft, QSizeF(m_width, height())), theme.panel);
     const auto paintWords = [&](QPointF at, const QString &words, const TextStyle &style) {
         const double line = lineHeight(style.font);
-        paintText(painter, {at.x(), at.y() - line / 2, topLeft.x() + m_width - at.x() - padding / 2, line},
-                  words, style);
+        paintText(painter,
+                  {at.x(), at.y() - line / 2, topLeft.x() + m_width - at.x() - spaceBeside / 2, line}, words,
+                  style);
     };
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -11,9 +11,8 @@ namespace faultline {
 
 namespace {
 
-constexpr double padding = 16.0;
-constexpr double labelRoom = 136.0;
-constexpr double spaceBelow = 6.0;
+constexpr double boxPadding = 16.0;
+constexpr double betweenLines = 6.0;
 constexpr double narrow = 420.0; ///< labels stand above their texts
 
 struct Frame {
@@ -24,24 +23,25 @@ struct Frame {
 
 Frame frameOf(double width)
 {
-    const double inner = width - 2 * padding;
+    constexpr double labelRoom = 136.0;
+    const double inner = width - 2 * boxPadding;
     if (inner < narrow)
         return {0.0, inner, lineHeight(smallStyle(lightTheme()).font)};
     return {labelRoom, inner - labelRoom, 0.0};
 }
 
-double headingRoom() { return lineHeight(headingStyle(lightTheme()).font) + spaceBelow; }
+double headingRoom() { return lineHeight(headingStyle(lightTheme()).font) + betweenLines; }
 
 double lineRoom(const LabelledText &line, const Frame &frame)
 {
-    return frame.above + textHeight(qt(line.text), smallStyle(lightTheme()), frame.width) + spaceBelow;
+    return frame.above + textHeight(qt(line.text), smallStyle(lightTheme()), frame.width) + betweenLines;
 }
 
 } // namespace
 
 double methodHeight(const ReportContent &content, double width)
 {
-    double height = 2 * padding - spaceBelow + headingRoom();
+    double height = 2 * boxPadding - betweenLines + headingRoom();
     for (const LabelledText &line : content.method)
         height += lineRoom(line, frameOf(width));
     return height;
@@ -52,7 +52,7 @@ void paintMethod(QPainter &painter, const QRectF &area, const ReportContent &con
     painter.setPen(QPen(theme.line, 1));
     painter.setBrush(theme.panel);
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-    QRectF box = area.adjusted(padding, padding, -padding, -padding);
+    QRectF box = area.adjusted(boxPadding, boxPadding, -boxPadding, -boxPadding);
     paintText(painter, box, qt(content.language->text("head.method")), headingStyle(theme));
     box.setTop(box.top() + headingRoom());
     const Frame frame = frameOf(area.width());

@@ -7,6 +7,7 @@
 #include "app/report/report_pictures.h"
 #include "app/report/report_table.h"
 #include "app/report/report_type.h"
+#include "app/shell/geometry.h"
 #include "app/shell/words.h"
 
 #include <QFontMetricsF>
@@ -15,10 +16,6 @@
 namespace faultline {
 
 namespace {
-
-QRectF qt(const Rect &rect) { return {rect.x, rect.y, rect.width, rect.height}; }
-
-bool has(const Rect &rect) { return rect.height > 0.0; }
 
 /// One page on its way to paper.
 class PagePainter {
@@ -52,7 +49,7 @@ private:
     const Language &language() const { return *content().language; }
     QString text(const char *key, std::initializer_list<std::string_view> values = {}) const
     {
-        return faultline::qt(language().text(key, values));
+        return qt(language().text(key, values));
     }
 
     void paintTitle();
@@ -82,14 +79,13 @@ void PagePainter::paintTitle()
         QRectF box = qt(m_page.title);
         m_painter.fillRect(QRectF(box.left(), box.top(), 46, titleBarHeight), themeColor(m_theme, 0));
         box.setTop(box.top() + titleBarHeight + titleBarSpace);
-        const QString title = faultline::qt(content().title);
+        const QString title = qt(content().title);
         paintText(m_painter, box, title, titleStyle(m_theme));
         box.setTop(box.top() + textHeight(title, titleStyle(m_theme), box.width()));
-        paintText(m_painter, box, faultline::qt(content().filter), subtitleStyle(m_theme));
+        paintText(m_painter, box, qt(content().filter), subtitleStyle(m_theme));
     }
     if (has(m_page.note))
-        paintText(m_painter, qt(m_page.note), faultline::qt(m_report.options.plan.note),
-                  authorStyle(m_theme));
+        paintText(m_painter, qt(m_page.note), qt(m_report.options.plan.note), authorStyle(m_theme));
     if (has(m_page.figures))
         paintKeyFigures(m_painter, qt(m_page.figures), content().figures, m_theme, language());
     if (has(m_page.message))
@@ -194,7 +190,7 @@ void PagePainter::paintNotes()
         return;
     paintHeading(heading, text("head.notes"), remark(items, content().notes.size()));
     for (const auto &[note, rect] : items)
-        paintText(m_painter, qt(rect), faultline::qt(content().notes[note]), smallStyle(m_theme));
+        paintText(m_painter, qt(rect), qt(content().notes[note]), smallStyle(m_theme));
 }
 
 void PagePainter::paintHeading(const Rect &area, const QString &words, const QString &remark)
@@ -231,8 +227,8 @@ void PagePainter::paintFooter()
     const QString pages = pageWords();
     const double room = QFontMetricsF(style.font).horizontalAdvance(pages) + 12;
     const QRectF first(area.left(), top + 8, area.width() - room, lineHeight(style.font));
-    paintText(m_painter, first, faultline::qt(content().origin), style);
-    paintText(m_painter, first.translated(0, lineHeight(style.font)), faultline::qt(content().command),
+    paintText(m_painter, first, qt(content().origin), style);
+    paintText(m_painter, first.translated(0, lineHeight(style.font)), qt(content().command),
               {style.font, m_theme.faint});
     paintText(m_painter, {area.right() - room, first.top(), room, first.height()}, pages, style,
               Qt::AlignRight);

@@ -17,13 +17,16 @@ namespace {
 constexpr double fontSize = 13.0;
 constexpr double rowPadding = 5.0; ///< above and below the text
 constexpr double columnGap = 16.0;
-constexpr double glyphRadius = 4.5;
-constexpr double glyphRoom = 16.0; ///< left of the number
+constexpr double rowGlyphRadius = 4.5;
+constexpr double numberGlyphRoom = 16.0; ///< left of the number
 constexpr int titleLines = 4;
 constexpr int otherLines = 2;
 
 TextStyle bodyStyle(const QColor &color) { return {textFont(fontSize), color, otherLines}; }
-TextStyle eventStyle(const QColor &color) { return {textFont(fontSize, QFont::Medium), color, titleLines}; }
+TextStyle titleCellStyle(const QColor &color)
+{
+    return {textFont(fontSize, QFont::Medium), color, titleLines};
+}
 
 } // namespace
 
@@ -39,8 +42,8 @@ ReportTable::ReportTable(const EventStore &store, const ReportContent &content, 
     : m_store(store), m_content(content)
 {
     const double share = std::clamp(width / 1100.0, 0.6, 1.6);
-    std::array<double, columnCount> widths = {glyphRoom + 32, 84, 124 * share, 0, 108 * std::min(share, 1.3),
-                                              200 * share};
+    std::array<double, columnCount> widths = {numberGlyphRoom + 32,       84,         124 * share, 0,
+                                              108 * std::min(share, 1.3), 200 * share};
     double rest = width - columnGap * (columnCount - 1);
     for (const double column : widths)
         rest -= column;
@@ -60,7 +63,7 @@ QRectF ReportTable::cell(const QRectF &area, Column column) const
 
 double ReportTable::rowHeight(std::size_t event) const
 {
-    double tallest = textHeight(text(event, Title), eventStyle({}), m_columns[Title].width);
+    double tallest = textHeight(text(event, Title), titleCellStyle({}), m_columns[Title].width);
     for (const Column column : {Number, Date, Place, Deaths, Sources})
         tallest = std::max(tallest, textHeight(text(event, column), bodyStyle({}), m_columns[column].width));
     return tallest + 2 * rowPadding;
@@ -131,7 +134,7 @@ void ReportTable::paintHead(QPainter &painter, const QRectF &area, const Theme &
     for (const Column column : {Number, Date, Place, Title, Deaths, Sources}) {
         QRectF box = cell(area, column);
         if (column == Number)
-            box.setLeft(box.left() + glyphRoom);
+            box.setLeft(box.left() + numberGlyphRoom);
         paintText(painter, box, heads[column], style, column == Deaths ? Qt::AlignRight : Qt::AlignLeft);
     }
     painter.fillRect(QRectF(area.left(), area.bottom() - 1.5, area.width(), 1.5), theme.line);
@@ -140,15 +143,15 @@ void ReportTable::paintHead(QPainter &painter, const QRectF &area, const Theme &
 void ReportTable::paintRow(QPainter &painter, const QRectF &area, std::size_t event, const Theme &theme) const
 {
     QRectF number = cell(area, Number);
-    const QPointF glyph(number.left() + glyphRadius, number.top() + lineHeight(textFont(fontSize)) / 2);
-    paintGlyph(painter, m_store.theme(m_content.events[event].row), glyph, glyphRadius, theme);
+    const QPointF glyph(number.left() + rowGlyphRadius, number.top() + lineHeight(textFont(fontSize)) / 2);
+    paintGlyph(painter, m_store.theme(m_content.events[event].row), glyph, rowGlyphRadius, theme);
     if (m_content.events[event].belowConfidence)
-        hatchGlyph(painter, glyph, glyphRadius, theme);
-    number.setLeft(number.left() + glyphRoom);
+        hatchGlyph(painter, glyph, rowGlyphRadius, theme);
+    number.setLeft(number.left() + numberGlyphRoom);
     paintText(painter, number, text(event, Number), bodyStyle(theme.muted));
     paintText(painter, cell(area, Date), text(event, Date), bodyStyle(theme.text));
     paintText(painter, cell(area, Place), text(event, Place), bodyStyle(theme.text));
-    paintText(painter, cell(area, Title), text(event, Title), eventStyle(theme.text));
+    paintText(painter, cell(area, Title), text(event, Title), titleCellStyle(theme.text));
     paintDeaths(painter, cell(area, Deaths), event, theme);
     paintText(painter, cell(area, Sources), text(event, Sources), bodyStyle(theme.accent));
     painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), theme.line);

@@ -17,7 +17,7 @@ constexpr double spaceBelow = 7.0; ///< a source or a note
 QString inBrackets(std::size_t number) { return u'[' + QString::number(number) + u']'; }
 
 /// Left of a source: the same for all, room for the last number.
-double numberRoom(const ReportContent &content)
+double sourceNumberRoom(const ReportContent &content)
 {
     constexpr double usual = 36.0;
     constexpr double space = 7.0;
@@ -61,7 +61,7 @@ double titleHeight(const ReportContent &content, double width)
 double sourceHeight(const ReportContent &content, std::size_t source, double width)
 {
     const Theme &any = lightTheme();
-    const double inner = width - numberRoom(content);
+    const double inner = width - sourceNumberRoom(content);
     return textHeight(citation(content, source), smallStyle(any), inner)
         + textHeight(qt(content.sources[source].url), smallMutedStyle(any), inner) + spaceBelow;
 }
@@ -70,7 +70,7 @@ void paintSource(QPainter &painter, const QRectF &area, const ReportContent &con
                  const Theme &theme)
 {
     paintText(painter, area, inBrackets(source + 1), smallMutedStyle(theme));
-    QRectF box = area.adjusted(numberRoom(content), 0, 0, 0);
+    QRectF box = area.adjusted(sourceNumberRoom(content), 0, 0, 0);
     paintText(painter, box, citation(content, source), smallStyle(theme));
     box.setTop(box.top() + textHeight(citation(content, source), smallStyle(theme), box.width()));
     TextStyle address = smallMutedStyle(theme);

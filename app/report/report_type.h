@@ -8,6 +8,7 @@
 
 namespace faultline {
 
+inline constexpr double glyphRoom = 18.0;     ///< left of the words a glyph stands before
 inline constexpr double titleBarHeight = 5.0; ///< the coloured bar above the title
 inline constexpr double titleBarSpace = 12.0; ///< between bar and title
 

@@ -13,7 +13,7 @@ namespace faultline {
 
 namespace {
 
-constexpr int noticedAfter = 400; // ms
+constexpr int openingNoticedAfter = 400; // ms
 
 /// Short enough for a banner.
 QString nameOf(const std::filesystem::path &file)
@@ -60,7 +60,7 @@ ChronicleWatch::ChronicleWatch(Workspace &workspace, Banner &banner, QObject *pa
     : QObject(parent), m_workspace(workspace), m_banner(banner)
 {
     m_noticed.setSingleShot(true);
-    m_noticed.setInterval(noticedAfter);
+    m_noticed.setInterval(openingNoticedAfter);
     connect(&m_noticed, &QTimer::timeout, this, &ChronicleWatch::tellOpening);
     connect(&m_workspace, &Workspace::openingChanged, this, &ChronicleWatch::showOpening);
     connect(&m_workspace, &Workspace::opened, this, &ChronicleWatch::startOver);

@@ -4,8 +4,6 @@
 #include "core/base/date_words.h"
 #include "core/store/death_words.h"
 
-#include <QCoreApplication>
-
 namespace faultline {
 
 namespace {
@@ -21,9 +19,7 @@ QString eventToolTip(const EventStore &store, Row row, std::string_view title)
     if (!store.placeName(row).empty())
         words += QStringLiteral(" · ") + escaped(store.placeName(row));
     if (store.deaths(row).known())
-        words += QStringLiteral("<br>")
-            + QCoreApplication::translate("EventToolTip", "Deaths: %1")
-                  .arg(qt(deathsWords(store.deaths(row))));
+        words += QStringLiteral("<br>Deaths: %1").arg(qt(deathsWords(store.deaths(row))));
     return words;
 }
 

@@ -62,7 +62,7 @@ int roomFor(const GlyphKey &key)
     return static_cast<int>(std::ceil(furthest * key.radius / quarters + 2.0 * key.pixelRatio));
 }
 
-QImage pictureOf(const GlyphKey &key)
+QImage pictureOfGlyph(const GlyphKey &key)
 {
     const int room = roomFor(key);
     QImage picture(2 * room, 2 * room, QImage::Format_ARGB32_Premultiplied);
@@ -94,7 +94,7 @@ void paintKept(QPainter &painter, std::size_t eventTheme, QPointF centre, double
                        .pixelRatio = pixelRatio};
     constexpr int mostKept = 2000;
     const int room = roomFor(key);
-    painter.drawImage(QPointF(pixel - QPoint(room, room)) / pixelRatio, kept(key, mostKept, pictureOf));
+    painter.drawImage(QPointF(pixel - QPoint(room, room)) / pixelRatio, kept(key, mostKept, pictureOfGlyph));
 }
 
 } // namespace

@@ -12,7 +12,7 @@ namespace faultline {
 
 namespace {
 
-constexpr int noticedAfter = 300; // ms
+constexpr int workNoticedAfter = 300; // ms
 
 LinkLabel *part(const QString &whatItLists, QWidget *parent)
 {
@@ -64,7 +64,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_working->hide();
     m_working->setFont(textFont(12));
     m_noticed->setSingleShot(true);
-    m_noticed->setInterval(noticedAfter);
+    m_noticed->setInterval(workNoticedAfter);
     connect(m_noticed, &QTimer::timeout, m_working, &QWidget::show);
     connect(m_count, &LinkLabel::activated, this, &StatusLine::allWanted);
     connect(m_withoutPlace, &LinkLabel::activated, this, &StatusLine::withoutPlaceWanted);

@@ -117,7 +117,7 @@ struct LinePicture {
     double width = 0.0; ///< px to the next piece
 };
 
-LinePicture pictureOf(const PictureKey &key)
+LinePicture pictureOfLine(const PictureKey &key)
 {
     constexpr double air = 3.0; // px, for the outline and what letters reach out
     const TextLine &line = textLine(knownFonts()[key.line.font], key.line.words);
@@ -136,7 +136,8 @@ LinePicture pictureOf(const PictureKey &key)
 const LinePicture &keptPicture(const PictureKey &key)
 {
     constexpr qsizetype mostBytes = 6'000'000;
-    return kept(key, mostBytes, pictureOf, [](const LinePicture &made) { return made.image.sizeInBytes(); });
+    return kept(key, mostBytes, pictureOfLine,
+                [](const LinePicture &made) { return made.image.sizeInBytes(); });
 }
 
 /// Letters that join and turn must stay together, and marks that steer them with their line. Dashes, quotes

@@ -74,6 +74,12 @@ QColor themeColor(const Theme &theme, std::size_t eventTheme)
     return eventTheme < theme.themes.size() ? theme.themes[eventTheme] : theme.muted;
 }
 
+QColor withAlpha(QColor color, double alpha)
+{
+    color.setAlphaF(static_cast<float>(alpha));
+    return color;
+}
+
 QPalette widgetPalette(const Theme &theme)
 {
     QPalette palette;

@@ -29,6 +29,9 @@ const Theme &greyTheme(); ///< for print without colour: themes are shades, far 
 /// The colour of an event theme; a sixth and further theme of a foreign chronicle is drawn muted.
 QColor themeColor(const Theme &theme, std::size_t eventTheme);
 
+/// The colour, let through where `alpha` is below 1.
+QColor withAlpha(QColor color, double alpha);
+
 /// Widget colours for a look.
 QPalette widgetPalette(const Theme &theme);
 

@@ -1,5 +1,7 @@
 #include "app/timeline/arc_painter.h"
 
+#include "app/shell/geometry.h"
+
 #include <QLineF>
 #include <QPainter>
 #include <QPainterPath>
@@ -13,8 +15,6 @@ namespace {
 constexpr double markRadius = 8.0; ///< px the line keeps from the middle of an event on the axis
 constexpr double headLength = 8.0;
 constexpr double headWidth = 3.5; ///< to each side
-
-QPointF pointOf(Point point) { return {point.x, point.y}; }
 
 Qt::PenStyle penStyle(LinkKind kind)
 {
@@ -69,18 +69,16 @@ void paintArc(QPainter &painter, const LinkArc &arc, const Theme &theme)
     QColor color = theme.accent;
     color.setAlphaF(static_cast<float>(std::max(0.4, 0.95 - faint)));
 
-    const QPointF start =
-        arc.tailBeyond ? pointOf(tail) : before(pointOf(tail), pointOf(afterTail), markRadius);
-    const QPointF tip =
-        arc.headBeyond ? pointOf(head) : before(pointOf(head), pointOf(beforeHead), markRadius);
+    const QPointF start = arc.tailBeyond ? qt(tail) : before(qt(tail), qt(afterTail), markRadius);
+    const QPointF tip = arc.headBeyond ? qt(head) : before(qt(head), qt(beforeHead), markRadius);
     QPainterPath line(start);
-    line.cubicTo(pointOf(afterTail), pointOf(beforeHead), before(tip, pointOf(beforeHead), headLength - 1.0));
+    line.cubicTo(qt(afterTail), qt(beforeHead), before(tip, qt(beforeHead), headLength - 1.0));
     painter.setPen(QPen(color, 1.5, penStyle(arc.link.kind), Qt::FlatCap));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(line);
-    paintHead(painter, tip, pointOf(beforeHead), color);
+    paintHead(painter, tip, qt(beforeHead), color);
     if (arc.tailBeyond)
-        paintOpenHead(painter, pointOf(tail), pointOf(afterTail), color);
+        paintOpenHead(painter, qt(tail), qt(afterTail), color);
 }
 
 } // namespace faultline

@@ -1,5 +1,6 @@
 #include "app/timeline/mark_painter.h"
 
+#include "app/shell/geometry.h"
 #include "app/shell/glyphs.h"
 
 #include <QLinearGradient>
@@ -11,12 +12,6 @@ namespace faultline {
 
 namespace {
 
-QColor withAlpha(QColor color, double alpha)
-{
-    color.setAlphaF(static_cast<float>(alpha));
-    return color;
-}
-
 /// `share` of `color` on the background, opaque.
 QColor pale(const QColor &color, const Theme &theme, double share)
 {
@@ -25,8 +20,6 @@ QColor pale(const QColor &color, const Theme &theme, double share)
     return {mix(color.red(), ground.red()), mix(color.green(), ground.green()),
             mix(color.blue(), ground.blue())};
 }
-
-QRectF rectOf(const Rect &rect) { return {rect.x, rect.y, rect.width, rect.height}; }
 
 /// From nothing over the certain part to nothing.
 QBrush fadingBrush(const QRectF &whole, PxRange core, const QColor &color)
@@ -79,7 +72,7 @@ void paintFirmBar(QPainter &painter, const QRectF &rect, PxRange core, const QCo
 void paintBar(QPainter &painter, const TimelineMark &mark, const Theme &theme)
 {
     const QColor color = themeColor(theme, mark.theme);
-    QRectF rect = rectOf(mark.box);
+    QRectF rect = qt(mark.box);
     if (mark.open)
         rect.setRight(rect.right() - 4.0);
     if (mark.soft || mark.uncertain)
@@ -89,7 +82,7 @@ void paintBar(QPainter &painter, const TimelineMark &mark, const Theme &theme)
     else
         paintFirmBar(painter, rect, {mark.core.left, std::min(mark.core.right, rect.right())}, color, theme);
     if (mark.open)
-        paintArrow(painter, rectOf(mark.box), color);
+        paintArrow(painter, qt(mark.box), color);
 }
 
 /// A haze to both sides.
@@ -109,7 +102,7 @@ void paintQuestionMark(QPainter &painter, const QRectF &box, const QColor &color
 void paintGlyphMark(QPainter &painter, const TimelineMark &mark, const Theme &theme)
 {
     const QColor color = themeColor(theme, mark.theme);
-    const QRectF box = rectOf(mark.box);
+    const QRectF box = qt(mark.box);
     const double radius = box.width() / 2.0;
     if (mark.approximate)
         paintHaze(painter, box.center(), radius, color);
@@ -137,7 +130,7 @@ void paintMark(QPainter &painter, const TimelineMark &mark, const Theme &theme)
 
 void paintRing(QPainter &painter, const TimelineMark &mark, const QColor &color, const Theme &theme)
 {
-    const QRectF ring = rectOf(mark.box).adjusted(-3.5, -3.5, 3.5, 3.5);
+    const QRectF ring = qt(mark.box).adjusted(-3.5, -3.5, 3.5, 3.5);
     paintRounded(painter, ring, QPen(theme.background, 4.0), Qt::NoBrush);
     paintRounded(painter, ring, QPen(color, 2.0), Qt::NoBrush);
 }

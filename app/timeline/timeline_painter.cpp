@@ -1,6 +1,8 @@
 #include "app/timeline/timeline_painter.h"
 
+#include "app/shell/geometry.h"
 #include "app/shell/text_line.h"
+#include "app/shell/words.h"
 #include "app/timeline/arc_painter.h"
 #include "app/timeline/mark_painter.h"
 #include "app/timeline/timeline_faces.h"
@@ -20,19 +22,6 @@ namespace faultline {
 namespace {
 
 constexpr double corner = 4.0;
-
-QString qtText(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-QRectF rectOf(const Rect &rect) { return {rect.x, rect.y, rect.width, rect.height}; }
-
-QColor withAlpha(QColor color, double alpha)
-{
-    color.setAlphaF(static_cast<float>(alpha));
-    return color;
-}
 
 /// A line one px wide that does not blur.
 void vertical(QPainter &painter, double x, double top, double bottom, const QColor &color)
@@ -137,7 +126,7 @@ void Picture::paintTickRow(const std::vector<TimeTick> &ticks, double top, const
     const double height = m_layout.style.axisHeight / 2.0;
     for (const TimeTick &tick : ticks)
         if (!tick.label.empty())
-            text(m_painter, timelineLabelFont(), QRectF(tick.labelX, top, 100.0, height), qtText(tick.label),
+            text(m_painter, timelineLabelFont(), QRectF(tick.labelX, top, 100.0, height), qt(tick.label),
                  color);
 }
 
@@ -157,14 +146,14 @@ void Picture::paintAxis()
 
 void Picture::paintCrisis(const CrisisBar &crisis)
 {
-    const QRectF bar = rectOf(crisis.bar);
+    const QRectF bar = qt(crisis.bar);
     const QColor &color = m_theme.themes[0];
     m_painter.fillRect(bar, withAlpha(color, m_theme.dark ? 0.22 : 0.15));
     if (crisis.begins)
         m_painter.fillRect(QRectF(bar.left(), bar.top(), 2.0, bar.height()), color);
     if (crisis.open && bar.width() > 16.0)
         paintGoesOn(bar, color);
-    text(m_painter, timelineLabelFont(), rectOf(crisis.label), qtText(crisis.text), m_theme.text);
+    text(m_painter, timelineLabelFont(), qt(crisis.label), qt(crisis.text), m_theme.text);
 }
 
 /// A small arrow at the right end.
@@ -187,11 +176,11 @@ void Picture::paintCrises()
         paintCrisis(crisis);
     const QRectF header(m_layout.style.headerPadding, m_layout.crisisBand.y, m_layout.axis.left,
                         m_layout.style.crisisRowHeight);
-    text(m_painter, timelineHeaderFont(), header, qtText(m_layout.language->text("timeline.crises")),
+    text(m_painter, timelineHeaderFont(), header, qt(m_layout.language->text("timeline.crises")),
          m_theme.text);
     if (m_layout.crisesHidden > 0) {
         text(m_painter, timelineSmallFont(), header.translated(0.0, m_layout.style.crisisRowHeight - 2.0),
-             qtText(m_layout.language->text("timeline.more", {std::to_string(m_layout.crisesHidden)})),
+             qt(m_layout.language->text("timeline.more", {std::to_string(m_layout.crisesHidden)})),
              m_theme.faint);
     }
 }
@@ -203,9 +192,9 @@ void Picture::paintHeaders()
         const double middle = lane.rect.y + lane.rect.height / 2.0;
         m_painter.fillRect(QRectF(0.0, lane.rect.y, m_layout.axis.left, lane.rect.height), m_theme.panel);
         text(m_painter, timelineHeaderFont(), QRectF(left, middle - 16.0, m_layout.axis.left, 16.0),
-             qtText(lane.name), m_theme.text);
-        text(m_painter, timelineSmallFont(), QRectF(left, middle, m_layout.axis.left, 14.0),
-             qtText(lane.count), m_theme.muted);
+             qt(lane.name), m_theme.text);
+        text(m_painter, timelineSmallFont(), QRectF(left, middle, m_layout.axis.left, 14.0), qt(lane.count),
+             m_theme.muted);
         horizontal(m_painter, 0.0, m_layout.width(), lane.rect.y, m_theme.line);
     }
     horizontal(m_painter, 0.0, m_layout.width(), m_layout.lanesBottom() - 1.0, m_theme.line);
@@ -216,7 +205,7 @@ void Picture::paintDensity()
 {
     for (const DensityBar &bar : m_layout.density) {
         const double alpha = std::lerp(m_theme.dark ? 0.4 : 0.35, 0.75, m_layout.lanes[bar.lane].crowding);
-        m_painter.fillRect(rectOf(bar.rect), withAlpha(themeColor(m_theme, bar.theme), alpha));
+        m_painter.fillRect(qt(bar.rect), withAlpha(themeColor(m_theme, bar.theme), alpha));
     }
 }
 
@@ -225,9 +214,9 @@ void Picture::paintLabels(const std::vector<Callout> &callouts)
 {
     for (const TimelineLabel &label : m_layout.labels)
         if (std::ranges::none_of(callouts,
-                                 [&](const Callout &c) { return c.ground.intersects(rectOf(label.rect)); })) {
+                                 [&](const Callout &c) { return c.ground.intersects(qt(label.rect)); })) {
             m_painter.setOpacity(label.opacity);
-            text(m_painter, timelineLabelFont(), rectOf(label.rect), qtText(label.text),
+            text(m_painter, timelineLabelFont(), qt(label.rect), qt(label.text),
                  label.row == noRow ? m_theme.muted : m_theme.text);
         }
     m_painter.setOpacity(1.0);
@@ -271,8 +260,7 @@ void Picture::callOut(std::vector<Callout> &callouts, Row row, const QColor &col
         return;
     const TimeAxis &axis = m_layout.axis;
     const QFontMetricsF metrics(timelineLabelFont(), m_painter.device());
-    const QString title =
-        metrics.elidedText(qtText(m_highlights.title(row)), Qt::ElideRight, axis.width - 12.0);
+    const QString title = metrics.elidedText(qt(m_highlights.title(row)), Qt::ElideRight, axis.width - 12.0);
     const double width = metrics.horizontalAdvance(title) + 9.0;
     const double left = std::clamp(first->box.x - 4.0, axis.left, std::max(axis.left, axis.right() - width));
     callouts.push_back(
@@ -292,7 +280,7 @@ std::vector<Picture::Callout> Picture::callouts() const
 void Picture::paintChosen()
 {
     for (const Rect &stretch : m_highlights.chosen.stretches)
-        m_painter.fillRect(rectOf(stretch), m_theme.accent);
+        m_painter.fillRect(qt(stretch), m_theme.accent);
     for (const TimelineMark &mark : m_highlights.chosen.marks) {
         paintRing(m_painter, mark, m_theme.accent, m_theme);
         if (mark.shape == TimelineMark::Shape::Glyph) // a ring covers what is near
@@ -304,7 +292,7 @@ void Picture::paintBox(const Rect &box)
 {
     m_painter.setPen(QPen(m_theme.accent, 1.0, Qt::DashLine));
     m_painter.setBrush(withAlpha(m_theme.accent, m_theme.dark ? 0.18 : 0.1));
-    m_painter.drawRect(rectOf(box).adjusted(0.5, 0.5, -0.5, -1.5));
+    m_painter.drawRect(qt(box).adjusted(0.5, 0.5, -0.5, -1.5));
 }
 
 void Picture::paintCallout(const Callout &callout)
@@ -377,7 +365,7 @@ void Picture::paintCursor()
         QRectF(x - 0.75, m_layout.style.axisHeight - 2.0, 1.5, lanesEnd() - m_layout.style.axisHeight + 2.0),
         withAlpha(m_theme.accent, 0.8));
     if (!m_highlights.measured) // its words stand there
-        paintPill(x, qtText(shortDateWords(date)));
+        paintPill(x, qt(shortDateWords(date)));
 }
 
 /// A band over axis and lanes; the words stay in the view when the band has left it.
@@ -426,7 +414,7 @@ void Picture::wipeTicksBelow(const QRectF &pill)
 {
     const QFontMetricsF metrics(timelineLabelFont(), m_painter.device());
     for (const TimeTick &tick : m_layout.ticks.lower) {
-        const double width = metrics.horizontalAdvance(qtText(tick.label));
+        const double width = metrics.horizontalAdvance(qt(tick.label));
         const QRectF label(tick.labelX, pill.top(), width, pill.height() - 1.0);
         if (label.intersects(pill))
             m_painter.fillRect(label, m_theme.background);
@@ -446,7 +434,7 @@ void paintTimeline(QPainter &painter, const TimelineLayout &layout, const EventS
 void paintOverview(QPainter &painter, const OverviewLayout &overview, const Theme &theme)
 {
     for (const DensityBar &bar : overview.bars)
-        painter.fillRect(rectOf(bar.rect), withAlpha(themeColor(theme, bar.theme), 0.75));
+        painter.fillRect(qt(bar.rect), withAlpha(themeColor(theme, bar.theme), 0.75));
 }
 
 } // namespace faultline
