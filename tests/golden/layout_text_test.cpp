@@ -7,6 +7,7 @@
 #include "tests/core/timeline/timeline_world.h"
 #include "tests/golden/golden_text.h"
 #include "tests/golden/some_events.h"
+#include "tests/support/bundled_map.h"
 #include "tests/support/linked_store.h"
 
 #include <gmock/gmock.h>
@@ -227,7 +228,7 @@ void writeBorders(Text &text, const BaseMap &map, Day day)
 /// Each stretch of time that has borders of its own, from the first to today.
 TEST(LayoutText, BordersOfEachTime)
 {
-    const BaseMap map = readBaseMap(std::filesystem::path(FAULTLINE_SOURCE_DIR "/resources/map")).value();
+    const BaseMap &map = bundledMap();
     Text text;
     for (DayRange time = bordersAround(map, firstDayOfYear(1990));;
          time = bordersAround(map, time.last + Days(1))) {

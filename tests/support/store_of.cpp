@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 #include <mutex>
+#include <numeric>
 #include <stdexcept>
 #include <unordered_map>
 
@@ -153,6 +154,13 @@ EventStore storeOf(std::initializer_list<TestEvent> events)
 }
 
 Row rowOf(const EventStore &store, int position) { return store.rowOfKey(position + 1).value(); }
+
+std::vector<Row> allRows(const EventStore &store)
+{
+    std::vector<Row> rows(store.size());
+    std::iota(rows.begin(), rows.end(), Row{0});
+    return rows;
+}
 
 std::shared_ptr<const Selection> selectionOf(ColumnOf<Row> rows)
 {

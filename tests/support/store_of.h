@@ -11,13 +11,15 @@
 
 namespace faultline::test {
 
+inline constexpr LatLon sarajevo{43.8563, 18.4131};
+
 /// One event in a test; everything has a default, keys are 1, 2 … in the order given.
 struct TestEvent {
     std::string start = "1995-07-11";
     std::string end = {};
     std::string title = "Event";
     std::string place = "Sarajevo"; ///< empty: no place
-    LatLon position = {43.8563, 18.4131};
+    LatLon position = sarajevo;
     PlacePrecision precision = PlacePrecision::Exact;
     std::vector<std::string> countries = {"BA"};
     std::vector<std::string> parties = {};
@@ -39,6 +41,9 @@ EventStore storeOf(const std::vector<TestEvent> &events);
 
 /// The row of the event that was given as number `position`.
 Row rowOf(const EventStore &store, int position);
+
+/// All of them, in their order.
+std::vector<Row> allRows(const EventStore &store);
 
 /// `e0` for the event that was given first, and so on.
 std::string idOf(const EventStore &store, Row row);

@@ -8,8 +8,8 @@
 namespace faultline {
 namespace {
 
-constexpr QRgb red = 0xFFC00000;
-constexpr QRgb blue = 0xFF0000C0;
+constexpr QRgb firstShare = 0xFFC00000;
+constexpr QRgb secondShare = 0xFF0000C0;
 constexpr QRgb white = 0xFFFFFFFF;
 
 RingLook look(ThemeCounts shares, double pixelRatio = 1.0)
@@ -18,7 +18,7 @@ RingLook look(ThemeCounts shares, double pixelRatio = 1.0)
             .width = 3.0,
             .halo = 1.0,
             .shares = shares,
-            .colors = {red, blue},
+            .colors = {firstShare, secondShare},
             .ground = white,
             .pixelRatio = pixelRatio};
 }
@@ -38,9 +38,9 @@ TEST(RingPicture, SharesGoClockwiseFromTheTop)
     for (const double ratio : {1.0, 2.0, 4.17}) {
         const QImage ring = ringPicture(look({1, 3}, ratio));
         for (const double turn : {0.03, 0.12, 0.22})
-            EXPECT_EQ(onRing(ring, turn), red) << turn << " at " << ratio;
+            EXPECT_EQ(onRing(ring, turn), firstShare) << turn << " at " << ratio;
         for (const double turn : {0.28, 0.5, 0.75, 0.97})
-            EXPECT_EQ(onRing(ring, turn), blue) << turn << " at " << ratio;
+            EXPECT_EQ(onRing(ring, turn), secondShare) << turn << " at " << ratio;
     }
 }
 
@@ -48,16 +48,16 @@ TEST(RingPicture, TheLastShareEndsAtTheTop)
 {
     const QImage ring = ringPicture(look({3, 1}));
     for (const double turn : {0.03, 0.28, 0.45, 0.55, 0.72})
-        EXPECT_EQ(onRing(ring, turn), red) << turn;
+        EXPECT_EQ(onRing(ring, turn), firstShare) << turn;
     for (const double turn : {0.78, 0.88, 0.97})
-        EXPECT_EQ(onRing(ring, turn), blue) << turn;
+        EXPECT_EQ(onRing(ring, turn), secondShare) << turn;
 }
 
 TEST(RingPicture, OneShareIsAWholeRing)
 {
     const QImage ring = ringPicture(look({0, 9}));
     for (double turn = 0.0; turn < 1.0; turn += 0.05)
-        EXPECT_EQ(onRing(ring, turn), blue) << turn;
+        EXPECT_EQ(onRing(ring, turn), secondShare) << turn;
 }
 
 TEST(RingPicture, TheMiddleIsGroundAndTheCornersAreNothing)

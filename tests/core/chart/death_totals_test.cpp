@@ -6,19 +6,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <numeric>
 
 namespace faultline {
 namespace {
 
+using test::allRows;
 using test::storeOf;
-
-std::vector<Row> allRows(const EventStore &store)
-{
-    std::vector<Row> rows(store.size());
-    std::iota(rows.begin(), rows.end(), Row{0});
-    return rows;
-}
 
 TEST(DeathTotals, FiguresAreAddedLowBestAndHigh)
 {

@@ -5,19 +5,10 @@
 
 #include <gtest/gtest.h>
 
-#include <numeric>
-
 namespace faultline {
 namespace {
 
 using namespace test;
-
-std::vector<Row> allRows(const EventStore &store)
-{
-    std::vector<Row> rows(store.size());
-    std::iota(rows.begin(), rows.end(), Row{0});
-    return rows;
-}
 
 TEST(SpanMeasure, CountsBothEndsAndWhatBeginsBetween)
 {

@@ -1,7 +1,7 @@
 // Each rule is broken once, in tables that are otherwise sound.
 #include "core/editorial/editorial_checks.h"
 
-#include "core/map/base_map.h"
+#include "tests/support/bundled_map.h"
 #include "tests/support/small_chronicle.h"
 #include "tests/support/temporary_folder.h"
 
@@ -16,13 +16,6 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-const BaseMap &bundledMap()
-{
-    static const BaseMap map =
-        readBaseMap(std::filesystem::path(FAULTLINE_SOURCE_DIR "/resources/map")).value();
-    return map;
-}
-
 class EditorialChecks : public testing::Test {
 protected:
     std::vector<std::string> faults(const test::TableTexts &tables, const std::string &exceptions = {})
@@ -30,7 +23,7 @@ protected:
         const auto exceptionsFile = m_folder.path() / "exceptions.txt";
         test::writeFile(exceptionsFile, "event,rule,reason\n" + exceptions);
         const auto found =
-            editorialFaults(test::writeTables(m_folder.path(), tables), bundledMap(), exceptionsFile);
+            editorialFaults(test::writeTables(m_folder.path(), tables), test::bundledMap(), exceptionsFile);
         if (!found.ok())
             return {"error: " + found.error().detail};
         std::vector<std::string> texts;

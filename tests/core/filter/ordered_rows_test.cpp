@@ -6,25 +6,17 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <numeric>
 
 namespace faultline {
 namespace {
 
-using Rows = std::vector<Row>;
-
 class OrderedRows : public testing::Test {
 protected:
-    static Rows all(const EventStore &store)
-    {
-        Rows rows(store.size());
-        std::iota(rows.begin(), rows.end(), Row{0});
-        return rows;
-    }
+    using Rows = std::vector<Row>;
 
     Rows ordered(OrderBy by, bool ascending, std::size_t most = 9) const
     {
-        return orderedRows(m_store, all(m_store), by, ascending, most);
+        return orderedRows(m_store, test::allRows(m_store), by, ascending, most);
     }
 
     EventStore m_store = test::storeOf({{.start = "1991", .place = "Zvornik", .deaths = {{}, 5, {}}},
@@ -65,18 +57,19 @@ TEST_F(OrderedRows, OnlyTheGivenRowsAreThere)
 TEST_F(OrderedRows, ManyAreOrderedAsAStableSortWould)
 {
     const EventStore store = test::mixedStore(7, 3000);
-    Rows expected = all(store);
+    Rows expected = test::allRows(store);
     std::ranges::stable_sort(expected, std::ranges::greater(),
                              [&](Row row) { return store.deaths(row).estimate().value_or(-1); });
     expected.resize(500);
-    EXPECT_EQ(orderedRows(store, all(store), OrderBy::Deaths, false, 500), expected);
+    EXPECT_EQ(orderedRows(store, test::allRows(store), OrderBy::Deaths, false, 500), expected);
 }
 
 TEST_F(OrderedRows, ItStopsWhenAsked)
 {
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_TRUE(orderedRows(m_store, all(m_store), OrderBy::Date, true, 9, stop.get_token()).empty());
+    EXPECT_TRUE(
+        orderedRows(m_store, test::allRows(m_store), OrderBy::Date, true, 9, stop.get_token()).empty());
 }
 
 } // namespace

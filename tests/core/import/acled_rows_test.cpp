@@ -15,7 +15,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 
 /// Made up; no row of the real dataset.
-std::map<std::string, std::string> row()
+std::map<std::string, std::string> acledRow()
 {
     return {{"event_id_cnty", "SRB99991"},
             {"event_date", "2023-03-31"},
@@ -39,14 +39,14 @@ std::map<std::string, std::string> row()
             {"fatalities", "0"}};
 }
 
-std::map<std::string, std::string> rowWith(const std::string &column, const std::string &value)
+std::map<std::string, std::string> acledRowWith(const std::string &column, const std::string &value)
 {
-    auto cells = row();
+    auto cells = acledRow();
     cells[column] = value;
     return cells;
 }
 
-EventOrReason outcome(const std::map<std::string, std::string> &cells)
+EventOrReason readAcled(const std::map<std::string, std::string> &cells)
 {
     std::vector<std::string> header;
     std::vector<std::string> values;
@@ -63,7 +63,7 @@ EventOrReason outcome(const std::map<std::string, std::string> &cells)
 
 TEST(AcledRows, ARowBecomesAnEvent)
 {
-    const ImportedEvent event = eventOf(outcome(row()));
+    const ImportedEvent event = eventOf(readAcled(acledRow()));
     EXPECT_EQ(event.id, "acled-srb99991");
     EXPECT_EQ(event.start, "2023-03-31");
     EXPECT_EQ(event.end, "");
@@ -83,7 +83,7 @@ TEST(AcledRows, ARowBecomesAnEvent)
 TEST(AcledRows, ActorsKeepTheirOrderAndKinds)
 {
     std::vector<std::string> actors;
-    for (const ImportedActor &actor : eventOf(outcome(row())).actors)
+    for (const ImportedActor &actor : eventOf(readAcled(acledRow())).actors)
         actors.push_back(actor.name + " = " + std::string(actor.kind));
     EXPECT_THAT(actors,
                 ElementsAre("Protesters (Serbia) = community", "Labor Group (Serbia) = organisation",
@@ -94,30 +94,30 @@ TEST(AcledRows, ActorsKeepTheirOrderAndKinds)
 TEST(AcledRows, DatesComeInThreeSpellings)
 {
     for (const char *date : {"2023-03-04", "4 March 2023", "04-03-2023"})
-        EXPECT_EQ(eventOf(outcome(rowWith("event_date", date))).start, "2023-03-04") << date;
-    EXPECT_THAT(reasonOf(outcome(rowWith("event_date", "March 2023"))),
+        EXPECT_EQ(eventOf(readAcled(acledRowWith("event_date", date))).start, "2023-03-04") << date;
+    EXPECT_THAT(reasonOf(readAcled(acledRowWith("event_date", "March 2023"))),
                 HasSubstr("event_date: 'March 2023'"));
 }
 
 TEST(AcledRows, TimePrecisionIsSaidInTheDate)
 {
-    EXPECT_EQ(eventOf(outcome(rowWith("time_precision", "2"))).start, "2023-03-31~");
-    EXPECT_EQ(eventOf(outcome(rowWith("time_precision", "3"))).start, "2023-03");
-    EXPECT_THAT(reasonOf(outcome(rowWith("time_precision", "4"))), HasSubstr("'4'"));
+    EXPECT_EQ(eventOf(readAcled(acledRowWith("time_precision", "2"))).start, "2023-03-31~");
+    EXPECT_EQ(eventOf(readAcled(acledRowWith("time_precision", "3"))).start, "2023-03");
+    EXPECT_THAT(reasonOf(readAcled(acledRowWith("time_precision", "4"))), HasSubstr("'4'"));
 }
 
 TEST(AcledRows, GeoPrecisionIsKept)
 {
-    EXPECT_EQ(eventOf(outcome(rowWith("geo_precision", "2"))).placePrecision, "near");
-    EXPECT_EQ(eventOf(outcome(rowWith("geo_precision", "3"))).placePrecision, "district");
+    EXPECT_EQ(eventOf(readAcled(acledRowWith("geo_precision", "2"))).placePrecision, "near");
+    EXPECT_EQ(eventOf(readAcled(acledRowWith("geo_precision", "3"))).placePrecision, "district");
 }
 
 TEST(AcledRows, TypesOfTodayAndOfOlderReleasesHaveACategory)
 {
     const auto category = [](const std::string &type, const std::string &subType) {
-        auto cells = rowWith("event_type", type);
+        auto cells = acledRowWith("event_type", type);
         cells["sub_event_type"] = subType;
-        return eventOf(outcome(cells)).category;
+        return eventOf(readAcled(cells)).category;
     };
     EXPECT_EQ(category("Battles", "Armed clash"), "battle");
     EXPECT_EQ(category("Explosions/Remote violence", "Grenade"), "terror_or_attack");
@@ -129,7 +129,7 @@ TEST(AcledRows, TypesOfTodayAndOfOlderReleasesHaveACategory)
     EXPECT_EQ(category("Strategic developments", "Other"), "politics_and_elections");
     EXPECT_EQ(category("Battle-Government regains territory", ""), "battle");
     EXPECT_EQ(category("Riots/Protests", ""), "protest_or_unrest");
-    EXPECT_THAT(reasonOf(outcome(rowWith("event_type", "Parade"))), HasSubstr("event_type: 'Parade'"));
+    EXPECT_THAT(reasonOf(readAcled(acledRowWith("event_type", "Parade"))), HasSubstr("event_type: 'Parade'"));
 }
 
 TEST(AcledRows, HeadersMayBeInCapitalsAndLackColumns)
@@ -170,10 +170,10 @@ TEST(AcledRows, WeeklySumsAreNoEvents)
 
 TEST(AcledRows, ValuesThatCannotBeReadAreNamed)
 {
-    EXPECT_THAT(reasonOf(outcome(rowWith("fatalities", "some"))), HasSubstr("fatalities: 'some'"));
-    EXPECT_THAT(reasonOf(outcome(rowWith("latitude", "north"))), HasSubstr("latitude: 'north'"));
-    EXPECT_THAT(reasonOf(outcome(rowWith("longitude", ""))), HasSubstr("longitude: ''"));
-    EXPECT_THAT(reasonOf(outcome(rowWith("event_id_cnty", ""))), HasSubstr("event_id_cnty: ''"));
+    EXPECT_THAT(reasonOf(readAcled(acledRowWith("fatalities", "some"))), HasSubstr("fatalities: 'some'"));
+    EXPECT_THAT(reasonOf(readAcled(acledRowWith("latitude", "north"))), HasSubstr("latitude: 'north'"));
+    EXPECT_THAT(reasonOf(readAcled(acledRowWith("longitude", ""))), HasSubstr("longitude: ''"));
+    EXPECT_THAT(reasonOf(readAcled(acledRowWith("event_id_cnty", ""))), HasSubstr("event_id_cnty: ''"));
 }
 
 TEST(AcledRows, RowsMayNotBePassedOn) { EXPECT_FALSE(acledDataset().redistributable); }

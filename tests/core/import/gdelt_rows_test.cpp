@@ -14,7 +14,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 /// A made-up row of version 1 with 58 fields.
-std::vector<std::string> row()
+std::vector<std::string> gdeltRow()
 {
     std::vector<std::string> cells(58);
     cells[0] = "123456789";
@@ -40,9 +40,9 @@ std::vector<std::string> row()
     return cells;
 }
 
-std::vector<std::string> rowWith(std::size_t field, const std::string &value)
+std::vector<std::string> gdeltRowWith(std::size_t field, const std::string &value)
 {
-    auto cells = row();
+    auto cells = gdeltRow();
     cells[field] = value;
     return cells;
 }
@@ -55,7 +55,7 @@ std::vector<std::string> inVersion2(std::vector<std::string> cells)
     return cells;
 }
 
-EventOrReason outcome(const std::vector<std::string> &cells)
+EventOrReason readGdelt(const std::vector<std::string> &cells)
 {
     try {
         return readRow(*gdeltRows(cells.size()), cells);
@@ -66,7 +66,7 @@ EventOrReason outcome(const std::vector<std::string> &cells)
 
 TEST(GdeltRows, ARowBecomesAnUnverifiedReport)
 {
-    const ImportedEvent event = eventOf(outcome(row()));
+    const ImportedEvent event = eventOf(readGdelt(gdeltRow()));
     EXPECT_EQ(event.id, "gdelt-123456789");
     EXPECT_EQ(event.start, "2008-02-17");
     EXPECT_EQ(event.title, "Media report: Serbia – Kosovo: threat of military force (Belgrade)");
@@ -85,45 +85,45 @@ TEST(GdeltRows, ARowBecomesAnUnverifiedReport)
 
 TEST(GdeltRows, VersionsAreToldApartByTheirFields)
 {
-    const ImportedEvent second = eventOf(outcome(inVersion2(row())));
+    const ImportedEvent second = eventOf(readGdelt(inVersion2(gdeltRow())));
     EXPECT_EQ(second.position, (LatLon{44.8186, 20.4681}));
     EXPECT_EQ(second.country, "RS");
     EXPECT_EQ(second.reportedBy, "https://news.example/a?b=1");
 
-    auto older = row();
+    auto older = gdeltRow();
     older.pop_back();
-    EXPECT_EQ(eventOf(outcome(older)).reportedBy, "");
-    EXPECT_EQ(eventOf(outcome(older)).country, "RS");
-    EXPECT_THAT(reasonOf(outcome(std::vector<std::string>(59))), HasSubstr("59"));
+    EXPECT_EQ(eventOf(readGdelt(older)).reportedBy, "");
+    EXPECT_EQ(eventOf(readGdelt(older)).country, "RS");
+    EXPECT_THAT(reasonOf(readGdelt(std::vector<std::string>(59))), HasSubstr("59"));
 }
 
 TEST(GdeltRows, ARowOfAnotherLengthIsNotGuessedAt)
 {
     const auto format = gdeltRows(58);
-    EXPECT_THAT(reasonOf(readRow(*format, inVersion2(row()))), HasSubstr("61 fields"));
+    EXPECT_THAT(reasonOf(readRow(*format, inVersion2(gdeltRow()))), HasSubstr("61 fields"));
 }
 
 TEST(GdeltRows, TheTypeOfTheSpotIsItsPrecision)
 {
-    EXPECT_EQ(eventOf(outcome(rowWith(49, "1"))).placePrecision, "country");
-    EXPECT_EQ(eventOf(outcome(rowWith(49, "5"))).placePrecision, "district");
-    EXPECT_FALSE(eventOf(outcome(rowWith(49, "0"))).position);
+    EXPECT_EQ(eventOf(readGdelt(gdeltRowWith(49, "1"))).placePrecision, "country");
+    EXPECT_EQ(eventOf(readGdelt(gdeltRowWith(49, "5"))).placePrecision, "district");
+    EXPECT_FALSE(eventOf(readGdelt(gdeltRowWith(49, "0"))).position);
 }
 
 TEST(GdeltRows, ZeroAndEmptyCoordinatesAreNoPosition)
 {
-    auto zero = rowWith(53, "0");
+    auto zero = gdeltRowWith(53, "0");
     zero[54] = "0";
-    EXPECT_FALSE(eventOf(outcome(zero)).position);
-    auto empty = rowWith(53, "");
+    EXPECT_FALSE(eventOf(readGdelt(zero)).position);
+    auto empty = gdeltRowWith(53, "");
     empty[54] = "";
-    EXPECT_FALSE(eventOf(outcome(empty)).position);
-    EXPECT_EQ(eventOf(outcome(empty)).placePrecision, "");
+    EXPECT_FALSE(eventOf(readGdelt(empty)).position);
+    EXPECT_EQ(eventOf(readGdelt(empty)).placePrecision, "");
 }
 
 TEST(GdeltRows, SerbiaAndMontenegroIsAStateOfItsTime)
 {
-    const ImportedEvent event = eventOf(outcome(rowWith(51, "YI")));
+    const ImportedEvent event = eventOf(readGdelt(gdeltRowWith(51, "YI")));
     EXPECT_EQ(event.country, "");
     EXPECT_EQ(event.stateThen, "Serbia and Montenegro");
 }
@@ -131,10 +131,10 @@ TEST(GdeltRows, SerbiaAndMontenegroIsAStateOfItsTime)
 TEST(GdeltRows, ActorsHaveKindsByTheirCodes)
 {
     const auto kind = [](const std::string &name, const std::string &country, const std::string &type) {
-        auto cells = rowWith(6, name);
+        auto cells = gdeltRowWith(6, name);
         cells[7] = country;
         cells[12] = type;
-        const ImportedActor actor = eventOf(outcome(cells)).actors.at(0);
+        const ImportedActor actor = eventOf(readGdelt(cells)).actors.at(0);
         return actor.name + " = " + std::string(actor.kind);
     };
     EXPECT_EQ(kind("BOSNIA AND HERZEGOVINA", "BIH", ""), "Bosnia and Herzegovina = state");
@@ -147,10 +147,10 @@ TEST(GdeltRows, ActorsHaveKindsByTheirCodes)
 
 TEST(GdeltRows, AbbreviationsOfKnownGroupsStayInCapitals)
 {
-    auto cells = rowWith(6, "NATO");
+    auto cells = gdeltRowWith(6, "NATO");
     cells[7] = "";
     cells[8] = "NAT";
-    const ImportedEvent event = eventOf(outcome(cells));
+    const ImportedEvent event = eventOf(readGdelt(cells));
     EXPECT_EQ(event.actors.at(0).name, "NATO");
     EXPECT_EQ(event.actors.at(0).kind, "organisation");
 }
@@ -158,9 +158,9 @@ TEST(GdeltRows, AbbreviationsOfKnownGroupsStayInCapitals)
 TEST(GdeltRows, CodesHaveCategories)
 {
     const auto category = [](const std::string &base) {
-        auto cells = rowWith(27, base);
+        auto cells = gdeltRowWith(27, base);
         cells[28] = base.substr(0, 2);
-        return eventOf(outcome(cells)).category;
+        return eventOf(readGdelt(cells)).category;
     };
     EXPECT_EQ(category("190"), "battle");
     EXPECT_EQ(category("145"), "protest_or_unrest");
@@ -168,23 +168,23 @@ TEST(GdeltRows, CodesHaveCategories)
     EXPECT_EQ(category("175"), "terror_or_attack");
     EXPECT_EQ(category("087"), "ceasefire_or_peace");
     EXPECT_EQ(category("202"), "atrocity");
-    EXPECT_THAT(reasonOf(outcome(rowWith(28, "21"))), HasSubstr("EventRootCode: '21'"));
+    EXPECT_THAT(reasonOf(readGdelt(gdeltRowWith(28, "21"))), HasSubstr("EventRootCode: '21'"));
 }
 
 TEST(GdeltRows, WithoutActorsTheTitleSaysWhatAndWhere)
 {
-    auto cells = rowWith(6, "");
+    auto cells = gdeltRowWith(6, "");
     cells[16] = "";
-    const ImportedEvent event = eventOf(outcome(cells));
+    const ImportedEvent event = eventOf(readGdelt(cells));
     EXPECT_EQ(event.title, "Media report: threat of military force (Belgrade)");
     EXPECT_THAT(event.actors, IsEmpty());
 }
 
 TEST(GdeltRows, ValuesThatCannotBeReadAreNamed)
 {
-    EXPECT_THAT(reasonOf(outcome(rowWith(0, "x"))), HasSubstr("GLOBALEVENTID: 'x'"));
-    EXPECT_THAT(reasonOf(outcome(rowWith(1, "20080230"))), HasSubstr("SQLDATE: '20080230'"));
-    EXPECT_THAT(reasonOf(outcome(rowWith(53, "94"))), HasSubstr("ActionGeo_Lat: '94'"));
+    EXPECT_THAT(reasonOf(readGdelt(gdeltRowWith(0, "x"))), HasSubstr("GLOBALEVENTID: 'x'"));
+    EXPECT_THAT(reasonOf(readGdelt(gdeltRowWith(1, "20080230"))), HasSubstr("SQLDATE: '20080230'"));
+    EXPECT_THAT(reasonOf(readGdelt(gdeltRowWith(53, "94"))), HasSubstr("ActionGeo_Lat: '94'"));
 }
 
 } // namespace

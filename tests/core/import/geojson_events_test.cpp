@@ -12,8 +12,8 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-const ColumnMapping mapping{.columns = {{"id", "key"}, {"start", "when"}, {"title", "what"}},
-                            .category = "battle"};
+const ColumnMapping propertyMapping{.columns = {{"id", "key"}, {"start", "when"}, {"title", "what"}},
+                                    .category = "battle"};
 const MappedTable table{.dataset = "mine", .countryCode = [](std::string_view) { return std::string(); }};
 
 struct Told {
@@ -26,7 +26,7 @@ Told readText(const std::string &text)
 {
     Told told;
     try {
-        readGeoJson(sourceOf(text), mapping, table, [&](std::size_t line, EventOrReason outcome) {
+        readGeoJson(sourceOf(text), propertyMapping, table, [&](std::size_t line, EventOrReason outcome) {
             told.lines.push_back(line);
             told.outcomes.push_back(std::move(outcome));
             return true;
@@ -162,7 +162,7 @@ TEST(GeoJsonEvents, DeepNestingDoesNoHarm)
 TEST(GeoJsonEvents, ReadingEndsWhenItIsEnough)
 {
     int told = 0;
-    readGeoJson(sourceOf(collection(feature(point) + "," + feature(point))), mapping, table,
+    readGeoJson(sourceOf(collection(feature(point) + "," + feature(point))), propertyMapping, table,
                 [&](std::size_t, const EventOrReason &) {
                     ++told;
                     return false;

@@ -45,7 +45,7 @@ constexpr const char *acledTable =
     "event_id_cnty,event_date,event_type,country,latitude,longitude,actor1,fatalities\n"
     "BIH1,2018-05-01,Battles,Bosnia and Herzegovina,43.85,18.38,Police Forces of Bosnia,2\n";
 
-std::string gdeltRow()
+std::string gdeltFile()
 {
     std::vector<std::string> cells(58);
     cells[0] = "123";
@@ -81,7 +81,7 @@ TEST_F(ImportFormats, AcledsWeeklySumsAreRefusedByFile)
 TEST_F(ImportFormats, GdeltHasNeitherHeaderNorQuotesAndIsMarkedAsMediaReports)
 {
     as(ImportFormat::Gdelt);
-    EXPECT_EQ(import(gdeltRow()).added, 1u);
+    EXPECT_EQ(import(gdeltFile()).added, 1u);
     EXPECT_EQ(flags(), "1 1");
     EXPECT_THAT(query("SELECT place FROM event WHERE dataset = 'gdelt'"),
                 ElementsAre("Sarajevo, \"the city\""));

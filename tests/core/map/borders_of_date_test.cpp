@@ -1,7 +1,8 @@
 #include "core/map/borders_of_date.h"
 
-#include "core/base/edtf.h"
 #include "tests/core/map/small_map.h"
+#include "tests/support/bundled_map.h"
+#include "tests/support/store_of.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,35 +13,28 @@ namespace faultline {
 
 namespace {
 
+using test::bundledMap;
+using test::day;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Day day(const char *date) { return parseEdtfDate(date)->earliest; }
-
-const BaseMap &bundled()
-{
-    static const BaseMap map =
-        readBaseMap(std::filesystem::path(FAULTLINE_SOURCE_DIR "/resources/map")).value();
-    return map;
-}
-
 BorderKind between(const char *left, const char *right, const char *date)
 {
-    const auto border = std::ranges::find_if(bundled().borders, [&](const BaseBorder &candidate) {
+    const auto border = std::ranges::find_if(bundledMap().borders, [&](const BaseBorder &candidate) {
         return candidate.left == left && candidate.right == right;
     });
-    return borderOn(bundled(), *border, day(date));
+    return borderOn(bundledMap(), *border, day(date));
 }
 
 std::string_view nameOf(const char *code, const char *date)
 {
-    return nameOn(bundled(), *countryOfCode(bundled(), code), day(date));
+    return nameOn(bundledMap(), *countryOfCode(bundledMap(), code), day(date));
 }
 
 std::vector<std::string> statesOn(const char *date)
 {
     std::vector<std::string> names;
-    for (const FormerState *state : formerStatesOn(bundled(), day(date)))
+    for (const FormerState *state : formerStatesOn(bundledMap(), day(date)))
         names.push_back(state->name);
     return names;
 }
@@ -94,12 +88,13 @@ TEST(BordersOfDate, FormerStatesAreThereAsLongAsTheyHaveLand)
 
 TEST(BordersOfDate, TheLineBetweenTheEntitiesIsThatOfDayton)
 {
-    const auto entities = std::ranges::find(bundled().innerLines, InnerLine::Kind::Entity, &InnerLine::kind);
+    const auto entities =
+        std::ranges::find(bundledMap().innerLines, InnerLine::Kind::Entity, &InnerLine::kind);
     const auto province =
-        std::ranges::find(bundled().innerLines, InnerLine::Kind::Province, &InnerLine::kind);
-    EXPECT_FALSE(isDrawnOn(bundled(), *entities, day("1995-12-13")));
-    EXPECT_TRUE(isDrawnOn(bundled(), *entities, day("1995-12-14")));
-    EXPECT_TRUE(isDrawnOn(bundled(), *province, day("1990")));
+        std::ranges::find(bundledMap().innerLines, InnerLine::Kind::Province, &InnerLine::kind);
+    EXPECT_FALSE(isDrawnOn(bundledMap(), *entities, day("1995-12-13")));
+    EXPECT_TRUE(isDrawnOn(bundledMap(), *entities, day("1995-12-14")));
+    EXPECT_TRUE(isDrawnOn(bundledMap(), *province, day("1990")));
 }
 
 TEST(BordersOfDate, ALineOfDistrictsIsThereFromTheirFirstDay)
@@ -119,33 +114,33 @@ TEST(BordersOfDate, DaysAreDrawnAlikeWithTheSameBordersAndTheSameLinesInsideCoun
 
 TEST(BordersOfDate, DaysBetweenTwoChangesShareTheirBorders)
 {
-    const DayRange around = bordersAround(bundled(), day("1992-12-31"));
+    const DayRange around = bordersAround(bundledMap(), day("1992-12-31"));
     EXPECT_EQ(around.first, day("1992-04-27"));
     EXPECT_EQ(around.last, day("1992-12-31"));
-    EXPECT_EQ(bordersAround(bundled(), day("1993-01-01")).first, day("1993-01-01"));
-    EXPECT_EQ(bordersAround(bundled(), day("1990")).first, Day::min());
-    EXPECT_EQ(bordersAround(bundled(), day("1990")).last, day("1991-09-05"));
-    EXPECT_EQ(bordersAround(bundled(), Day::max()).first, day("2019-02-12"));
-    EXPECT_EQ(bordersAround(bundled(), day("2024-01-01")).last, Day::max());
+    EXPECT_EQ(bordersAround(bundledMap(), day("1993-01-01")).first, day("1993-01-01"));
+    EXPECT_EQ(bordersAround(bundledMap(), day("1990")).first, Day::min());
+    EXPECT_EQ(bordersAround(bundledMap(), day("1990")).last, day("1991-09-05"));
+    EXPECT_EQ(bordersAround(bundledMap(), Day::max()).first, day("2019-02-12"));
+    EXPECT_EQ(bordersAround(bundledMap(), day("2024-01-01")).last, Day::max());
 }
 
 TEST(BordersOfDate, WhatChangedFarFromTheRegionIsNotOfIt)
 {
-    const DayRange yugoslavia = bordersAround(bundled(), day("1991-06-30"), regionRank);
+    const DayRange yugoslavia = bordersAround(bundledMap(), day("1991-06-30"), regionRank);
     EXPECT_EQ(yugoslavia.last, day("1991-10-07")) << "not the independence of the Baltic states";
-    const DayRange after = bordersAround(bundled(), day("1992-12-31"), regionRank);
+    const DayRange after = bordersAround(bundledMap(), day("1992-12-31"), regionRank);
     EXPECT_EQ(after.first, day("1992-04-27"));
     EXPECT_EQ(after.last, day("1995-12-13")) << "not the end of Czechoslovakia";
 }
 
 TEST(BordersOfDate, EveryFormerStateOfTheTableHasItsLabel)
 {
-    for (const LandPeriod &period : bundled().periods) {
-        const bool known = period.state.empty() || countryOfCode(bundled(), period.state) != nullptr
-            || std::ranges::find(bundled().formerStates, period.state, &FormerState::id)
-                != bundled().formerStates.end();
+    for (const LandPeriod &period : bundledMap().periods) {
+        const bool known = period.state.empty() || countryOfCode(bundledMap(), period.state) != nullptr
+            || std::ranges::find(bundledMap().formerStates, period.state, &FormerState::id)
+                != bundledMap().formerStates.end();
         EXPECT_TRUE(known) << period.state;
-        EXPECT_NE(countryOfCode(bundled(), period.country), nullptr) << period.country;
+        EXPECT_NE(countryOfCode(bundledMap(), period.country), nullptr) << period.country;
     }
 }
 

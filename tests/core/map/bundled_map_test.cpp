@@ -1,5 +1,5 @@
 // The map that is shipped: what the program relies on.
-#include "core/map/base_map.h"
+#include "tests/support/bundled_map.h"
 
 #include <gtest/gtest.h>
 
@@ -9,17 +9,12 @@ namespace faultline {
 
 namespace {
 
-const BaseMap &bundled()
-{
-    static const BaseMap map =
-        readBaseMap(std::filesystem::path(FAULTLINE_SOURCE_DIR "/resources/map")).value();
-    return map;
-}
+using test::bundledMap;
 
 TEST(BundledMap, HasTheCountriesOfTheRegionWithinReachOfTheirNames)
 {
     for (const char *code : {"SI", "HR", "BA", "RS", "XK", "ME", "MK", "AL"}) {
-        const BaseCountry *country = countryOfCode(bundled(), code);
+        const BaseCountry *country = countryOfCode(bundledMap(), code);
         ASSERT_NE(country, nullptr) << code;
         EXPECT_TRUE(isInside(*country, country->label)) << code;
     }
@@ -27,17 +22,17 @@ TEST(BundledMap, HasTheCountriesOfTheRegionWithinReachOfTheirNames)
 
 TEST(BundledMap, DrawsTheLineBetweenSerbiaAndKosovoAsDisputed)
 {
-    const auto line = std::ranges::find_if(bundled().borders, [](const BaseBorder &border) {
+    const auto line = std::ranges::find_if(bundledMap().borders, [](const BaseBorder &border) {
         return std::minmax(border.left, border.right) == std::minmax<std::string>("RS", "XK");
     });
-    ASSERT_NE(line, bundled().borders.end());
+    ASSERT_NE(line, bundledMap().borders.end());
     EXPECT_TRUE(line->disputed);
 }
 
 TEST(BundledMap, DrawsEachBorderOnce)
 {
     std::vector<std::pair<float, float>> middles;
-    for (const BaseBorder &border : bundled().borders)
+    for (const BaseBorder &border : bundledMap().borders)
         for (const MapLine &line : border.lines)
             for (std::size_t i = 1; i < line.points.size(); ++i)
                 middles.emplace_back(line.points[i - 1].x + line.points[i].x,
@@ -48,7 +43,7 @@ TEST(BundledMap, DrawsEachBorderOnce)
 
 TEST(BundledMap, HasTheLinesOfTheFirstLevelUnitsOfEachStateOfTheRegion)
 {
-    const BaseMap &map = bundled();
+    const BaseMap &map = bundledMap();
     const auto isDistrict = [](const InnerLine &line) { return line.kind == InnerLine::Kind::District; };
     for (const char *code : {"SI", "HR", "BA", "RS", "XK", "ME", "MK", "AL"})
         EXPECT_TRUE(std::ranges::any_of(map.innerLines, [&](const InnerLine &line) {
@@ -62,7 +57,7 @@ TEST(BundledMap, HasTheLinesOfTheFirstLevelUnitsOfEachStateOfTheRegion)
 TEST(BundledMap, HasTheRiversOfAllSources)
 {
     for (const char *name : {"Drina", "Neretva", "Lim", "Sana"})
-        EXPECT_NE(std::ranges::find(bundled().rivers, name, &BaseRiver::name), bundled().rivers.end())
+        EXPECT_NE(std::ranges::find(bundledMap().rivers, name, &BaseRiver::name), bundledMap().rivers.end())
             << name;
 }
 
@@ -79,7 +74,7 @@ TEST(BundledMap, PutsTownsIntoTheirCountries)
                                       Sample{"ME", {42.4411, 19.2636}}, Sample{"MK", {41.9965, 21.4314}},
                                       Sample{"AL", {41.3275, 19.8187}}, Sample{"SI", {46.0511, 14.5051}},
                                       Sample{"NL", {52.0705, 4.3007}}}) {
-        const BaseCountry *country = countryAt(bundled(), toMercator(place));
+        const BaseCountry *country = countryAt(bundledMap(), toMercator(place));
         ASSERT_NE(country, nullptr) << code;
         EXPECT_EQ(country->code, code);
     }
@@ -87,7 +82,7 @@ TEST(BundledMap, PutsTownsIntoTheirCountries)
 
 TEST(BundledMap, KnowsTheAdriaticAndTheCapitals)
 {
-    const BaseMap &map = bundled();
+    const BaseMap &map = bundledMap();
     EXPECT_NE(std::ranges::find(map.seas, "Adriatic Sea", &BaseSea::name), map.seas.end());
     for (const char *name : {"Sarajevo", "Belgrade", "Zagreb", "Pristina", "Skopje"}) {
         const auto town = std::ranges::find(map.towns, name, &BaseTown::name);

@@ -12,7 +12,7 @@ namespace {
 
 using test::TestEvent;
 
-TestEvent deal(std::string place, std::string party)
+TestEvent dealBetween(std::string place, std::string party)
 {
     return {.place = {},
             .countries = {std::move(place)},
@@ -45,7 +45,7 @@ void expectNear(Point a, Point b)
 
 TEST(DealingArcs, ABowGoesFromTheCapitalToTheLabelOfACountryWithoutOneAndBendsNorth)
 {
-    const Picture picture({deal("BA", "RS")});
+    const Picture picture({dealBetween("BA", "RS")});
     ASSERT_EQ(picture.layout.arcs.size(), 1U);
     const DealingArc &arc = picture.layout.arcs[0];
     expectNear(arc.from, picture.marks.viewport.project(LatLon{43.85, 18.36})); // Sarajevo
@@ -56,29 +56,29 @@ TEST(DealingArcs, ABowGoesFromTheCapitalToTheLabelOfACountryWithoutOneAndBendsNo
 
 TEST(DealingArcs, BothDirectionsAreOneBow)
 {
-    const Picture there({deal("BA", "RS"), deal("RS", "BA")});
+    const Picture there({dealBetween("BA", "RS"), dealBetween("RS", "BA")});
     ASSERT_EQ(there.layout.arcs.size(), 1U);
-    const Picture back({deal("RS", "BA")});
+    const Picture back({dealBetween("RS", "BA")});
     expectNear(there.layout.arcs[0].bend, back.layout.arcs[0].bend);
 }
 
 TEST(DealingArcs, WidthIsTheRootOfTheCountAndHasLimits)
 {
-    EXPECT_DOUBLE_EQ(Picture({deal("BA", "RS")}).layout.arcs[0].width, 1.0);
-    EXPECT_DOUBLE_EQ(Picture(std::vector<TestEvent>(16, deal("BA", "RS"))).layout.arcs[0].width, 4.0);
-    EXPECT_DOUBLE_EQ(Picture(std::vector<TestEvent>(80, deal("BA", "RS"))).layout.arcs[0].width, 7.0);
+    EXPECT_DOUBLE_EQ(Picture({dealBetween("BA", "RS")}).layout.arcs[0].width, 1.0);
+    EXPECT_DOUBLE_EQ(Picture(std::vector<TestEvent>(16, dealBetween("BA", "RS"))).layout.arcs[0].width, 4.0);
+    EXPECT_DOUBLE_EQ(Picture(std::vector<TestEvent>(80, dealBetween("BA", "RS"))).layout.arcs[0].width, 7.0);
 }
 
 TEST(DealingArcs, ACountryTheMapDoesNotHaveHasNone)
 {
-    EXPECT_TRUE(Picture({deal("BA", "US")}).layout.arcs.empty());
+    EXPECT_TRUE(Picture({dealBetween("BA", "US")}).layout.arcs.empty());
 }
 
 TEST(DealingArcs, OnlyThePartInThePictureIsKept)
 {
     MapViewport viewport = test::wholeSmallMap();
     const MapViewport near = zoomedAt(viewport, viewport.project(LatLon{43.85, 18.36}), 40.0);
-    const Picture picture({deal("BA", "RS")}, {}, near);
+    const Picture picture({dealBetween("BA", "RS")}, {}, near);
     ASSERT_EQ(picture.layout.arcs.size(), 1U);
     const DealingArc &arc = picture.layout.arcs[0];
     for (const double part : {0.001, 0.25, 0.5, 0.75, 0.999})
@@ -86,16 +86,16 @@ TEST(DealingArcs, OnlyThePartInThePictureIsKept)
     EXPECT_GT(std::max(std::abs(arc.to.x - arc.from.x), std::abs(arc.to.y - arc.from.y)), 50.0);
 
     const MapViewport elsewhere = zoomedAt(viewport, viewport.project(LatLon{42.1, 15.1}), 40.0);
-    EXPECT_TRUE(Picture({deal("BA", "RS")}, {}, elsewhere).layout.arcs.empty());
+    EXPECT_TRUE(Picture({dealBetween("BA", "RS")}, {}, elsewhere).layout.arcs.empty());
 }
 
 TEST(DealingArcs, ANameStandsWhereTheBowLeavesThePictureOnlyIfTheMapDoesNotHaveIt)
 {
     MapViewport viewport = test::wholeSmallMap();
-    EXPECT_TRUE(Picture({deal("BA", "RS")}).layout.labels.empty()); // both are there already
+    EXPECT_TRUE(Picture({dealBetween("BA", "RS")}).layout.labels.empty()); // both are there already
 
     const MapViewport near = zoomedAt(viewport, viewport.project(LatLon{43.85, 18.0}), 12.0);
-    const Picture picture({deal("BA", "RS")}, {}, near);
+    const Picture picture({dealBetween("BA", "RS")}, {}, near);
     const auto serbia = std::ranges::find_if(picture.layout.labels, [](const MapLabel &label) {
         return label.lines == std::vector<std::string>{"Serbia →"};
     });
@@ -108,8 +108,8 @@ TEST(DealingArcs, ANameStandsWhereTheBowLeavesThePictureOnlyIfTheMapDoesNotHaveI
 
 TEST(DealingArcs, OfOneChosenCountryOthersStepBack)
 {
-    EXPECT_FALSE(Picture({deal("BA", "RS")}, {"BA"}).layout.arcs[0].minor);
-    EXPECT_TRUE(Picture({deal("BA", "RS")}, {"US"}).layout.arcs[0].minor);
+    EXPECT_FALSE(Picture({dealBetween("BA", "RS")}, {"BA"}).layout.arcs[0].minor);
+    EXPECT_TRUE(Picture({dealBetween("BA", "RS")}, {"US"}).layout.arcs[0].minor);
 }
 
 TEST(DealingArcs, WithoutAChosenCountryOnlyTheMostFrequentAreDrawn)
@@ -127,15 +127,15 @@ TEST(DealingArcs, WithoutAChosenCountryOnlyTheMostFrequentAreDrawn)
 
 TEST(DealingArcs, BetweenTwoChosenCountriesOthersStepBack)
 {
-    EXPECT_FALSE(Picture({deal("BA", "RS")}).layout.arcs[0].minor);
-    EXPECT_FALSE(Picture({deal("BA", "RS")}, {"RS"}).layout.arcs[0].minor);
-    EXPECT_FALSE(Picture({deal("BA", "RS")}, {"RS", "BA"}).layout.arcs[0].minor);
-    EXPECT_TRUE(Picture({deal("BA", "RS")}, {"RS", "US"}).layout.arcs[0].minor);
+    EXPECT_FALSE(Picture({dealBetween("BA", "RS")}).layout.arcs[0].minor);
+    EXPECT_FALSE(Picture({dealBetween("BA", "RS")}, {"RS"}).layout.arcs[0].minor);
+    EXPECT_FALSE(Picture({dealBetween("BA", "RS")}, {"RS", "BA"}).layout.arcs[0].minor);
+    EXPECT_TRUE(Picture({dealBetween("BA", "RS")}, {"RS", "US"}).layout.arcs[0].minor);
 }
 
 TEST(DealingArcs, TheEndsBetweenChosenCountriesAreWhatAPictureOfThemMustHold)
 {
-    const Picture picture({deal("BA", "RS")});
+    const Picture picture({dealBetween("BA", "RS")});
     const auto ends = [&](const std::vector<std::string> &chosen) {
         MercatorBounds bounds;
         addChosenEnds(bounds, picture.store, picture.found, test::smallMap(), chosen);
@@ -149,7 +149,7 @@ TEST(DealingArcs, TheEndsBetweenChosenCountriesAreWhatAPictureOfThemMustHold)
 
 TEST(DealingArcs, ABowIsFoundWhereItIsDrawnAndNotBesideIt)
 {
-    const Picture picture({deal("BA", "RS")});
+    const Picture picture({dealBetween("BA", "RS")});
     const DealingArc &arc = picture.layout.arcs[0];
     for (const double part : {0.0, 0.13, 0.5, 0.87, 1.0}) {
         const Point on = arc.at(part);
@@ -165,7 +165,7 @@ TEST(DealingArcs, AtMostSixtyAreDrawnMostEventsFirst)
     std::vector<TestEvent> events; // 45 pairs of ten countries
     for (std::size_t a = 0; a < codes.size(); ++a)
         for (std::size_t b = a + 1; b < codes.size(); ++b)
-            events.insert(events.end(), a + b, deal(codes[a], codes[b]));
+            events.insert(events.end(), a + b, dealBetween(codes[a], codes[b]));
     const EventStore store = test::storeOf(events);
     Dealings found = dealings(store, test::allOf(store));
     ASSERT_EQ(found.pairs.size(), 45U);

@@ -1,6 +1,6 @@
 // The rivers drawn by hand keep to their towns, their countries and the waters they flow into: what
 // resources/map/README.md says of them.
-#include "core/map/base_map.h"
+#include "tests/support/bundled_map.h"
 
 #include <gtest/gtest.h>
 
@@ -11,16 +11,11 @@ namespace faultline {
 
 namespace {
 
-const BaseMap &bundled()
-{
-    static const BaseMap map =
-        readBaseMap(std::filesystem::path(FAULTLINE_SOURCE_DIR "/resources/map")).value();
-    return map;
-}
+using test::bundledMap;
 
 const BaseRiver &riverOf(const char *name)
 {
-    return *std::ranges::find(bundled().rivers, name, &BaseRiver::name);
+    return *std::ranges::find(bundledMap().rivers, name, &BaseRiver::name);
 }
 
 double kilometresToRiver(const char *name, LatLon place)
@@ -81,7 +76,7 @@ TEST(HandDrawnRivers, EndInTheWaterTheyFlowInto)
     EXPECT_LT(kilometresToRiver("Bosna", mouthOf("Spreča")), 0.3);
     const LatLon mouth = mouthOf("Cetina");
     const LatLon atSea{mouth.latitude - 0.01, mouth.longitude};
-    EXPECT_EQ(countryAt(bundled(), toMercator(atSea)), nullptr);
+    EXPECT_EQ(countryAt(bundledMap(), toMercator(atSea)), nullptr);
 }
 
 TEST(HandDrawnRivers, CrossTheBordersTheyCross)
@@ -89,7 +84,7 @@ TEST(HandDrawnRivers, CrossTheBordersTheyCross)
     const auto countriesAlong = [](const char *name) {
         std::vector<std::string> codes;
         for (const MapVertex vertex : riverOf(name).lines.front().points)
-            if (const BaseCountry *country = countryAt(bundled(), {vertex.x, vertex.y}))
+            if (const BaseCountry *country = countryAt(bundledMap(), {vertex.x, vertex.y}))
                 if (codes.empty() || codes.back() != country->code)
                     codes.push_back(country->code);
         return codes;

@@ -9,13 +9,8 @@ namespace faultline {
 
 namespace {
 
+using test::layoutOf;
 using test::storeOf;
-
-MapLayout layoutOf(const EventStore &store)
-{
-    return layoutMap(store, test::contentOf(store), test::smallMap(), test::wholeSmallMap(), MapStyle{},
-                     test::sixPerByte);
-}
 
 EventStore threePlaces()
 {

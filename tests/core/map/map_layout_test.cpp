@@ -21,6 +21,8 @@ namespace {
 
 using test::allOf;
 using test::contentOf;
+using test::layoutOf;
+using test::sarajevo;
 using test::smallMap;
 using test::storeOf;
 using test::TestEvent;
@@ -31,15 +33,8 @@ using testing::ElementsAre;
 using testing::IsSupersetOf;
 using testing::Not;
 
-const LatLon sarajevo{43.8563, 18.4131};
 const LatLon mostar{43.3438, 17.8078};
 const LatLon belgrade{44.8125, 20.4612};
-
-MapLayout layoutOf(const EventStore &store, const MapViewport &viewport = wholeSmallMap())
-{
-    static const BaseMap map = smallMap();
-    return layoutMap(store, contentOf(store), map, viewport, MapStyle{}, test::sixPerByte);
-}
 
 /// A few hundred events here and there, some on one point, of every kind of place and any number of deaths.
 EventStore scatteredEvents(unsigned seed)

@@ -1,6 +1,7 @@
 #include "core/map/map_viewport.h"
 
 #include "tests/core/map/small_map.h"
+#include "tests/support/store_of.h"
 
 #include <gtest/gtest.h>
 
@@ -13,7 +14,7 @@ namespace faultline {
 
 namespace {
 
-const LatLon sarajevo{43.8563, 18.4131};
+using test::sarajevo;
 
 MapViewport aroundSarajevo() { return {toMercator(sarajevo), 50000.0, 900.0, 430.0}; }
 

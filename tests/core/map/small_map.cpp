@@ -79,4 +79,10 @@ MercatorBounds boundsOf(const std::vector<LatLon> &places)
 
 MapViewport wholeSmallMap() { return fitted(boundsOf({{46.0, 15.0}, {42.0, 21.0}}), 900.0, 430.0, 10.0); }
 
+MapLayout layoutOf(const EventStore &store, const MapViewport &viewport)
+{
+    static const BaseMap map = smallMap();
+    return layoutMap(store, contentOf(store), map, viewport, MapStyle{}, sixPerByte);
+}
+
 } // namespace faultline::test

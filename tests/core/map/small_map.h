@@ -22,4 +22,7 @@ double sixPerByte(MapLabelKind kind, std::string_view line);
 /// 900 × 430 px with both countries in view.
 MapViewport wholeSmallMap();
 
+/// The store's events on the small map, in the usual style.
+MapLayout layoutOf(const EventStore &store, const MapViewport &viewport = wholeSmallMap());
+
 } // namespace faultline::test

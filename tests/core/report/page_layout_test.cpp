@@ -1,5 +1,7 @@
 #include "core/report/page_layout.h"
 
+#include "tests/core/report/report_world.h"
+
 #include <gtest/gtest.h>
 
 namespace faultline {
@@ -8,16 +10,8 @@ namespace {
 constexpr PageSize pages[] = {{1240, 1754}, {1754, 1240}, {1275, 1650}, {1920, 1080},
                               {800, 600},   {640, 480},   {640, 4000},  {4000, 700}};
 
-ReportPlan planOf(PageSize page, std::vector<ReportPart> parts = usualReportPlan().parts)
-{
-    ReportPlan plan = usualReportPlan();
-    plan.page = page;
-    plan.parts = std::move(parts);
-    return plan;
-}
-
 /// Rows, sources and notes of uneven height, some very tall.
-ReportMeasures measuresOf(std::size_t rows)
+ReportMeasures unevenMeasures(std::size_t rows)
 {
     ReportMeasures measures{
         .title = 110, .hasEvents = rows > 0, .message = 44, .leastTimeline = 360, .goodTimeline = 480};
@@ -30,29 +24,11 @@ ReportMeasures measuresOf(std::size_t rows)
     return measures;
 }
 
-std::vector<Rect> everythingOn(const ReportPage &page)
-{
-    std::vector<Rect> rects = {page.title,     page.figures,         page.message,       page.map,
-                               page.timeline,  page.eventsChart,     page.deathsChart,   page.tableHeading,
-                               page.tableHead, page.sources.heading, page.notes.heading, page.footer};
-    for (const auto *items : {&page.rows, &page.sources.items, &page.notes.items})
-        for (const PlacedItem &item : *items)
-            rects.push_back(item.rect);
-    std::erase_if(rects, [](const Rect &rect) { return rect.width <= 0.0 || rect.height <= 0.0; });
-    return rects;
-}
-
-/// Slightly smaller, so that neighbours that touch do not count as overlapping.
-Rect shrunk(const Rect &rect)
-{
-    return {rect.x + 0.01, rect.y + 0.01, rect.width - 0.02, rect.height - 0.02};
-}
-
 class PageLayout : public testing::TestWithParam<std::tuple<PageSize, std::size_t>> {
 protected:
     PageSize size = std::get<0>(GetParam());
-    ReportMeasures measures = measuresOf(std::get<1>(GetParam()));
-    std::vector<ReportPage> laidOut = layoutReport(planOf(size), measures);
+    ReportMeasures measures = unevenMeasures(std::get<1>(GetParam()));
+    std::vector<ReportPage> laidOut = layoutReport(planOf(usualReportPlan().parts, size), measures);
 };
 
 TEST_P(PageLayout, EveryRowSourceAndNoteStandsOnceAndInOrder)
@@ -71,11 +47,11 @@ TEST_P(PageLayout, EveryRowSourceAndNoteStandsOnceAndInOrder)
 
 TEST(PageLayoutWithoutRows, EventsThatAreOnlyCountedHaveTheirPicturesAndTheMessageInTheTablesPlace)
 {
-    ReportMeasures measures = measuresOf(0);
+    ReportMeasures measures = unevenMeasures(0);
     measures.hasEvents = true;
     bool pictures = false;
     bool message = false;
-    for (const ReportPage &page : layoutReport(planOf(PageSize{}), measures)) {
+    for (const ReportPage &page : layoutReport(planOf(usualReportPlan().parts), measures)) {
         pictures = pictures || page.timeline.height > 0.0;
         message = message || page.message.height > 0.0;
         EXPECT_EQ(page.tableHead.height, 0.0);
@@ -84,26 +60,10 @@ TEST(PageLayoutWithoutRows, EventsThatAreOnlyCountedHaveTheirPicturesAndTheMessa
     EXPECT_TRUE(message);
 }
 
-TEST_P(PageLayout, NothingLeavesThePage)
+TEST_P(PageLayout, NothingOverlapsOrLeavesThePage)
 {
-    for (const ReportPage &page : laidOut) {
-        for (const Rect &rect : everythingOn(page)) {
-            EXPECT_GE(rect.x, 0.0);
-            EXPECT_GE(rect.y, 0.0);
-            EXPECT_LE(rect.right(), size.width);
-            EXPECT_LE(rect.bottom(), size.height);
-        }
-    }
-}
-
-TEST_P(PageLayout, NothingOverlaps)
-{
-    for (const ReportPage &page : laidOut) {
-        const std::vector<Rect> rects = everythingOn(page);
-        for (std::size_t i = 0; i < rects.size(); ++i)
-            for (std::size_t j = i + 1; j < rects.size(); ++j)
-                ASSERT_FALSE(shrunk(rects[i]).intersects(shrunk(rects[j]))) << i << " and " << j;
-    }
+    for (const ReportPage &page : laidOut)
+        expectNothingOverlapsOrLeaves(page, size);
 }
 
 TEST_P(PageLayout, NoRowIsCutThatWouldFitOnAPage)
@@ -150,7 +110,7 @@ TEST(PageLayoutOfAFewEvents, TheTableBeginsBelowThePictures)
 {
     ReportMeasures measures{
         .title = 100, .leastTimeline = 120, .goodTimeline = 180, .rows = {28, 28, 28, 28}};
-    const std::vector<ReportPage> pages4 = layoutReport(planOf({1240, 1754}), measures);
+    const std::vector<ReportPage> pages4 = layoutReport(planOf(usualReportPlan().parts), measures);
     ASSERT_EQ(pages4.size(), 1u);
     EXPECT_EQ(pages4[0].rows.size(), 4u);
     EXPECT_EQ(pages4[0].timeline.height, 180.0);

@@ -1,6 +1,8 @@
 // Pages laid out for plans other than the dossier: chosen parts, their order, one page.
 #include "core/report/page_layout.h"
 
+#include "tests/core/report/report_world.h"
+
 #include <gmock/gmock.h>
 
 #include <algorithm>
@@ -11,7 +13,7 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-ReportMeasures measuresOf(std::size_t rows)
+ReportMeasures usualMeasures(std::size_t rows)
 {
     ReportMeasures measures{.title = 110,
                             .note = 40,
@@ -27,14 +29,6 @@ ReportMeasures measuresOf(std::size_t rows)
     measures.sources.assign(rows, 50.0);
     measures.notes.assign(8, 41.0);
     return measures;
-}
-
-ReportPlan planOf(std::vector<ReportPart> parts, PageSize page = {})
-{
-    ReportPlan plan = usualReportPlan();
-    plan.parts = std::move(parts);
-    plan.page = page;
-    return plan;
 }
 
 struct Standing {
@@ -76,33 +70,6 @@ std::vector<ReportPart> orderOf(const std::vector<ReportPage> &pages)
     return parts;
 }
 
-std::vector<Rect> everythingOn(const ReportPage &page)
-{
-    std::vector<Rect> rects = {
-        page.title,      page.note,           page.figures,         page.message,
-        page.map,        page.timeline,       page.eventsChart,     page.deathsChart,
-        page.comparison, page.tableHeading,   page.tableHead,       page.method,
-        page.footer,     page.inFull.heading, page.sources.heading, page.notes.heading};
-    for (const auto *items : {&page.rows, &page.inFull.items, &page.sources.items, &page.notes.items})
-        for (const PlacedItem &item : *items)
-            rects.push_back(item.rect);
-    std::erase_if(rects, [](const Rect &rect) { return rect.width <= 0.0 || rect.height <= 0.0; });
-    return rects;
-}
-
-void expectNothingOverlapsOrLeaves(const ReportPage &page, PageSize size)
-{
-    const std::vector<Rect> rects = everythingOn(page);
-    for (std::size_t i = 0; i < rects.size(); ++i) {
-        const Rect a{rects[i].x + 0.01, rects[i].y + 0.01, rects[i].width - 0.02, rects[i].height - 0.02};
-        EXPECT_GE(a.x, 0.0);
-        EXPECT_LE(a.right(), size.width);
-        EXPECT_LE(a.bottom(), size.height);
-        for (std::size_t j = i + 1; j < rects.size(); ++j)
-            ASSERT_FALSE(a.intersects(rects[j])) << i << " and " << j;
-    }
-}
-
 constexpr PageSize sizes[] = {{1240, 1754}, {1754, 1240}, {1754, 2480}, {1920, 1080},
                               {1080, 1080}, {1200, 630},  {640, 480}};
 
@@ -115,7 +82,7 @@ TEST(PlanLayout, PartsStandInTheOrderOfThePlan)
         {Title, Comparison, Table, Sources},
         {Sources}};
     for (const auto &parts : plans)
-        EXPECT_EQ(orderOf(layoutReport(planOf(parts), measuresOf(30))), parts);
+        EXPECT_EQ(orderOf(layoutReport(planOf(parts), usualMeasures(30))), parts);
 }
 
 TEST(PlanLayout, NothingOverlapsOrLeavesThePageWhateverThePlan)
@@ -125,7 +92,7 @@ TEST(PlanLayout, NothingOverlapsOrLeavesThePageWhateverThePlan)
             for (const std::size_t rows : {0, 1, 12, 300}) {
                 ReportPlan plan = own;
                 plan.page = size;
-                for (const ReportPage &page : layoutReport(plan, measuresOf(rows)))
+                for (const ReportPage &page : layoutReport(plan, usualMeasures(rows)))
                     expectNothingOverlapsOrLeaves(page, size);
             }
         }
@@ -134,18 +101,18 @@ TEST(PlanLayout, NothingOverlapsOrLeavesThePageWhateverThePlan)
 
 TEST(PlanLayout, TheAuthorsNoteStandsBelowTheTitle)
 {
-    const auto pages = layoutReport(planOf({ReportPart::Title, ReportPart::Figures}), measuresOf(1));
+    const auto pages = layoutReport(planOf({ReportPart::Title, ReportPart::Figures}), usualMeasures(1));
     EXPECT_EQ(pages[0].note.height, 40.0);
     EXPECT_GE(pages[0].note.y, pages[0].title.bottom());
     EXPECT_GE(pages[0].figures.y, pages[0].note.bottom());
-    EXPECT_EQ(layoutReport(planOf({ReportPart::Figures}), measuresOf(1))[0].note.height, 40.0);
+    EXPECT_EQ(layoutReport(planOf({ReportPart::Figures}), usualMeasures(1))[0].note.height, 40.0);
 }
 
 TEST(PlanLayout, NoTableEndsWithALoneRowOnItsLastPage)
 {
     for (std::size_t rows = 2; rows < 150; ++rows) {
         std::size_t last = 0;
-        for (const ReportPage &page : layoutReport(planOf({ReportPart::Table}), measuresOf(rows)))
+        for (const ReportPage &page : layoutReport(planOf({ReportPart::Table}), usualMeasures(rows)))
             last = page.rows.size();
         EXPECT_GT(last, 1u) << rows;
     }
@@ -153,7 +120,7 @@ TEST(PlanLayout, NoTableEndsWithALoneRowOnItsLastPage)
 
 TEST(PlanLayout, NoNotesEndWithALoneOneOnTheLastPage)
 {
-    ReportMeasures measures = measuresOf(1);
+    ReportMeasures measures = usualMeasures(1);
     for (std::size_t notes = 2; notes < 200; ++notes) {
         measures.notes.assign(notes, 41.0);
         const auto pages = layoutReport(planOf({ReportPart::Notes}), measures);
@@ -170,7 +137,7 @@ TEST(PlanLayout, WithoutEventsTheMessageStandsOnceForAllThatWouldShowThem)
     std::size_t messages = 0;
     const ReportPlan plan = planOf({ReportPart::Title, ReportPart::Comparison, ReportPart::Map,
                                     ReportPart::Table, ReportPart::Events, ReportPart::Notes});
-    for (const ReportPage &page : layoutReport(plan, measuresOf(0)))
+    for (const ReportPage &page : layoutReport(plan, usualMeasures(0)))
         messages += page.message.height > 0.0 ? 1 : 0;
     EXPECT_EQ(messages, 1u);
 }
@@ -183,7 +150,7 @@ TEST(OnePageLayout, IsOnePageWithOneEventOrFiveThousand)
                 ReportPlan plan = own;
                 plan.onePage = true;
                 plan.page = size;
-                const auto pages = layoutReport(plan, measuresOf(rows));
+                const auto pages = layoutReport(plan, usualMeasures(rows));
                 ASSERT_EQ(pages.size(), 1u);
                 expectNothingOverlapsOrLeaves(pages[0], size);
             }
@@ -191,7 +158,7 @@ TEST(OnePageLayout, IsOnePageWithOneEventOrFiveThousand)
 
 TEST(OnePageLayout, ABriefHasAllItsPartsAndSourcesBesideNotes)
 {
-    const ReportPage page = layoutReport(findReportPlan("brief").value(), measuresOf(12)).front();
+    const ReportPage page = layoutReport(findReportPlan("brief").value(), usualMeasures(12)).front();
     EXPECT_THAT(page.leftOut, IsEmpty());
     EXPECT_GE(page.rows.size(), 7u);
     EXPECT_FALSE(page.sources.items.empty());
@@ -203,7 +170,7 @@ TEST(OnePageLayout, ABriefHasAllItsPartsAndSourcesBesideNotes)
 
 TEST(OnePageLayout, ABriefHasAMapOfTheShapeOfACountryBesideTheCharts)
 {
-    const ReportPage page = layoutReport(findReportPlan("brief").value(), measuresOf(12)).front();
+    const ReportPage page = layoutReport(findReportPlan("brief").value(), usualMeasures(12)).front();
     EXPECT_LT(page.map.width, 1.6 * page.map.height);
     EXPECT_GT(page.eventsChart.x, page.map.right());
     EXPECT_GE(page.deathsChart.y, page.eventsChart.bottom());
@@ -212,7 +179,7 @@ TEST(OnePageLayout, ABriefHasAMapOfTheShapeOfACountryBesideTheCharts)
 
 TEST(OnePageLayout, FillsThePage)
 {
-    const ReportPage page = layoutReport(findReportPlan("slide").value(), measuresOf(12)).front();
+    const ReportPage page = layoutReport(findReportPlan("slide").value(), usualMeasures(12)).front();
     EXPECT_NEAR(page.timeline.bottom(), page.footer.y, 1.0);
 }
 
@@ -221,14 +188,14 @@ TEST(OnePageLayout, NamesThePartsItHasNoRoomFor)
     using enum ReportPart;
     ReportPlan plan = planOf({Title, Figures, Map, Table, Notes, Method}, {640, 860});
     plan.onePage = true;
-    const ReportPage page = layoutReport(plan, measuresOf(5)).front();
+    const ReportPage page = layoutReport(plan, usualMeasures(5)).front();
     EXPECT_THAT(page.leftOut, ElementsAre(Notes, Method));
     EXPECT_GT(page.map.height, 0.0);
 }
 
 TEST(OnePageLayout, AWidePictureHasItsTitleInAColumn)
 {
-    const ReportPage page = layoutReport(findReportPlan("web-picture").value(), measuresOf(5)).front();
+    const ReportPage page = layoutReport(findReportPlan("web-picture").value(), usualMeasures(5)).front();
     EXPECT_LT(page.title.right(), page.map.x);
     EXPECT_LT(page.figures.right(), page.map.x);
     EXPECT_GT(page.map.height, 400.0);

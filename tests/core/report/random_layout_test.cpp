@@ -1,6 +1,8 @@
 // Any plan, any contents, any page: what every report keeps to.
 #include "core/report/page_layout.h"
 
+#include "tests/core/report/report_world.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -57,39 +59,6 @@ ReportMeasures anyMeasures(Random &random)
     return measures;
 }
 
-std::vector<Rect> everythingOn(const ReportPage &page)
-{
-    std::vector<Rect> rects = {
-        page.title,     page.note,           page.figures,         page.message,       page.map,
-        page.timeline,  page.eventsChart,    page.deathsChart,     page.comparison,    page.tableHeading,
-        page.tableHead, page.inFull.heading, page.sources.heading, page.notes.heading, page.method,
-        page.footer};
-    for (const auto *items : {&page.rows, &page.inFull.items, &page.sources.items, &page.notes.items})
-        for (const PlacedItem &item : *items)
-            rects.push_back(item.rect);
-    std::erase_if(rects, [](const Rect &rect) { return rect.width <= 0.0 || rect.height <= 0.0; });
-    return rects;
-}
-
-/// Slightly smaller, so that neighbours that touch do not count as overlapping.
-Rect shrunk(const Rect &rect)
-{
-    return {rect.x + 0.01, rect.y + 0.01, rect.width - 0.02, rect.height - 0.02};
-}
-
-void expectApart(const ReportPage &page, PageSize size)
-{
-    const std::vector<Rect> rects = everythingOn(page);
-    for (std::size_t i = 0; i < rects.size(); ++i) {
-        EXPECT_GE(rects[i].x, 0.0);
-        EXPECT_GE(rects[i].y, 0.0);
-        EXPECT_LE(rects[i].right(), size.width);
-        EXPECT_LE(rects[i].bottom(), size.height);
-        for (std::size_t j = i + 1; j < rects.size(); ++j)
-            ASSERT_FALSE(shrunk(rects[i]).intersects(shrunk(rects[j]))) << i << " and " << j;
-    }
-}
-
 /// A heading has something of its own below it on its page.
 void expectCompany(const ReportPage &page)
 {
@@ -121,13 +90,12 @@ void expectNoLoneRow(const ReportPage &page, const ReportMeasures &measures, con
 void expectInOrder(const std::vector<ReportPage> &pages, const ReportMeasures &measures,
                    const ReportPlan &plan)
 {
-    const auto has = [&](ReportPart part) { return std::ranges::find(plan.parts, part) != plan.parts.end(); };
     const auto expectAll = [&](ReportPart part, std::size_t count, auto itemsOf) {
         std::size_t next = 0;
         for (const ReportPage &page : pages)
             for (const PlacedItem &item : itemsOf(page))
                 ASSERT_EQ(item.item, next++) << wordOf(part);
-        EXPECT_EQ(next, has(part) ? count : 0u) << wordOf(part);
+        EXPECT_EQ(next, has(plan, part) ? count : 0u) << wordOf(part);
     };
     expectAll(ReportPart::Table, measures.rows.size(), [](const ReportPage &page) { return page.rows; });
     expectAll(ReportPart::Sources, measures.sources.size(),
@@ -153,7 +121,7 @@ TEST_P(RandomLayout, KeepsToTheRulesOfThePage)
         const ReportPage *before = nullptr;
         for (const ReportPage &page : pages) {
             EXPECT_GT(everythingOn(page).size(), 1u);
-            expectApart(page, plan.page);
+            expectNothingOverlapsOrLeaves(page, plan.page);
             expectCompany(page);
             expectNoLoneRow(page, measures, before);
             expectWhole(page.sources.items, measures.sources);

@@ -2,6 +2,7 @@
 
 #include "core/filter/apply_filter.h"
 #include "core/report/event_in_full.h"
+#include "tests/core/report/report_world.h"
 #include "tests/support/store_of.h"
 
 #include <gmock/gmock.h>
@@ -13,13 +14,6 @@ using test::storeOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-ReportPlan planOf(std::vector<ReportPart> parts)
-{
-    ReportPlan plan = usualReportPlan();
-    plan.parts = std::move(parts);
-    return plan;
-}
 
 const EventStore &someEvents()
 {
