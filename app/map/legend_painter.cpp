@@ -260,11 +260,9 @@ void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &
     painter.restore();
 }
 
-void paintBorderDates(QPainter &painter, const BaseMap &map, QPointF topLeft, const Theme &theme,
-                      Day bordersOf)
+void paintBorderDates(QPainter &painter, const QString &words, QPointF topLeft, const Theme &theme)
 {
-    const QRectF area = borderDatesArea(map, topLeft, bordersOf);
-    if (area.width() == 0.0)
+    if (words.isEmpty())
         return;
     QColor ground = theme.background;
     ground.setAlphaF(0.85F);
@@ -272,16 +270,15 @@ void paintBorderDates(QPainter &painter, const BaseMap &map, QPointF topLeft, co
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
-    painter.drawRoundedRect(area.adjusted(-4.0, -2.0, 4.0, 2.0), 3.0, 3.0);
-    paintLine(painter, topLeft + QPointF(0, QFontMetricsF(noteFont()).ascent()), noteFont(),
-              bordersWords(map, bordersOf), {theme.muted});
+    painter.drawRoundedRect(borderDatesArea(words, topLeft).adjusted(-4.0, -2.0, 4.0, 2.0), 3.0, 3.0);
+    paintLine(painter, topLeft + QPointF(0, QFontMetricsF(noteFont()).ascent()), noteFont(), words,
+              {theme.muted});
     painter.restore();
 }
 
-QRectF borderDatesArea(const BaseMap &map, QPointF topLeft, Day bordersOf)
+QRectF borderDatesArea(const QString &words, QPointF topLeft)
 {
-    return {topLeft,
-            QSizeF(widthOf(noteFont(), bordersWords(map, bordersOf)), QFontMetricsF(noteFont()).height())};
+    return {topLeft, QSizeF(widthOf(noteFont(), words), QFontMetricsF(noteFont()).height())};
 }
 
 double attributionWidth(const MapViewport &viewport, const QStringList &layers)

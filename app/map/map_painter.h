@@ -118,12 +118,11 @@ QString distanceWords(double kilometres, const Language &language = english());
 /// `Serbia and Montenegro · Borders of 4 Feb 2003 – 2 Jun 2006`; nothing for those of today.
 QString bordersWords(const BaseMap &map, Day bordersOf, const Language &language = english());
 
-/// Between which days the borders were as they are drawn; nothing for those of today.
-void paintBorderDates(QPainter &painter, const BaseMap &map, QPointF topLeft, const Theme &theme,
-                      Day bordersOf);
+/// Such words on a ground of their own; nothing if there are none.
+void paintBorderDates(QPainter &painter, const QString &words, QPointF topLeft, const Theme &theme);
 
-/// What they take; of no width for the borders of today.
-QRectF borderDatesArea(const BaseMap &map, QPointF topLeft, Day bordersOf);
+/// What they take; of no width if there are none.
+QRectF borderDatesArea(const QString &words, QPointF topLeft);
 
 /// Whom the map's land and names are of.
 QString landSources();

@@ -33,6 +33,7 @@ MapPicture::MapPicture()
 void MapPicture::setBaseMap(std::shared_ptr<const BaseMap> map)
 {
     m_scene.map = std::move(map);
+    sayBorderDates();
     refresh();
 }
 
@@ -76,9 +77,15 @@ bool MapPicture::setBordersOf(Day day)
     const bool same = m_scene.map && areDrawnAlike(*m_scene.map, day, m_scene.backdrop.bordersOf);
     m_scene.backdrop.bordersOf = day;
     m_scene.style.namesOf = day;
+    sayBorderDates();
     if (!same)
         refresh();
     return !same;
+}
+
+void MapPicture::sayBorderDates()
+{
+    m_scene.borderDates = m_scene.map ? bordersWords(*m_scene.map, m_scene.backdrop.bordersOf) : QString();
 }
 
 void MapPicture::setGraticule(bool shown)
@@ -132,6 +139,8 @@ void MapPicture::refresh()
 {
     m_plan = {};
     m_imageComing = {};
+    if (!m_image.isNull())
+        m_lastImage = std::move(m_image);
     m_image = {};
 }
 
@@ -181,13 +190,15 @@ void MapPicture::beginPlan()
 void MapPicture::beginImage(double devicePixelRatio)
 {
     beginPlan();
-    m_imageComing = later(m_threads, [scene = m_scene, plan = m_plan, devicePixelRatio] {
-        QImage image = scene.ground(devicePixelRatio);
-        QPainter painter(&image);
-        scene.paint(painter, plan.get());
-        painter.end();
-        return image;
-    });
+    m_imageComing =
+        later(m_threads,
+              [scene = m_scene, plan = m_plan, devicePixelRatio, last = std::move(m_lastImage)]() mutable {
+                  QImage image = scene.ground(devicePixelRatio, std::move(last));
+                  QPainter painter(&image);
+                  scene.paint(painter, plan.get());
+                  painter.end();
+                  return image;
+              });
 }
 
 void MapPicture::prepare(double devicePixelRatio)

@@ -54,6 +54,7 @@ private:
     MercatorBounds bounds() const;
     void explain();
     void refresh();
+    void sayBorderDates();
     void beginPlan();
     void beginImage(double devicePixelRatio);
     const MapPlan &plan();
@@ -64,6 +65,7 @@ private:
     std::shared_future<MapPlan> m_plan; ///< of the scene, once it is begun
     std::future<QImage> m_imageComing;  ///< valid from when it is begun until it is taken
     QImage m_image;                     ///< null until asked for after a change
+    QImage m_lastImage;                 ///< to be drawn over; may be null
 };
 
 } // namespace faultline

@@ -23,7 +23,7 @@ QStringList attributions(const MapScene &scene)
 /// Above the attribution.
 QRectF datesArea(const MapScene &scene)
 {
-    const QRectF area = borderDatesArea(*scene.map, {}, scene.backdrop.bordersOf);
+    const QRectF area = borderDatesArea(scene.borderDates, {});
     return area.translated(scene.viewport.width - margin - area.width(),
                            scene.viewport.height - footHeight - area.height());
 }
@@ -38,7 +38,7 @@ std::vector<Rect> reservedAreas(const MapScene &scene)
     areas.push_back({0, foot, footWidth, footHeight});
     areas.push_back({scene.viewport.width - sourcesWidth, foot, sourcesWidth, footHeight});
     constexpr double beside = 10.0; // px of the dates' ground, and so that no name reads on into them
-    if (const QRectF dates = scene.map ? datesArea(scene) : QRectF(); !dates.isEmpty())
+    if (const QRectF dates = datesArea(scene); !dates.isEmpty())
         areas.push_back(toRect(dates.adjusted(-beside, -beside / 2.0, beside, beside / 2.0)));
     return areas;
 }
@@ -86,15 +86,17 @@ MapPlan MapScene::plan() const
     return plan;
 }
 
-QImage MapScene::ground(double devicePixelRatio) const
+QImage MapScene::ground(double devicePixelRatio, QImage image) const
 {
-    QImage image(QSizeF(viewport.width, viewport.height).toSize() * devicePixelRatio,
-                 QImage::Format_ARGB32_Premultiplied);
+    const QSize pixels = QSizeF(viewport.width, viewport.height).toSize() * devicePixelRatio;
+    if (image.size() != pixels)
+        image = QImage(pixels, QImage::Format_RGB32);
     image.setDevicePixelRatio(devicePixelRatio);
     QPainter painter(&image);
-    painter.fillRect(QRectF(0, 0, viewport.width, viewport.height), theme.sea);
     if (map)
         paintMapLand(painter, *map, viewport, theme, backdrop);
+    else
+        painter.fillRect(QRectF(0, 0, viewport.width, viewport.height), theme.sea);
     if (layers)
         paintLayer(painter, layers->tiles, layers->view.viewport, viewport, theme.dark ? dimmed : 1.0);
     if (map)
@@ -113,8 +115,8 @@ void MapScene::paint(QPainter &painter, const MapPlan &plan) const
     if (store && events.visible->filter.area && area)
         paintArea(painter, *events.visible->filter.area, viewport, theme);
     paintDealings(painter, plan.arcs, theme);
-    if (map) // below the marks, so that it hides none
-        paintBorderDates(painter, *map, datesArea(*this).topLeft(), theme, backdrop.bordersOf);
+    paintBorderDates(painter, borderDates, datesArea(*this).topLeft(),
+                     theme); // below the marks: it hides none
     const bool onColour = !backdrop.shades.empty() || (layers && !layers->tiles.isNull());
     paintMapEvents(painter, plan.layout, theme, onColour);
     if (layers)

@@ -27,6 +27,7 @@ struct MapScene {
     MapViewport viewport;
     Theme theme = lightTheme();
     BackdropOptions backdrop;
+    QString borderDates; ///< between which days they were as the backdrop has them; empty for those of today
     LegendExtras legend;
     QSizeF legendSize; ///< empty without events
     bool dealings = false;
@@ -42,8 +43,9 @@ struct MapScene {
 
     MapPlan plan() const;
     /// Sea, land, tiles, borders and the density surface, with `devicePixelRatio` pixels of the screen per
-    /// px: what can be drawn before there is a plan.
-    QImage ground(double devicePixelRatio) const;
+    /// px: what can be drawn before there is a plan. On `image` if it has the size, since fresh memory is
+    /// dear.
+    QImage ground(double devicePixelRatio, QImage image = {}) const;
     /// Everything above the ground but highlights.
     void paint(QPainter &painter, const MapPlan &plan) const;
 };

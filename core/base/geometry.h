@@ -1,6 +1,7 @@
 // Points and rectangles in pixels, for layouts: y grows downwards.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <string_view>
 
@@ -24,6 +25,13 @@ struct Rect {
     bool intersects(const Rect &other) const noexcept
     {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+    }
+    /// The smallest that holds both.
+    Rect united(const Rect &other) const noexcept
+    {
+        const double left = std::min(x, other.x);
+        const double top = std::min(y, other.y);
+        return {left, top, std::max(right(), other.right()) - left, std::max(bottom(), other.bottom()) - top};
     }
     bool operator==(const Rect &) const = default;
 };

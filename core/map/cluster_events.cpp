@@ -13,10 +13,11 @@ namespace {
 
 constexpr double cellSize = 8.0; // px; events within a cell are together whatever else happens
 constexpr double margin = 24.0;  // px around the picture from which glyphs may reach into it
-constexpr std::uint32_t outside = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 /// The events in one cell.
 struct Group {
+    std::uint32_t cell = 0;
     std::uint32_t count = 0;
     Row first = noRow;
     Code mainPlace = 0; ///< of those with a name, the one with most events
@@ -92,13 +93,18 @@ public:
 
     std::size_t size() const { return std::size_t{m_columns} * m_rows; }
 
-    std::uint32_t cellAt(Mercator at) const
+    struct Position {
+        std::uint32_t cell = none; ///< none if outside the grid
+        Point at;                  ///< px, in the picture
+    };
+    Position positionOf(Mercator place) const
     {
-        const double x = (at.x - m_corner.x) * m_cellsPerMercator;
-        const double y = (at.y - m_corner.y) * m_cellsPerMercator;
+        const double x = (place.x - m_corner.x) * m_cellsPerMercator;
+        const double y = (place.y - m_corner.y) * m_cellsPerMercator;
         if (!(x >= 0 && y >= 0 && x < m_columns && y < m_rows))
-            return outside;
-        return static_cast<std::uint32_t>(y) * m_columns + static_cast<std::uint32_t>(x);
+            return {};
+        return {static_cast<std::uint32_t>(y) * m_columns + static_cast<std::uint32_t>(x),
+                {m_origin.x + x * cellSize, m_origin.y + y * cellSize}};
     }
 
     /// From west to east, in mercator units.
@@ -135,46 +141,44 @@ std::span<const MapContent::Spot> spotsNear(const MapContent &content, const Gri
 
 /// Step one: every place into its cell.
 struct BinnedSpots {
-    std::span<const MapContent::Spot> spots;
-    std::vector<Group> cells;          ///< by cell, most of them empty
-    std::vector<std::uint32_t> cellOf; ///< by position in `spots`
+    std::vector<Group> groups;               ///< of the cells that are not empty, few of many
+    std::vector<std::uint32_t> groupIn;      ///< by cell
+    std::vector<std::uint32_t> groupOfPlace; ///< by code of the place
 };
 
-BinnedSpots binSpots(const MapContent &content, const MapViewport &viewport, const Grid &grid)
+BinnedSpots binSpots(const EventStore &store, const MapContent &content, const Grid &grid)
 {
-    const std::span<const MapContent::Spot> spots = spotsNear(content, grid);
-    BinnedSpots binned{.spots = spots,
-                       .cells = std::vector<Group>(grid.size()),
-                       .cellOf = std::vector<std::uint32_t>(spots.size(), outside)};
-    for (std::size_t i = 0; i < spots.size(); ++i) {
-        const MapContent::Spot &spot = spots[i];
-        const std::uint32_t cell = grid.cellAt(spot.at);
-        if (cell == outside)
+    BinnedSpots binned{.groups = {},
+                       .groupIn = std::vector<std::uint32_t>(grid.size(), none),
+                       .groupOfPlace = std::vector<std::uint32_t>(store.columns().places.size(), none)};
+    for (const MapContent::Spot &spot : spotsNear(content, grid)) {
+        const Grid::Position position = grid.positionOf(spot.at);
+        if (position.cell == none)
             continue;
-        binned.cellOf[i] = cell;
-        binned.cells[cell].add(spot, viewport.project(spot.at));
+        std::uint32_t &group = binned.groupIn[position.cell];
+        if (group == none) {
+            group = static_cast<std::uint32_t>(binned.groups.size());
+            binned.groups.push_back({.cell = position.cell});
+        }
+        binned.groupOfPlace[spot.place] = group;
+        binned.groups[group].add(spot, position.at);
     }
     return binned;
 }
 
-/// The filled cells, fullest first; of equals, the first.
-std::vector<std::uint32_t> cellsByCount(const std::vector<Group> &cells)
+/// The fullest first; of equals, that of the first cell.
+std::vector<std::uint32_t> groupsByCount(const BinnedSpots &binned)
 {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> filled; // what is fuller is smaller
-    for (std::uint32_t cell = 0; cell < cells.size(); ++cell)
-        if (cells[cell].count > 0)
-            filled.emplace_back(~cells[cell].count, cell);
-    std::ranges::sort(filled);
-    std::vector<std::uint32_t> order(filled.size());
-    std::ranges::transform(filled, order.begin(), &std::pair<std::uint32_t, std::uint32_t>::second);
+    std::vector<std::uint64_t> keys; // what is fuller is smaller
+    keys.reserve(binned.groups.size());
+    for (const Group &group : binned.groups)
+        keys.push_back(std::uint64_t{~group.count} << 32U | group.cell);
+    std::ranges::sort(keys);
+    std::vector<std::uint32_t> order(keys.size());
+    std::ranges::transform(keys, order.begin(), [&](std::uint64_t key) {
+        return binned.groupIn[static_cast<std::uint32_t>(key)];
+    });
     return order;
-}
-
-Rect united(const Rect &a, const Rect &b)
-{
-    const double x = std::min(a.x, b.x);
-    const double y = std::min(a.y, b.y);
-    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
 }
 
 /// Groups and seeds alike have counts.
@@ -188,23 +192,25 @@ void absorb(Seed &seed, const Counted &other, const Rect &extent)
     std::ranges::transform(seed.themes, other.themes, seed.themes.begin(), std::plus{});
     seed.count += other.count;
     seed.first = std::min(seed.first, other.first);
-    seed.extent = united(seed.extent, extent);
+    seed.extent = seed.extent.united(extent);
 }
 
-/// Step two: the fullest cell takes in its surroundings, then the next. `seedOf` is by cell.
-std::vector<Seed> growSeeds(const std::vector<Group> &cells, const Grid &grid, double distance,
+/// Step two: the fullest group takes in its surroundings, then the next. `seedOf` is by group.
+std::vector<Seed> growSeeds(const BinnedSpots &binned, const Grid &grid, double distance,
                             std::vector<std::uint32_t> &seedOf)
 {
     std::vector<Seed> seeds;
-    for (const std::uint32_t cell : cellsByCount(cells)) {
-        if (seedOf[cell] != outside)
+    for (const std::uint32_t fullest : groupsByCount(binned)) {
+        if (seedOf[fullest] != none)
             continue;
+        const Group &centre = binned.groups[fullest];
         const auto index = static_cast<std::uint32_t>(seeds.size());
-        Seed seed{.at = cells[cell].middle(), .first = cells[cell].first, .extent = cells[cell].extent()};
-        grid.around(cell, distance, [&](std::uint32_t near) {
-            const Group &group = cells[near];
-            if (group.count == 0 || seedOf[near] != outside)
+        Seed seed{.at = centre.middle(), .first = centre.first, .extent = centre.extent()};
+        grid.around(centre.cell, distance, [&](std::uint32_t cell) {
+            const std::uint32_t near = binned.groupIn[cell];
+            if (near == none || seedOf[near] != none)
                 return;
+            const Group &group = binned.groups[near];
             const Point middle = group.middle();
             const double dx = middle.x - seed.at.x;
             const double dy = middle.y - seed.at.y;
@@ -321,17 +327,6 @@ std::vector<MapMark> orderedMarks(const std::vector<Seed> &seeds, const EventSto
     return marks;
 }
 
-/// Step four: each place learns its mark.
-std::vector<std::uint32_t> markOfPlaces(const EventStore &store, const BinnedSpots &binned,
-                                        const std::vector<std::uint32_t> &markOfCell)
-{
-    std::vector<std::uint32_t> markOfPlace(store.columns().places.size(), noMark);
-    for (std::size_t i = 0; i < binned.spots.size(); ++i)
-        if (const std::uint32_t cell = binned.cellOf[i]; cell != outside)
-            markOfPlace[binned.spots[i].place] = markOfCell[cell];
-    return markOfPlace;
-}
-
 } // namespace
 
 double ringRadius(std::uint32_t count, const MapStyle &style)
@@ -344,18 +339,17 @@ ClusteredEvents clusterEvents(const EventStore &store, const MapContent &content
                               const MapStyle &style)
 {
     const Grid grid(viewport);
-    const BinnedSpots binned = binSpots(content, viewport, grid);
-    std::vector<std::uint32_t> markOfCell(grid.size(), outside);
-    std::vector<Seed> seeds = growSeeds(binned.cells, grid, style.clusterDistance, markOfCell);
+    BinnedSpots binned = binSpots(store, content, grid);
+    std::vector<std::uint32_t> markOfGroup(binned.groups.size(), none);
+    std::vector<Seed> seeds = growSeeds(binned, grid, style.clusterDistance, markOfGroup);
     const std::vector<std::uint32_t> joined = joinOverlapping(seeds, store, style);
 
     ClusteredEvents clustered;
     std::vector<std::uint32_t> markOfSeed(seeds.size());
     clustered.marks = orderedMarks(seeds, store, joined, markOfSeed);
-    for (std::uint32_t &index : markOfCell)
-        if (index != outside)
-            index = markOfSeed[index];
-    clustered.markOfPlace = markOfPlaces(store, binned, markOfCell);
+    for (std::uint32_t &index : markOfGroup) // each is in a seed, its own at least
+        index = markOfSeed[index];
+    clustered.markOfPlace = {std::move(binned.groupOfPlace), std::move(markOfGroup)};
 
     const double kilometresPerPx = kilometresPerPixel(viewport);
     for (MapMark &mark : clustered.marks)

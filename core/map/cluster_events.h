@@ -8,7 +8,7 @@ namespace faultline {
 /// Marks, largest count first, and which of them each place belongs to, as in MapLayout.
 struct ClusteredEvents {
     std::vector<MapMark> marks;
-    std::vector<std::uint32_t> markOfPlace;
+    PlaceMarks markOfPlace;
 };
 
 /// All visible events whose position is in view, or so little outside that their glyph may show. Events of

@@ -41,7 +41,7 @@ const MapMark *markOf(const MapLayout &layout, const EventStore &store, Row row)
         return nullptr;
     if (!onlyCountryKnown(store, row)) {
         const Code place = store.columns().place[row];
-        const std::uint32_t mark = place < layout.markOfPlace.size() ? layout.markOfPlace[place] : noMark;
+        const std::uint32_t mark = layout.markOfPlace[place];
         return mark == noMark ? nullptr : &layout.marks[mark];
     }
     const auto found = std::ranges::find_if(layout.marks, [&](const MapMark &mark) {

@@ -83,6 +83,14 @@ std::vector<LabelPlace> placesOn(Point at, double width, double height, double r
     return places;
 }
 
+Rect boundsOf(const std::vector<LabelPlace> &places)
+{
+    Rect bounds = places.front().box;
+    for (const LabelPlace &place : places)
+        bounds = bounds.united(place.box);
+    return bounds;
+}
+
 /// `Bosnia and Herzegovina` → `Bosnia and`, `Herzegovina`: broken at the space nearest the middle.
 std::vector<std::string> inTwoLines(const std::string &name)
 {
@@ -181,17 +189,34 @@ private:
     }
     double lineHeight(Kind kind) const { return m_style.lineHeights[static_cast<std::size_t>(kind)]; }
 
+    /// What a label within an area may not stand on.
+    struct Obstacles {
+        std::vector<Rect> taken;
+        std::vector<const MapMark *> marks;
+    };
+    Obstacles obstaclesIn(const Rect &area) const
+    {
+        Obstacles near;
+        for (const Rect &taken : m_taken)
+            if (taken.intersects(area))
+                near.taken.push_back(taken);
+        for (const MapMark &mark : m_layout.marks)
+            if (covers(mark, area, std::max(besideMark, besideOther)))
+                near.marks.push_back(&mark);
+        return near;
+    }
+
     /// Whether no label is there, and no mark within `gap` px but that at `own`.
-    bool isFree(const Rect &box, double gap = 0.0, std::optional<Point> own = {}) const
+    bool isFree(const Rect &box, const Obstacles &near, double gap = 0.0, std::optional<Point> own = {}) const
     {
         const Rect area = m_layout.viewport.area();
         constexpr double edge = 2.0;
         if (box.x < edge || box.y < edge || box.right() > area.width - edge
             || box.bottom() > area.height - edge)
             return false;
-        return std::ranges::none_of(m_taken, [&](const Rect &other) { return other.intersects(box); })
-            && std::ranges::none_of(m_layout.marks, [&](const MapMark &mark) {
-                   return covers(mark, box, mark.at == own ? 0.0 : gap);
+        return std::ranges::none_of(near.taken, [&](const Rect &other) { return other.intersects(box); })
+            && std::ranges::none_of(near.marks, [&](const MapMark *mark) {
+                   return covers(*mark, box, mark->at == own ? 0.0 : gap);
                });
     }
     static bool covers(const MapMark &mark, const Rect &box, double gap)
@@ -207,14 +232,15 @@ private:
 
     /// Takes the first free place that suits. What is named is at `own`, if it is a point.
     template <typename Suits>
-    bool take(Kind kind, const std::vector<std::string> &lines, const std::vector<LabelPlace> &places, Suits suits,
-              std::optional<Point> own = {})
+    bool take(Kind kind, const std::vector<std::string> &lines, const std::vector<LabelPlace> &places,
+              Suits suits, std::optional<Point> own = {})
     {
         if (m_layout.labels.size() >= maxLabels)
             return false;
+        const Obstacles near = obstaclesIn(boundsOf(places));
         const auto first = [&](double gap) {
             return std::ranges::find_if(
-                places, [&](const LabelPlace &p) { return isFree(p.box, gap, own) && suits(p.box); });
+                places, [&](const LabelPlace &p) { return isFree(p.box, near, gap, own) && suits(p.box); });
         };
         const auto apart = first(own ? besideOther : besideMark);
         const auto place = apart != places.end() || own ? apart : first(0.0);
@@ -346,7 +372,7 @@ private:
                 m_namedByTown.insert(mark);
             return;
         }
-        if (!isFree(dot) || !tryName(named(town.name), at, dotRadius, kind))
+        if (!isFree(dot, obstaclesIn(dot)) || !tryName(named(town.name), at, dotRadius, kind))
             return;
         m_taken.push_back(dot);
         m_layout.towns.push_back({.at = at, .capital = town.capital});

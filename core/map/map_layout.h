@@ -59,6 +59,30 @@ struct MapLabel {
 /// Stands for the mark of a place that is not in view or has no visible event.
 inline constexpr std::uint32_t noMark = UINT32_MAX;
 
+/// Which mark each place belongs to. Places close to each other are one group, so that no pass over all
+/// places is needed to say so.
+class PlaceMarks {
+public:
+    PlaceMarks() = default;
+    /// By code of the place, a position in `markOfGroup` or, if that is none, one beyond its end.
+    PlaceMarks(std::vector<std::uint32_t> groupOfPlace, std::vector<std::uint32_t> markOfGroup)
+        : m_groupOfPlace(std::move(groupOfPlace)), m_markOfGroup(std::move(markOfGroup))
+    {
+    }
+
+    /// A position in the layout's marks, or noMark.
+    std::uint32_t operator[](Code place) const
+    {
+        const std::uint32_t group = place < m_groupOfPlace.size() ? m_groupOfPlace[place] : noMark;
+        return group < m_markOfGroup.size() ? m_markOfGroup[group] : noMark;
+    }
+    bool operator==(const PlaceMarks &) const = default;
+
+private:
+    std::vector<std::uint32_t> m_groupOfPlace;
+    std::vector<std::uint32_t> m_markOfGroup;
+};
+
 /// A town that has a label but no event.
 struct TownDot {
     Point at;
@@ -68,8 +92,8 @@ struct TownDot {
 /// What is drawn, and so what is hit.
 struct MapLayout {
     MapViewport viewport;
-    std::vector<MapMark> marks;             ///< largest count first
-    std::vector<std::uint32_t> markOfPlace; ///< by code of the place: a position in `marks`, or noMark
+    std::vector<MapMark> marks; ///< largest count first
+    PlaceMarks markOfPlace;
     std::vector<MapLabel> labels;
     std::vector<TownDot> towns;
 };
