@@ -226,8 +226,12 @@ LabelWidth mapLabelWidth()
     };
 }
 
-void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &theme, bool onColour)
+void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &theme, bool onColour,
+                    const std::optional<QRectF> &part)
 {
+    constexpr double margin = 16.0; // px, of corners and edges around what a box says
+    const QRectF reached = part ? part->adjusted(-margin, -margin, margin, margin) : QRectF();
+    const auto isSeen = [&](const QRectF &box) { return !part || reached.intersects(box); };
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     for (const MapMark &mark : layout.marks)
@@ -239,9 +243,11 @@ void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &the
     for (const TownDot &town : layout.towns)
         paintTown(painter, town, theme);
     for (const MapLabel &label : layout.labels)
-        paintLabel(painter, label, theme, onColour);
+        if (isSeen(qt(label.box)))
+            paintLabel(painter, label, theme, onColour);
     for (auto mark = layout.marks.rbegin(); mark != layout.marks.rend(); ++mark)
-        paintMark(painter, *mark, theme);
+        if (isSeen(qt(mark->bounds())))
+            paintMark(painter, *mark, theme);
     painter.restore();
 }
 

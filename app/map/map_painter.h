@@ -16,6 +16,7 @@
 #include <QRectF>
 #include <QStringList>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -56,8 +57,10 @@ void paintMapLand(QPainter &painter, const BaseMap &map, const MapViewport &view
 void paintMapLines(QPainter &painter, const BaseMap &map, const MapViewport &viewport, const Theme &theme,
                    const BackdropOptions &options);
 
-/// Marks and labels; names are written stronger on land that is shaded or covered by tiles.
-void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &theme, bool onColour = false);
+/// Marks and labels; names are written stronger on land that is shaded or covered by tiles. What does not
+/// reach into `part`, px, is left out.
+void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &theme, bool onColour = false,
+                    const std::optional<QRectF> &part = {});
 
 /// An area in the accent; one that is still being drawn has a dashed outline.
 void paintArea(QPainter &painter, const std::vector<Mercator> &corners, const MapViewport &viewport,

@@ -138,7 +138,7 @@ void MapPicture::explain()
 void MapPicture::refresh()
 {
     m_plan = {};
-    m_imageComing = {};
+    m_imageComing.reset();
     if (!m_image.isNull())
         m_lastImage = std::move(m_image);
     m_image = {};
@@ -190,20 +190,13 @@ void MapPicture::beginPlan()
 void MapPicture::beginImage(double devicePixelRatio)
 {
     beginPlan();
-    m_imageComing =
-        later(m_threads,
-              [scene = m_scene, plan = m_plan, devicePixelRatio, last = std::move(m_lastImage)]() mutable {
-                  QImage image = scene.ground(devicePixelRatio, std::move(last));
-                  QPainter painter(&image);
-                  scene.paint(painter, plan.get());
-                  painter.end();
-                  return image;
-              });
+    m_imageComing = std::make_shared<BandedImage>(m_scene, m_plan, devicePixelRatio, std::move(m_lastImage));
+    m_threads.start([coming = m_imageComing] { coming->make(); });
 }
 
 void MapPicture::prepare(double devicePixelRatio)
 {
-    if (m_image.isNull() && !m_imageComing.valid())
+    if (m_image.isNull() && !m_imageComing)
         beginImage(devicePixelRatio);
 }
 
@@ -217,11 +210,11 @@ const QImage &MapPicture::image(double devicePixelRatio)
 {
     const MapViewport &shown = m_scene.viewport;
     const QSize pixels = QSizeF(shown.width, shown.height).toSize() * devicePixelRatio;
-    if (m_imageComing.valid())
-        m_image = m_imageComing.get();
+    if (m_imageComing)
+        m_image = std::exchange(m_imageComing, nullptr)->take();
     if (m_image.size() != pixels) { // not begun, or for another screen
         beginImage(devicePixelRatio);
-        m_image = m_imageComing.get();
+        m_image = std::exchange(m_imageComing, nullptr)->take();
     }
     return m_image;
 }

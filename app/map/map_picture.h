@@ -1,6 +1,7 @@
 // What the map in the window shows, laid out and drawn.
 #pragma once
 
+#include "app/map/banded_image.h"
 #include "app/map/map_scene.h"
 #include "app/shell/settings.h"
 
@@ -62,10 +63,10 @@ private:
     MapScene m_scene;
     CountryColours m_colours = CountryColours::Nothing;
     QThreadPool m_threads;
-    std::shared_future<MapPlan> m_plan; ///< of the scene, once it is begun
-    std::future<QImage> m_imageComing;  ///< valid from when it is begun until it is taken
-    QImage m_image;                     ///< null until asked for after a change
-    QImage m_lastImage;                 ///< to be drawn over; may be null
+    std::shared_future<MapPlan> m_plan;         ///< of the scene, once it is begun
+    std::shared_ptr<BandedImage> m_imageComing; ///< from when it is begun until it is taken
+    QImage m_image;                             ///< null until asked for after a change
+    QImage m_lastImage;                         ///< to be drawn over; may be null
 };
 
 } // namespace faultline

@@ -83,6 +83,8 @@ MapPlan MapScene::plan() const
     if (dealings)
         plan.arcs = layoutDealings(*store, *events.dealings, *map, plan.layout,
                                    events.visible->filter.countries, free, labelWidth);
+    if (layers)
+        plan.names = layoutShapeNames(layers->names, plan.layout, free, labelWidth);
     return plan;
 }
 
@@ -106,7 +108,7 @@ QImage MapScene::ground(double devicePixelRatio, QImage image) const
     return image;
 }
 
-void MapScene::paint(QPainter &painter, const MapPlan &plan) const
+void MapScene::paint(QPainter &painter, const MapPlan &plan, const QRectF &part) const
 {
     if (graticule)
         paintGraticule(painter, viewport, theme);
@@ -115,15 +117,16 @@ void MapScene::paint(QPainter &painter, const MapPlan &plan) const
     if (store && events.visible->filter.area && area)
         paintArea(painter, *events.visible->filter.area, viewport, theme);
     paintDealings(painter, plan.arcs, theme);
-    paintBorderDates(painter, borderDates, datesArea(*this).topLeft(),
-                     theme); // below the marks: it hides none
+    if (const QRectF dates = datesArea(*this); part.bottom() > dates.top()) // below the marks: it hides none
+        paintBorderDates(painter, borderDates, dates.topLeft(), theme);
     const bool onColour = !backdrop.shades.empty() || (layers && !layers->tiles.isNull());
-    paintMapEvents(painter, plan.layout, theme, onColour);
-    if (layers)
-        paintNames(painter, layoutShapeNames(layers->names, plan.layout, styleOf(*this), labelWidth), theme);
-    paintScaleBar(painter, viewport, theme, margin);
-    paintAttribution(painter, viewport, theme, margin, attributions(*this));
-    if (store && !legendArea().isEmpty())
+    paintMapEvents(painter, plan.layout, theme, onColour, part);
+    paintNames(painter, plan.names, theme);
+    if (part.bottom() > viewport.height - footHeight) {
+        paintScaleBar(painter, viewport, theme, margin);
+        paintAttribution(painter, viewport, theme, margin, attributions(*this));
+    }
+    if (store && part.top() < legendArea().bottom())
         paintMapLegend(painter, legendArea().topLeft(), *store, events.content->themes, theme,
                        LegendShape::Box, legend);
 }

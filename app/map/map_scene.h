@@ -15,7 +15,8 @@ namespace faultline {
 /// What stands where.
 struct MapPlan {
     MapLayout layout;
-    DealingLayout arcs; ///< nothing while they are off
+    DealingLayout arcs;          ///< nothing while they are off
+    std::vector<MapLabel> names; ///< of features of layers
 };
 
 /// A copy costs next to nothing: whoever draws keeps one, so that the view may change meanwhile.
@@ -46,8 +47,9 @@ struct MapScene {
     /// px: what can be drawn before there is a plan. On `image` if it has the size, since fresh memory is
     /// dear.
     QImage ground(double devicePixelRatio, QImage image = {}) const;
-    /// Everything above the ground but highlights.
-    void paint(QPainter &painter, const MapPlan &plan) const;
+    /// Everything above the ground but highlights, as far as it reaches into `part`, px. Several threads may
+    /// paint parts.
+    void paint(QPainter &painter, const MapPlan &plan, const QRectF &part) const;
 };
 
 } // namespace faultline
