@@ -12,7 +12,7 @@ namespace {
 /// elsewhere; else a single one.
 int bandHeight(double height, double devicePixelRatio)
 {
-    constexpr int bands = 6;
+    constexpr int bands = 4;    // more of them, and more is drawn twice
     constexpr int quarters = 4; // usual ratios are whole in quarters
     const int step = static_cast<int>(std::ceil(height / bands / quarters)) * quarters;
     const double pixels = step * devicePixelRatio;

@@ -229,9 +229,10 @@ LabelWidth mapLabelWidth()
 void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &theme, bool onColour,
                     const std::optional<QRectF> &part)
 {
-    constexpr double margin = 16.0; // px, of corners and edges around what a box says
-    const QRectF reached = part ? part->adjusted(-margin, -margin, margin, margin) : QRectF();
-    const auto isSeen = [&](const QRectF &box) { return !part || reached.intersects(box); };
+    const auto isSeen = [&](const QRectF &box, double corners = 0.0) {
+        const double margin = corners + 4.0; // px, of edges and grounds around what a box says
+        return !part || part->adjusted(-margin, -margin, margin, margin).intersects(box);
+    };
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     for (const MapMark &mark : layout.marks)
@@ -246,7 +247,7 @@ void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &the
         if (isSeen(qt(label.box)))
             paintLabel(painter, label, theme, onColour);
     for (auto mark = layout.marks.rbegin(); mark != layout.marks.rend(); ++mark)
-        if (isSeen(qt(mark->bounds())))
+        if (isSeen(qt(mark->bounds()), mark->kind == MarkKind::Event ? mark->radius * 0.6 : 0.0))
             paintMark(painter, *mark, theme);
     painter.restore();
 }

@@ -94,6 +94,8 @@ QImage MapScene::ground(double devicePixelRatio, QImage image) const
     if (image.size() != pixels)
         image = QImage(pixels, QImage::Format_RGB32);
     image.setDevicePixelRatio(devicePixelRatio);
+    if (QSizeF(pixels) != QSizeF(viewport.width, viewport.height) * devicePixelRatio)
+        image.fill(theme.sea); // part of a pixel at the edges is no pixel that is drawn
     QPainter painter(&image);
     if (map)
         paintMapLand(painter, *map, viewport, theme, backdrop);

@@ -21,8 +21,10 @@ float turnOf(float x, float y)
     return y < 0.0F ? (x >= 0.0F ? part : 4.0F + part) : 2.0F - part;
 }
 
+constexpr std::size_t shareCount = std::tuple_size_v<ThemeCounts>;
+
 /// Where each share ends, as a turn.
-using Ends = std::array<float, std::tuple_size_v<ThemeCounts>>;
+using Ends = std::array<float, shareCount>;
 
 Ends endsOf(const ThemeCounts &shares)
 {
@@ -42,6 +44,8 @@ Ends endsOf(const ThemeCounts &shares)
 /// `part` of `b` on `a`, 0 to 256.
 QRgb mixed(QRgb a, QRgb b, unsigned part)
 {
+    if (part == 0 || part == 256)
+        return part == 0 ? a : b;
     const auto mix = [&](int x, int y) {
         return static_cast<int>((static_cast<unsigned>(x) * (256 - part) + static_cast<unsigned>(y) * part)
                                 >> 8U);
@@ -101,7 +105,7 @@ struct RingShape {
         int end;
     };
     int side = 0;
-    std::vector<Pixel> band; ///< what is not just ground
+    std::vector<Pixel> band; ///< what is not just ground, around the middle
     std::vector<Run> ground;
 };
 
@@ -132,6 +136,7 @@ RingShape shapeOfRing(const RingSize &size)
         }
         shape.ground.push_back(run);
     }
+    std::ranges::sort(shape.band, {}, &RingShape::Pixel::turn);
     return shape;
 }
 
@@ -142,12 +147,6 @@ QImage ringPicture(const RingLook &look)
     constexpr int mostKept = 200;
     const RingShape &shape = kept(RingSize(look), mostKept, shapeOfRing);
     const Ends ends = endsOf(look.shares);
-    const auto colorAt = [&](float turn) {
-        std::size_t share = 0;
-        for (const float end : ends)
-            share += turn >= end ? 1 : 0;
-        return look.colors[share];
-    };
 
     QImage picture(shape.side, shape.side, QImage::Format_ARGB32_Premultiplied);
     picture.setDevicePixelRatio(look.pixelRatio);
@@ -155,10 +154,12 @@ QImage ringPicture(const RingLook &look)
     auto *pixels = reinterpret_cast<QRgb *>(picture.bits());
     for (const RingShape::Run &run : shape.ground)
         std::fill(pixels + run.begin, pixels + run.end, look.ground);
-    for (const RingShape::Pixel &pixel : shape.band) {
-        const QRgb color = pixel.ring > 0 ? mixed(look.ground, colorAt(pixel.turn), pixel.ring) : look.ground;
-        pixels[pixel.at] = pixel.alpha == 255 ? color : faded(color, pixel.alpha);
-    }
+    auto pixel = shape.band.begin();
+    for (std::size_t share = 0; share < shareCount; ++share)
+        for (; pixel != shape.band.end() && pixel->turn < ends[share]; ++pixel) {
+            const QRgb color = mixed(look.ground, look.colors[share], pixel->ring);
+            pixels[pixel->at] = pixel->alpha == 255 ? color : faded(color, pixel->alpha);
+        }
     return picture;
 }
 

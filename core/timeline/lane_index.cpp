@@ -171,20 +171,19 @@ std::vector<Row> mostImportant(const Lane &lane, const LaneWindow &window, const
         return std::min(static_cast<std::size_t>(into / days * static_cast<double>(stretches)),
                         stretches - 1);
     };
-    std::vector<std::vector<Weighed>> best(stretches); // ascending
+    constexpr Weighed nothing{UINT64_MAX, noRow};
+    std::vector<Weighed> all(stretches * share, nothing); // ascending in each stretch
     for (const Row row : candidatesOf(lane, window)) {
         const Weighed weighed{~importance.of(store, row), row};
-        std::vector<Weighed> &among = best[stretchOf(row)];
-        if (among.size() == share && !(weighed < among.back()))
+        const auto among = std::span(all).subspan(stretchOf(row) * share, share);
+        if (!(weighed < among.back()))
             continue;
-        if (among.size() == share)
-            among.pop_back();
-        among.insert(std::ranges::upper_bound(among, weighed), weighed);
+        const auto at = std::ranges::upper_bound(among, weighed);
+        std::ranges::move_backward(at, among.end() - 1, among.end());
+        *at = weighed;
     }
-    std::vector<Weighed> all;
-    for (const std::vector<Weighed> &among : best)
-        all.insert(all.end(), among.begin(), among.end());
     std::ranges::sort(all);
+    all.erase(std::ranges::lower_bound(all, nothing), all.end());
     std::vector<Row> rows;
     for (std::size_t i = 0; i < std::min(most, all.size()); ++i)
         rows.push_back(all[i].second);
