@@ -1,16 +1,17 @@
 #!/usr/bin/env bash
 # What the tests of a debug build cannot show. Usage: packaging/prove.sh STAGE…
 #   cppcheck   static checks of all code
-#   tidy       clang-tidy over all code, an hour on two cores; with FILE… after it, over those
-#   strangers  all that reads strangers' files under the address and undefined-behaviour sanitizers: libFuzzer
-#              drives each target for $seconds (default 3)
-#   core       core's tests under the same sanitizers; prints core's coverage
-#   asan       the whole suite under the address and undefined-behaviour sanitizers
+#   tidy       clang-tidy over all code, a folder at a time; with FILE… after it, over those
+#   asan       the whole suite under the address and undefined-behaviour sanitizers; prints the coverage of core
+#   fuzz       libFuzzer drives all that reads strangers' files, each target for $seconds (default 3), under the
+#              same sanitizers
 #   tsan       the whole suite under the thread sanitizer
 # Ends with an error at the first finding.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . packaging/prepare.sh
+
+clang_packages="clang llvm libclang-rt-14-dev"
 
 prove_cppcheck()
 {
@@ -25,74 +26,66 @@ prove_cppcheck()
     echo "cppcheck: no finding"
 }
 
+# The files that are compiled, most of them one for a folder.
+compiled_files()
+{
+    sed -n 's/^ *"file": "\(.*\)",*$/\1/p' build/tidy/compile_commands.json |
+        grep -E "^$PWD/(build/tidy/)?(core|app|resources)/" | grep -v mocs_compilation
+}
+
 prove_tidy()
 {
-    install_packages $build_packages $test_packages clang-tidy
-    [ -f build/debug/compile_commands.json ] || cmake --preset debug >&2
+    install_packages $build_packages $test_packages clang clang-tidy
+    [ -f build/tidy/build.ninja ] || cmake --preset debug -B build/tidy -DCMAKE_CXX_COMPILER=clang++ \
+        -DCMAKE_UNITY_BUILD=ON -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON >&2
     local files=("$@")
-    [ $# -gt 0 ] || mapfile -t files < <(git ls-files 'core/*.cpp' 'app/*.cpp' 'resources/*.cpp')
-    printf '%s\n' "${files[@]}" | xargs -P "$(nproc)" -n 4 clang-tidy -p build/debug --quiet
-    echo "clang-tidy: ${#files[@]} files, no finding"
-}
-
-# build_by_clang FOLDER OPTION TARGET…: with sanitizers; the option is for the compiler.
-build_by_clang()
-{
-    local folder=$1 option=$2
-    shift 2
-    install_packages $build_packages $test_packages clang llvm libclang-rt-14-dev
-    [ -f "$folder/build.ninja" ] || cmake --preset fuzz -B "$folder" -DCMAKE_BUILD_TYPE=None \
-        -DCMAKE_CXX_FLAGS="$option -gline-tables-only" -DFAULTLINE_COVERAGE=ON >&2
-    ninja -C "$folder" "$@" >&2
-}
-
-prove_strangers()
-{
-    local names name corpus
-    names=$(sed -n 's/^add_fuzz_target(\([a-z_]*\) .*/fuzz_\1/p' tests/fuzz/CMakeLists.txt)
-    # shellcheck disable=SC2086 # a list of words
-    build_by_clang build/strangers -O0 $names # half an hour of CI has no time for more
-    for name in $names; do
-        corpus=$(grep -oE "^add_fuzz_target\(${name#fuzz_} .*" tests/fuzz/CMakeLists.txt | tr -d ')' | cut -d' ' -f3)
-        fuzz "build/strangers/bin/$name" "tests/fuzz/corpus/$corpus"
-    done
-}
-
-prove_core()
-{
-    local folder=build/core-sanitized
-    build_by_clang $folder -O1 core_test # without optimisation its tests take ten minutes
-    LLVM_PROFILE_FILE=$folder/core.profraw $folder/bin/core_test --gtest_brief=1
-    llvm-profdata merge -o $folder/core.profdata $folder/core.profraw
-    llvm-cov report $folder/bin/core_test -instr-profile=$folder/core.profdata core |
-        awk '/^TOTAL/ { print "coverage of core: " $10 " of " $8 " lines" }'
-}
-
-# fuzz PROGRAM CORPUS: what is found new is kept in build/found.
-fuzz()
-{
-    local name log
-    name=$(basename "$1")
-    log=$(mktemp)
-    mkdir -p "build/found/$name"
-    if ! LLVM_PROFILE_FILE=/dev/null "$1" -max_total_time="${seconds:-3}" -timeout=20 -rss_limit_mb=2000 \
-        -max_len=200000 -print_final_stats=1 -artifact_prefix="build/found/$name/" "build/found/$name" "$2" \
-        >"$log" 2>&1; then
-        tail -60 "$log" >&2
-        echo "$name: a finding, kept in build/found/$name" >&2
-        return 1
-    fi
-    echo "$name: $(awk '/number_of_executed_units/ { n = $2 } /peak_rss_mb/ { m = $2 } END { print n " runs, " m " MB" }' "$log")"
-    rm -f "$log"
+    [ $# -gt 0 ] || mapfile -t files < <(compiled_files)
+    printf '%s\n' "${files[@]}" |
+        xargs -P "$(nproc)" -n 1 clang-tidy -p build/tidy --quiet --checks=-bugprone-suspicious-include
+    echo "clang-tidy: no finding"
 }
 
 # prove_suite PRESET
 prove_suite()
 {
-    install_packages $build_packages $test_packages
+    install_packages $build_packages $test_packages $clang_packages
     build "$1"
     ctest --preset "$1" -j "$(nproc)"
 }
+
+# Of the lines of core, how many its tests ran.
+print_coverage()
+{
+    llvm-profdata merge -o build/asan/core.profdata build/asan/core_test.*.profraw
+    llvm-cov report build/asan/bin/core_test -instr-profile=build/asan/core.profdata core |
+        awk '/^TOTAL/ { print "coverage of core: " $10 " of " $8 " lines" }'
+}
+
+prove_fuzz()
+{
+    install_packages $build_packages $test_packages $clang_packages
+    build asan
+    sed -n 's/^add_fuzz_target(\([a-z_]*\) [a-z_.]* \([a-z_]*\).*/\1 \2/p' tests/fuzz/CMakeLists.txt |
+        xargs -P "$(nproc)" -n 2 bash -c 'fuzz "$@"' fuzz
+}
+
+# fuzz TARGET CORPUS: what is found new is kept in build/found.
+fuzz()
+{
+    local log found="build/found/$1"
+    log=$(mktemp)
+    mkdir -p "$found"
+    if ! LLVM_PROFILE_FILE=/dev/null "build/asan/bin/fuzz_$1" -max_total_time="${seconds:-3}" -timeout=20 \
+        -rss_limit_mb=2000 -max_len=200000 -print_final_stats=1 -artifact_prefix="$found/" "$found" \
+        "tests/fuzz/corpus/$2" >"$log" 2>&1; then
+        tail -60 "$log" >&2
+        echo "$1: a finding, kept in $found" >&2
+        return 255 # the others are stopped
+    fi
+    echo "$1: $(awk '/number_of_executed_units/ { n = $2 } /peak_rss_mb/ { m = $2 } END { print n " runs, " m " MB" }' "$log")"
+    rm -f "$log"
+}
+export -f fuzz
 
 [ $# -gt 0 ] || { sed -n '/^#   /p;/^# Usage/p' "$0" | cut -c3- >&2; exit 2; }
 while [ $# -gt 0 ]; do
@@ -101,9 +94,9 @@ while [ $# -gt 0 ]; do
     case $stage in
     cppcheck) prove_cppcheck ;;
     tidy) prove_tidy "$@"; break ;;
-    strangers) prove_strangers ;;
-    core) prove_core ;;
-    asan | tsan) prove_suite "$stage" ;;
+    asan) prove_suite asan; print_coverage ;;
+    fuzz) prove_fuzz ;;
+    tsan) prove_suite tsan ;;
     *) say "no such stage: $stage"; exit 2 ;;
     esac
 done

@@ -31,7 +31,7 @@ std::string shortDateWords(const EdtfDate &date)
 
 std::string shortRangeWords(DayRange days)
 {
-    const std::string last = shortDateWords({.earliest = days.last, .latest = days.last});
+    std::string last = shortDateWords({.earliest = days.last, .latest = days.last});
     if (days.first == days.last)
         return last;
     std::string first = shortDateWords({.earliest = days.first, .latest = days.first});

@@ -134,7 +134,7 @@ Result<Done> ReplacementFile::commit()
 
 Result<Done> ReplacementFile::commitOver(const FileStamp &original)
 {
-    const auto onDisk = putOnDisk();
+    auto onDisk = putOnDisk();
     if (!onDisk.ok())
         return onDisk;
     const Held held(m_target); // until it is replaced: others who wait for it find that it was

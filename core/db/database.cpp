@@ -71,7 +71,7 @@ int length(std::string_view text)
 /// SQLite's words, but plainer for failures of the disk.
 std::string messageOf(sqlite3 *db)
 {
-    const std::string message = sqlite3_errmsg(db);
+    std::string message = sqlite3_errmsg(db);
     if (sqlite3_errcode(db) == SQLITE_AUTH || message.starts_with("not authorized to use function"))
         return "its tables ask for something that reading never needs (" + message + ')';
     switch (sqlite3_errcode(db) & 0xFF) {

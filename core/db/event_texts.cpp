@@ -30,7 +30,7 @@ std::string EventTexts::textOf(Statement &statement, Row row) const
     const auto text = guarded(m_chronicle.file(), [&] {
         statement.reset();
         statement.bind(1, m_store->key(row));
-        const std::string found(statement.step() ? statement.text(0) : std::string_view());
+        std::string found(statement.step() ? statement.text(0) : std::string_view());
         statement.reset(); // an unfinished read would hold the file
         return found;
     });
