@@ -18,7 +18,7 @@ constexpr int rowHeight = 22;
 constexpr int boxSize = 13;
 constexpr int indentWidth = 18;
 constexpr int leastCountWidth = 28;
-constexpr int barWidth = 28;
+constexpr double barWidth = 28.0; // px, of the longest
 
 void paintBox(QPainter &painter, const QRectF &box, bool checked, const Theme &theme)
 {
@@ -33,20 +33,22 @@ void paintBox(QPainter &painter, const QRectF &box, bool checked, const Theme &t
     painter.drawPolyline(tick, 3);
 }
 
-/// Right-aligned, as long as the count is large in its facet.
-void paintBar(QPainter &painter, const QRectF &space, const QModelIndex &index, const Theme &theme)
+/// Px; as long as the count is large in its facet.
+double barLength(const QModelIndex &index)
 {
     const double largest = index.data(FacetModel::LargestCountRole).toDouble();
     const double count = index.data(FacetModel::CountRole).toDouble();
-    if (largest <= 0 || count <= 0)
-        return;
-    const double width = std::max(2.0, space.width() * count / largest);
+    return largest > 0 && count > 0 ? std::max(2.0, barWidth * count / largest) : 0.0;
+}
+
+void paintBar(QPainter &painter, const QRectF &bar, const QModelIndex &index, const Theme &theme)
+{
     const QVariant eventTheme = index.data(FacetModel::ThemeRole);
     QColor color = eventTheme.isValid() ? themeColor(theme, eventTheme.value<std::size_t>()) : theme.faint;
     color.setAlphaF(eventTheme.isValid() ? 0.40F : 0.35F);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawRoundedRect(QRectF(space.right() - width, space.center().y() - 3.5, width, 7), 1.5, 1.5);
+    painter.drawRoundedRect(bar, 1.5, 1.5);
 }
 
 } // namespace
@@ -78,10 +80,12 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                  option.fontMetrics.horizontalAdvance(
                      numberWords(index.data(FacetModel::LargestCountRole).toLongLong()) + u' '));
     const QRectF countSpace(option.rect.right() - countWidth - 8, option.rect.top(), countWidth, rowHeight);
-    const QRectF barSpace(countSpace.left() - barWidth, option.rect.top(), barWidth, rowHeight);
-    paintBar(*painter, barSpace, index, theme);
+    const double length = barLength(index);
+    const QRectF bar(countSpace.left() - length, countSpace.center().y() - 3.5, length, 7.0);
+    if (length > 0.0)
+        paintBar(*painter, bar, index, theme);
 
-    const QRectF nameSpace(left, option.rect.top(), barSpace.left() - left - 4, rowHeight);
+    const QRectF nameSpace(left, option.rect.top(), bar.left() - left - 4, rowHeight);
     const QString name = option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
                                                        static_cast<int>(nameSpace.width()));
     paintLineIn(*painter, nameSpace, option.font, name, {possible ? theme.text : theme.faint});

@@ -128,6 +128,7 @@ std::string countsByCountry(const std::map<std::string, std::size_t> &countries)
 {
     constexpr std::size_t named = 12;
     std::vector<std::pair<std::size_t, std::string>> order;
+    order.reserve(countries.size());
     for (const auto &[code, events] : countries)
         order.emplace_back(events, code);
     std::ranges::stable_sort(order, std::greater{}, &std::pair<std::size_t, std::string>::first);

@@ -66,6 +66,7 @@ std::vector<KeptPlan> keptPlans(const fs::path &folder)
             files.push_back(entry->path());
     std::ranges::sort(files);
     std::vector<KeptPlan> plans;
+    plans.reserve(files.size());
     for (const fs::path &file : files)
         plans.push_back({file, findReportPlan(file.string())});
     return plans;

@@ -53,7 +53,8 @@ std::vector<DensityBar> barsOf(const Bins &bins, const std::vector<std::uint32_t
     for (std::size_t i = 0; i < events.size(); ++i) {
         if (events[i] == 0)
             continue;
-        const double first = (bins.first + static_cast<double>(i / themes)) * bins.days;
+        const std::size_t bin = i / themes;
+        const double first = (bins.first + static_cast<double>(bin)) * bins.days;
         const double width = std::max(1.0, bins.days * axis.pxPerDay() - 1.0);
         bars.push_back({.theme = static_cast<ThemeIndex>(i % themes),
                         .count = events[i],

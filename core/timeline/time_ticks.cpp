@@ -162,8 +162,8 @@ Step upperStep(Step lower)
 std::string tickWords(Day day, TickKind kind, const Language &language)
 {
     const auto civil = civilDate(day);
-    const std::string year = std::to_string(static_cast<int>(civil.year()));
-    const std::string month(language.shortMonth(static_cast<unsigned>(civil.month())));
+    std::string year = std::to_string(static_cast<int>(civil.year()));
+    std::string month(language.shortMonth(static_cast<unsigned>(civil.month())));
     switch (kind) {
     case TickKind::Day:
         return std::to_string(static_cast<unsigned>(civil.day()));

@@ -43,9 +43,10 @@ void layoutHead(TimelineLayout &layout, const EventStore &store, const TimelineC
 std::vector<double> wantedHeights(const std::vector<std::size_t> &events, const TimelineStyle &style,
                                   double width)
 {
-    std::vector<double> heights;
-    for (const std::size_t count : events)
-        heights.push_back(std::max(style.minLaneHeight, laneHeightFor(count, style, width)));
+    std::vector<double> heights(events.size());
+    std::ranges::transform(events, heights.begin(), [&](std::size_t count) {
+        return std::max(style.minLaneHeight, laneHeightFor(count, style, width));
+    });
     return heights;
 }
 
@@ -70,9 +71,8 @@ void layoutBoxes(TimelineLayout &layout, const std::vector<Lane> &lanes, const L
                  const TextWidth &textWidth)
 {
     const std::vector<std::size_t> shown = shownLanes(lanes, arrangement);
-    std::vector<std::size_t> events;
-    for (const std::size_t lane : shown)
-        events.push_back(lanes[lane].rows.size());
+    std::vector<std::size_t> events(shown.size());
+    std::ranges::transform(shown, events.begin(), [&](std::size_t lane) { return lanes[lane].rows.size(); });
     const std::vector<double> heights =
         sharedHeights(wantedHeights(events, layout.style, layout.axis.width),
                       layout.height - layout.lanesTop(), layout.style.minLaneHeight);
