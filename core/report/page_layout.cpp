@@ -15,7 +15,7 @@ namespace {
 
 using namespace page;
 
-constexpr double shortText = 120.0;   ///< looks lost where it stands alone on the last page
+constexpr double shortText = 120.0; ///< looks lost where it stands alone on the last page
 
 /// How many of the first bands fit into `room` at their least height.
 std::size_t fitting(std::span<const PictureBand> bands, double room)

@@ -11,7 +11,7 @@ namespace faultline {
 namespace {
 
 constexpr double barInset = 2.0;   ///< px above and below a bar in its row
-constexpr double nameInset = 6.0; ///< px between the ends of a bar and its name
+constexpr double nameInset = 6.0;  ///< px between the ends of a bar and its name
 constexpr double gap = 10.0;       ///< px between neighbours in a row
 constexpr double leastWidth = 3.0; ///< px of a bar, however short the crisis
 

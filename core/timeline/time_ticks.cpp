@@ -36,7 +36,7 @@ constexpr std::array<Step, 18> steps{{{Unit::Day, 1},
                                       {Unit::Year, 2000}}};
 
 constexpr double tickLabelInset = 5.0; ///< px between a line and its label
-constexpr double labelGap = 11.0;  ///< px kept free behind a label
+constexpr double labelGap = 11.0;      ///< px kept free behind a label
 
 double shortestDays(Step step)
 {
