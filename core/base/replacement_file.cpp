@@ -1,5 +1,7 @@
 #include "core/base/replacement_file.h"
 
+#include "core/base/copy_file.h"
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -101,7 +103,7 @@ Result<Done> linkOrCopy(const fs::path &from, const fs::path &to)
     std::error_code error;
     fs::create_hard_link(from, to, error);
     if (error)
-        fs::copy_file(from, to, error);
+        error = copyFile(from, to);
     return error ? Result<Done>(writeFailed(from, error.message())) : Done{};
 }
 

@@ -1,5 +1,6 @@
 #include "core/db/unfinished_change.h"
 
+#include "core/base/copy_file.h"
 #include "core/base/replacement_file.h"
 #include "core/db/guarded.h"
 
@@ -99,10 +100,9 @@ Result<Done> recoverInto(const fs::path &file, const fs::path &copy)
     ReplacementFile replacement(copy);
     const fs::path &own = replacement.path();
     const Beside beside(own);
-    std::error_code error;
-    fs::copy_file(file, own, error);
+    std::error_code error = copyFile(file, own);
     if (!error && change != UnfinishedChange::None)
-        fs::copy_file(left, besideFile(own, change), error);
+        error = copyFile(left, besideFile(own, change));
     if (error)
         return writeFailed(copy, error.message());
     const std::uintmax_t most = sizeOf(file) + sizeOf(left);

@@ -1,5 +1,6 @@
 #include "core/import/import_target.h"
 
+#include "core/base/copy_file.h"
 #include "core/db/guarded.h"
 #include "core/db/schema.h"
 
@@ -52,9 +53,7 @@ Result<Database> copyOld(const fs::path &file, const fs::path &into)
     const auto sound = openChronicle(into);
     if (!sound.ok())
         return sound.error();
-    std::error_code error;
-    fs::copy_file(into, file, error);
-    if (error)
+    if (const std::error_code error = copyFile(into, file))
         return Error{Error::Kind::WriteFailed, into, error.message()};
     return guarded(file, [&] { return Database::toFill(file); });
 }
