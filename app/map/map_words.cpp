@@ -63,6 +63,16 @@ QString dealingToolTip(const EventStore &store, const Dealing &dealing, const Ti
     return asToolTip(lines);
 }
 
+QStringList pillNotes(const EventStore &store, const MapContent &content)
+{
+    if (content.countries.empty())
+        return {};
+    const auto &most = *std::ranges::max_element(content.countries, {}, &MapContent::CountryEvents::count);
+    return {QStringLiteral("%1 · %2 = only the country is known")
+                .arg(qt(store.countries()[most.country].code))
+                .arg(most.count)};
+}
+
 QString densityNote() { return QStringLiteral("surface = how many events are near"); }
 
 QStringList dealingNotes(const Dealings &dealings, std::span<const std::string> chosen)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/map/dealings.h"
+#include "core/map/map_content.h"
 #include "core/map/map_layout.h"
 
 #include <QString>
@@ -24,6 +25,9 @@ QString dealingToolTip(const EventStore &store, const Dealing &dealing, const Ti
 
 /// What the legend says of the density surface.
 QString densityNote();
+
+/// What the legend says of pills, if there are any: `BA · 9 = only the country is known`.
+QStringList pillNotes(const EventStore &store, const MapContent &content);
 
 /// What the legend says of the bows, and of what they leave out.
 QStringList dealingNotes(const Dealings &dealings, std::span<const std::string> chosen);

@@ -212,12 +212,13 @@ void Picture::paintDensity()
 /// A label that the title of a callout would cut goes away as a whole.
 void Picture::paintLabels(const std::vector<Callout> &callouts)
 {
+    const QColor edge = m_highlights.arcs.empty() ? Qt::transparent : m_theme.background; // apart from arcs
     for (const TimelineLabel &label : m_layout.labels)
         if (std::ranges::none_of(callouts,
                                  [&](const Callout &c) { return c.ground.intersects(qt(label.rect)); })) {
             m_painter.setOpacity(label.opacity);
-            text(m_painter, timelineLabelFont(), qt(label.rect), qt(label.text),
-                 label.row == noRow ? m_theme.muted : m_theme.text);
+            paintLineIn(m_painter, qt(label.rect), timelineLabelFont(), qt(label.text),
+                        {label.row == noRow ? m_theme.muted : m_theme.text, edge});
         }
     m_painter.setOpacity(1.0);
 }
@@ -239,11 +240,11 @@ void Picture::paintLanes()
     m_painter.setOpacity(1.0);
     paintChosen();
     const std::vector<Callout> shown = callouts();
-    paintLabels(shown);
     for (const Callout &callout : shown)
         paintCallout(callout);
-    for (const LinkArc &arc : m_highlights.arcs) // over the grounds of titles, but not over their words
+    for (const LinkArc &arc : m_highlights.arcs) // over the grounds of titles, but over no words
         paintArc(m_painter, arc, m_theme);
+    paintLabels(shown);
     for (const Callout &callout : shown)
         paintTitle(callout);
     if (m_highlights.box)

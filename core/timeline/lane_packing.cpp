@@ -14,10 +14,11 @@ namespace faultline {
 
 namespace {
 
-constexpr double edge = 2.0;           ///< px free above and below the content of a lane
-constexpr double labelInset = 2.0;     ///< px between the edge of the axis and a label
-constexpr std::size_t mostTracks = 12; ///< per lane
-constexpr std::size_t mostBarRows = 3; ///< per track
+constexpr double edge = 2.0;             ///< px free above and below the content of a lane
+constexpr double labelInset = 2.0;       ///< px between the edge of the axis and a label
+constexpr std::size_t mostTracks = 40;   ///< per lane, however high it is
+constexpr std::size_t wantedTracks = 12; ///< more are not asked for
+constexpr std::size_t mostBarRows = 3;   ///< per track
 constexpr std::size_t mostDenseLabels = 20;
 constexpr double narrowestLabel = 40.0; ///< px, on average; titles that find no room are not asked for
 constexpr double legible = 0.5;         ///< opacity of a mark; what is paler is not read
@@ -49,6 +50,9 @@ double anchorOf(const TimelineMark &mark, const TimeAxis &axis)
     return std::max(mark.box.x, axis.left + labelInset);
 }
 
+/// Whether a bar may begin where the one before it ended, or only behind that one's title.
+enum class BarSpacing { Close, BehindTitles };
+
 /// Places the candidates of one lane, which come with the most important first.
 class Packing {
 public:
@@ -59,7 +63,7 @@ public:
     {
     }
 
-    void placeBars();
+    void placeBars(BarSpacing spacing);
     void placeGlyphsAndLabels();
     void labelBetween();
     void growLabels();
@@ -67,7 +71,7 @@ public:
 private:
     using BarRow = std::vector<std::size_t>;
 
-    std::vector<BarRow> barRows() const;
+    std::vector<BarRow> barRows(BarSpacing spacing) const;
     void placeBar(Candidate &bar, std::size_t row, std::size_t rowsPerTrack);
     void placeGlyph(std::size_t candidate);
     /// A track, and where on it.
@@ -93,8 +97,14 @@ private:
 };
 
 /// Bars in order of time, each in the first row whose last bar has ended.
-std::vector<Packing::BarRow> Packing::barRows() const
+std::vector<Packing::BarRow> Packing::barRows(BarSpacing spacing) const
 {
+    const auto endOf = [&](const Candidate &bar) {
+        const double end = bar.mark.box.right() + 1.0;
+        return spacing == BarSpacing::Close || bar.titleWidth <= 0.0
+            ? end
+            : std::max(end, anchorOf(bar.mark, m_world.axis) + wantedWidth(bar) + LabelLine::gap);
+    };
     BarRow bars;
     for (std::size_t i = 0; i < m_candidates.size(); ++i)
         if (m_candidates[i].mark.shape == TimelineMark::Shape::Bar)
@@ -104,7 +114,7 @@ std::vector<Packing::BarRow> Packing::barRows() const
     std::vector<BarRow> rows;
     for (const std::size_t bar : bars) {
         const auto ended = [&](const BarRow &row) {
-            return m_candidates[row.back()].mark.box.right() + 1.0 <= m_candidates[bar].mark.box.x;
+            return endOf(m_candidates[row.back()]) <= m_candidates[bar].mark.box.x;
         };
         const auto row = std::ranges::find_if(rows, ended);
         if (row == rows.end())
@@ -116,9 +126,11 @@ std::vector<Packing::BarRow> Packing::barRows() const
 }
 
 /// Rows beyond what the lane can show are counted by the bars of the last one.
-void Packing::placeBars()
+void Packing::placeBars(BarSpacing spacing)
 {
-    const std::vector<BarRow> rows = barRows();
+    std::vector<BarRow> rows = barRows(spacing);
+    if (rows.size() > m_frame.tracks && spacing == BarSpacing::BehindTitles)
+        rows = barRows(BarSpacing::Close);
     const std::size_t perTrack =
         std::clamp<std::size_t>((rows.size() + m_frame.tracks - 1) / m_frame.tracks, 1, mostBarRows);
     const std::size_t room = std::min(rows.size(), perTrack * m_frame.tracks);
@@ -330,8 +342,9 @@ double trackOpacity(std::size_t track, std::size_t tracks, double crowding)
 void fade(std::vector<Candidate> &candidates, std::size_t tracks, double crowding)
 {
     for (Candidate &candidate : candidates) {
-        candidate.mark.opacity =
+        const double left =
             trackOpacity(candidate.track, tracks, crowding) * (candidate.label ? 1.0 : 1.0 - crowding);
+        candidate.mark.opacity = std::clamp((left - 0.2) / 0.6, 0.0, 1.0); // seldom half: pale says unsure
         if (candidate.mark.opacity < legible)
             candidate.label.reset();
     }
@@ -368,14 +381,34 @@ void emit(TimelineLayout &layout, const LaneWorld &world, const LaneFrame &frame
     }
 }
 
-void place(const LaneWorld &world, const LaneFrame &frame, std::vector<Candidate> &candidates,
-           double labelsEnd)
+std::vector<Candidate> placed(const LaneWorld &world, const LaneFrame &frame,
+                              std::vector<Candidate> candidates, double labelsEnd, BarSpacing spacing)
 {
     Packing packing(world, frame, candidates, labelsEnd);
-    packing.placeBars();
+    packing.placeBars(spacing);
     packing.placeGlyphsAndLabels();
     packing.labelBetween();
     packing.growLabels();
+    return candidates;
+}
+
+std::size_t labelled(std::span<const Candidate> candidates)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(candidates, [](const Candidate &c) { return c.label.has_value(); }));
+}
+
+/// Bars stand apart where more of them can be named then.
+void place(const LaneWorld &world, const LaneFrame &frame, std::vector<Candidate> &candidates,
+           double labelsEnd)
+{
+    constexpr std::size_t few = 64; // so that trying both costs little
+    std::vector<Candidate> apart;
+    if (frame.tracks > 1 && candidates.size() <= few)
+        apart = placed(world, frame, candidates, labelsEnd, BarSpacing::BehindTitles);
+    candidates = placed(world, frame, std::move(candidates), labelsEnd, BarSpacing::Close);
+    if (labelled(apart) > labelled(candidates))
+        candidates = std::move(apart);
 }
 
 /// `+1,204`.
@@ -426,7 +459,7 @@ LaneFrame laneFrame(std::uint32_t lane, const Rect &content, const TimelineStyle
 double laneHeightFor(std::size_t events, const TimelineStyle &style, double width)
 {
     const double row = static_cast<double>(events) * (2.0 * style.glyphRadius + 1.0);
-    const double tracks = std::clamp(std::ceil(row / width), 1.0, static_cast<double>(mostTracks));
+    const double tracks = std::clamp(std::ceil(row / width), 1.0, static_cast<double>(wantedTracks));
     return tracks * (style.labelHeight + style.markHeight) + style.densityHeight + 2.0 * edge;
 }
 

@@ -73,9 +73,13 @@ void layoutBoxes(TimelineLayout &layout, const std::vector<Lane> &lanes, const L
     const std::vector<std::size_t> shown = shownLanes(lanes, arrangement);
     std::vector<std::size_t> events(shown.size());
     std::ranges::transform(shown, events.begin(), [&](std::size_t lane) { return lanes[lane].rows.size(); });
+    constexpr double squeezed = 1.0; // px a lane may lack before there is something to scroll
+    const double room = layout.height - layout.lanesTop();
+    const double each = room / static_cast<double>(std::max<std::size_t>(shown.size(), 1));
+    const double usual = layout.style.minLaneHeight;
+    const double least = each >= usual - squeezed ? std::min(each, usual) : usual;
     const std::vector<double> heights =
-        sharedHeights(wantedHeights(events, layout.style, layout.axis.width),
-                      layout.height - layout.lanesTop(), layout.style.minLaneHeight);
+        sharedHeights(wantedHeights(events, layout.style, layout.axis.width), room, least);
     const double nameWidth = layout.axis.left - 1.5 * layout.style.headerPadding;
     double y = layout.lanesTop();
     for (std::size_t i = 0; i < shown.size(); ++i) {
