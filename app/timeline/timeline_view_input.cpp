@@ -329,7 +329,9 @@ std::optional<std::size_t> TimelineView::laneForKeys()
 
 void TimelineView::moveLaneByKey(int step)
 {
-    const auto lane = m_store ? laneForKeys() : std::nullopt;
+    if (!m_store)
+        return;
+    const auto lane = laneForKeys();
     const std::size_t shown = layoutNow().lanes.size();
     if (!lane || (step < 0 ? *lane == 0 : *lane + 1 == shown))
         return;
