@@ -134,6 +134,7 @@ ImportDialog::ImportDialog(const std::filesystem::path &file, const ImportPlace 
     m_typing.setInterval(typingPause);
     connect(&m_typing, &QTimer::timeout, this, &ImportDialog::look);
     connect(m_mapping, &MappingForm::edited, this, &ImportDialog::look);
+    connect(this, &ImportDialog::progressed, this, &ImportDialog::showProgress, Qt::QueuedConnection);
     if (const auto guessed = guessFormat(file))
         m_format->setCurrentIndex(static_cast<int>(*guessed));
     else
@@ -346,11 +347,7 @@ void ImportDialog::start(bool dryRun)
     setRunning(true);
     m_jobs.start(
         [this, file = m_file, into, wanted](const std::stop_token &stop) {
-            const Progress progress = [this](double share) {
-                QMetaObject::invokeMethod(
-                    this, [this, share] { showProgress(share); }, Qt::QueuedConnection);
-            };
-            return importEvents(file, into, wanted, stop, progress);
+            return importEvents(file, into, wanted, stop, [this](double share) { emit progressed(share); });
         },
         [this, dryRun](const Result<EventImportReport> &report) { showReport(report, dryRun); });
 }

@@ -51,6 +51,7 @@ public:
 signals:
     /// A chronicle was made or changed.
     void imported(const QString &chronicle);
+    void progressed(double share); ///< from the thread of the import
 
 private:
     QWidget *makeChoices();

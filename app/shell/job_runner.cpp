@@ -11,6 +11,7 @@ namespace faultline {
 JobRunner::JobRunner(QObject *parent)
     : QObject(parent), m_thread([this](const std::stop_token &end) { run(end); })
 {
+    connect(this, &JobRunner::arrived, this, &JobRunner::receive, Qt::QueuedConnection);
 }
 
 JobRunner::~JobRunner()
@@ -30,7 +31,7 @@ void JobRunner::enqueue(Job job)
         m_next = std::move(job);
         m_nextNumber = m_newest;
     }
-    m_arrived.notify_one();
+    m_wanted.notify_one();
     if (!wasBusy)
         emit busyChanged(true);
 }
@@ -48,29 +49,32 @@ JobRunner::Delivery JobRunner::outcomeOf(const Job &job, const std::stop_token &
 void JobRunner::run(const std::stop_token &end)
 {
     std::unique_lock lock(m_mutex);
-    while (m_arrived.wait(lock, end, [this] { return static_cast<bool>(m_next); })) {
+    while (m_wanted.wait(lock, end, [this] { return static_cast<bool>(m_next); })) {
         const Job job = std::exchange(m_next, {});
         const std::uint64_t number = m_nextNumber;
         m_stop = {};
         const std::stop_token stop = m_stop.get_token();
         lock.unlock();
-        const Delivery delivery = outcomeOf(job, stop);
-        QMetaObject::invokeMethod(
-            this, [this, number, delivery] { receive(number, delivery); }, Qt::QueuedConnection);
+        Delivery delivery = outcomeOf(job, stop);
         lock.lock();
+        m_outcome = {number, std::move(delivery)};
+        emit arrived({});
     }
 }
 
-void JobRunner::receive(std::uint64_t number, const Delivery &delivery)
+void JobRunner::receive()
 {
-    if (number != m_newest || !isBusy())
+    std::unique_lock lock(m_mutex);
+    const Outcome outcome = std::exchange(m_outcome, {});
+    lock.unlock();
+    if (outcome.number != m_newest || !isBusy())
         return;
-    m_delivered = number;
+    m_delivered = outcome.number;
     const auto idle = qScopeGuard([this] {
         if (!isBusy())
             emit busyChanged(false);
     });
-    delivery();
+    outcome.delivery();
 }
 
 void JobRunner::cancel()

@@ -42,21 +42,27 @@ public:
 
 signals:
     void busyChanged(bool busy);
+    void arrived(QPrivateSignal); ///< from the thread
 
 private:
     using Delivery = std::function<void()>;
     using Job = std::function<Delivery(const std::stop_token &)>;
+    struct Outcome {
+        std::uint64_t number = 0; ///< of the job; 0: none
+        Delivery delivery;
+    };
 
     static Delivery outcomeOf(const Job &job, const std::stop_token &stop);
     void enqueue(Job job);
     void run(const std::stop_token &end);
-    void receive(std::uint64_t number, const Delivery &delivery);
+    void receive();
 
     std::mutex m_mutex;
-    std::condition_variable_any m_arrived;
-    Job m_next; ///< guarded by the mutex, as are the two below
+    std::condition_variable_any m_wanted;
+    Job m_next; ///< guarded by the mutex, as are the three below
     std::uint64_t m_nextNumber = 0;
     std::stop_source m_stop;
+    Outcome m_outcome;             ///< of the job that was done last, until it is received
     std::uint64_t m_newest = 0;    ///< number of the last job that was started; GUI thread only
     std::uint64_t m_delivered = 0; ///< up to this number nothing is to be waited for; GUI thread only
     std::jthread m_thread;         ///< last, so that it ends before what it uses
