@@ -1,12 +1,10 @@
 // Memory for columns of millions of rows: large blocks lie in huge pages where the system has them. First
 // touches of ordinary pages were half the time of a pass over ten million rows; see madvise(2).
-#include <cstdlib>
-#include <new>
-
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // they bring operators of their own
-
 #include <malloc.h>
 #include <sys/mman.h>
+
+#include <cstdlib>
+#include <new>
 
 namespace {
 
@@ -46,5 +44,3 @@ void *operator new(std::size_t size)
 
 void operator delete(void *block) noexcept { std::free(block); }
 void operator delete(void *block, std::size_t) noexcept { std::free(block); }
-
-#endif
