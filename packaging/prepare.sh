@@ -30,13 +30,14 @@ install_packages()
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2
 }
 
-# build PRESET: configures once, then builds what has changed; silent unless it fails.
+# build PRESET [TARGET…]: configures once, then builds what has changed; silent unless it fails.
 build()
 {
-    local folder="build/$1" log
+    local preset=$1 folder="build/$1" log
+    shift
     log=$(mktemp)
-    [ -f "$folder/build.ninja" ] || say "building ($1); the first time this takes some minutes"
-    if ! { { [ -f "$folder/build.ninja" ] || cmake --preset "$1"; } && cmake --build "$folder"; } >"$log" 2>&1; then
+    [ -f "$folder/build.ninja" ] || say "building ($preset); the first time this takes some minutes"
+    if ! { { [ -f "$folder/build.ninja" ] || cmake --preset "$preset"; } && cmake --build "$folder" --target "${@:-all}"; } >"$log" 2>&1; then
         cat "$log" >&2
         rm -f "$log"
         say "the build failed"

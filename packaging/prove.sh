@@ -2,10 +2,12 @@
 # What the tests of a debug build cannot show. Usage: packaging/prove.sh STAGE…
 #   cppcheck   static checks of all code
 #   tidy       clang-tidy over all code, a folder at a time; with FILE… after it, over those
-#   asan       the whole suite under the address and undefined-behaviour sanitizers; prints the coverage of core
-#   fuzz       libFuzzer drives all that reads strangers' files, each target for $seconds (default 3), under the
-#              same sanitizers
+#   asan       the whole suite under the address and undefined-behaviour sanitizers
 #   tsan       the whole suite under the thread sanitizer
+#              Each takes half an hour on two cores; asan:core_test is one program of tests alone.
+#   coverage   of core by its tests, after asan or asan:core_test
+#   fuzz       libFuzzer drives all that reads strangers' files, each target for $seconds (default 3), under the
+#              sanitizers of asan
 # Ends with an error at the first finding.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -45,16 +47,15 @@ prove_tidy()
     echo "clang-tidy: no finding"
 }
 
-# prove_suite PRESET
+# prove_suite PRESET [PROGRAM]
 prove_suite()
 {
     install_packages $build_packages $test_packages $clang_packages
-    build "$1"
-    ctest --preset "$1" -j "$(nproc)"
+    build "$@"
+    ctest --preset "$1" -j "$(nproc)" -R "^${2-}"
 }
 
-# Of the lines of core, how many its tests ran.
-print_coverage()
+prove_coverage()
 {
     llvm-profdata merge -o build/asan/core.profdata build/asan/core_test.*.profraw
     llvm-cov report build/asan/bin/core_test -instr-profile=build/asan/core.profdata core |
@@ -64,9 +65,11 @@ print_coverage()
 prove_fuzz()
 {
     install_packages $build_packages $test_packages $clang_packages
-    build asan
-    sed -n 's/^add_fuzz_target(\([a-z_]*\) [a-z_.]* \([a-z_]*\).*/\1 \2/p' tests/fuzz/CMakeLists.txt |
-        xargs -P "$(nproc)" -n 2 bash -c 'fuzz "$@"' fuzz
+    local targets
+    targets=$(sed -n 's/^add_fuzz_target(\([a-z_]*\) [a-z_.]* \([a-z_]*\).*/\1 \2/p' tests/fuzz/CMakeLists.txt)
+    # shellcheck disable=SC2046 # a list of words
+    build asan $(awk '{ print "fuzz_" $1 }' <<<"$targets")
+    xargs -P "$(nproc)" -n 2 bash -c 'fuzz "$@"' fuzz <<<"$targets"
 }
 
 # fuzz TARGET CORPUS: what is found new is kept in build/found.
@@ -94,9 +97,12 @@ while [ $# -gt 0 ]; do
     case $stage in
     cppcheck) prove_cppcheck ;;
     tidy) prove_tidy "$@"; break ;;
-    asan) prove_suite asan; print_coverage ;;
+    asan | tsan | asan:* | tsan:*)
+        IFS=: read -r preset program <<<"$stage"
+        prove_suite "$preset" $program
+        ;;
+    coverage) prove_coverage ;;
     fuzz) prove_fuzz ;;
-    tsan) prove_suite tsan ;;
     *) say "no such stage: $stage"; exit 2 ;;
     esac
 done
