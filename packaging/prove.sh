@@ -32,7 +32,7 @@ prove_cppcheck()
 compiled_files()
 {
     sed -n 's/^ *"file": "\(.*\)",*$/\1/p' build/tidy/compile_commands.json |
-        grep -E "^$PWD/(build/tidy/)?(core|app|resources)/" | grep -v mocs_compilation
+        grep -E "^$PWD/(build/tidy/)?(core|app|resources)/" | grep -vE "/(mocs_compilation|qrc_[a-z]*)\.cpp$"
 }
 
 prove_tidy()

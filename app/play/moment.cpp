@@ -20,10 +20,9 @@ QString momentWords(const Moment &moment)
     const auto number = [](std::int64_t count) { return numberWords(count); };
     const auto events = static_cast<std::int64_t>(moment.map.visible->rows.size());
     const DeathTotal &deaths = moment.deaths;
-    const QString words =
-        QStringLiteral("%1 %2 from %3 to %4")
-            .arg(number(events), events == 1 ? QStringLiteral("event") : QStringLiteral("events"),
-                 day(moment.days.first), day(moment.days.last));
+    QString words = QStringLiteral("%1 %2 from %3 to %4")
+                        .arg(number(events), events == 1 ? QStringLiteral("event") : QStringLiteral("events"),
+                             day(moment.days.first), day(moment.days.last));
     if (deaths.events == 0)
         return words;
     return QStringLiteral("%1 · %2 deaths in them")

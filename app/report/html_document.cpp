@@ -103,8 +103,11 @@ std::string sourceCell(const ReportContent &content, const ReportEvent &event, c
     std::string cell;
     for (const std::size_t source : event.sources) {
         const std::string number = std::to_string(source + 1);
-        cell += "<a href=\"#source-" + number + "\" title=\"" + markupText(content.sources[source].citation)
-            + "\">[" + number + "]</a> ";
+        cell.append("<a href=\"#source-").append(number).append("\" title=\"");
+        cell.append(markupText(content.sources[source].citation))
+            .append("\">[")
+            .append(number)
+            .append("]</a> ");
     }
     const std::size_t names = words.find("] ");
     return cell + markupText(names == std::string::npos ? words : words.substr(names + 2));

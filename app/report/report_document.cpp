@@ -49,6 +49,7 @@ std::vector<QPicture> recordComparison(const EventStore &store, const VisibleSet
     for (const ComparedCountry &country : countries)
         reaches = std::max(reaches, tallestYear(country.years));
     std::vector<QPicture> charts;
+    charts.reserve(countries.size());
     for (const ComparedCountry &country : countries)
         charts.push_back(recordChart({.kind = YearChartKind::Events,
                                       .bins = country.years,

@@ -96,9 +96,10 @@ void paintText(QPainter &painter, const QRectF &box, const QString &text, const 
 {
     painter.setFont(writtenFont(painter, style.font));
     painter.setPen(style.color);
-    forEachLine(box, text, style, [&](const QRectF &line, const QString &words) {
-        painter.drawText(line, alignment | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, words);
-    });
+    const int flags =
+        static_cast<int>((alignment | Qt::AlignVCenter).toInt()) | Qt::TextSingleLine | Qt::TextDontClip;
+    forEachLine(box, text, style,
+                [&](const QRectF &line, const QString &words) { painter.drawText(line, flags, words); });
 }
 
 void paintLink(QPainter &painter, const QRectF &box, const QString &address, const TextStyle &style)

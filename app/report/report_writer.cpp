@@ -106,7 +106,7 @@ Result<Done> Writing::addFiles()
     const auto size = pixelSize(m_report.options.plan.page, m_report.options.plan.dpi);
     if (!size.ok())
         return size.error();
-    const auto written = addAs(m_report.options.format, size.value());
+    auto written = addAs(m_report.options.format, size.value());
     next(m_report.pages.size());
     return written;
 }
@@ -160,6 +160,7 @@ std::vector<fs::path> reportFilesAt(const fs::path &file, ReportFormat format)
         if (const auto page = pageOf(entry->path(), file); page == 0 || (page && hasPageFiles(format)))
             pages[*page] = pageFile(file, *page);
     std::vector<fs::path> files;
+    files.reserve(pages.size());
     for (const auto &[page, path] : pages)
         files.push_back(path);
     return files;

@@ -136,7 +136,7 @@ void SvgEngine::clipTo(const QPainterPath &clip)
 /// Puts a new name between both parts, and gives it.
 std::string SvgEngine::define(const std::string &before, const std::string &after)
 {
-    const std::string id = "d" + std::to_string(++m_defined);
+    std::string id = "d" + std::to_string(++m_defined);
     m_definitions += before + id + after;
     return id;
 }
