@@ -78,5 +78,18 @@ TEST(MapWords, TheLegendSaysWhatTheBowsLeaveOut)
     EXPECT_EQ(dealingNotes(many, {}).size(), 1);
 }
 
+TEST(MapWords, TheLegendSaysWhatAPillIsByTheFullestOne)
+{
+    const test::TestEvent bosnia{.precision = PlacePrecision::Country, .countries = {"BA"}};
+    const test::TestEvent serbia{.precision = PlacePrecision::Country, .countries = {"RS"}};
+    const auto notesOf = [](const std::vector<test::TestEvent> &events) {
+        const EventStore store = test::storeOf(events);
+        return pillNotes(store, mapContent(store, applyFilter(store, {})));
+    };
+    EXPECT_EQ(notesOf({bosnia, serbia, serbia}),
+              QStringList{QStringLiteral("RS · 2 = only the country is known")});
+    EXPECT_TRUE(notesOf({{}}).isEmpty());
+}
+
 } // namespace
 } // namespace faultline
