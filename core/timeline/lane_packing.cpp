@@ -14,18 +14,12 @@ namespace faultline {
 
 namespace {
 
-constexpr double edge = 2.0;             ///< px free above and below the content of a lane
-constexpr double labelInset = 2.0;       ///< px between the edge of the axis and a label
-constexpr std::size_t mostTracks = 40;   ///< per lane, however high it is
-constexpr std::size_t wantedTracks = 12; ///< more are not asked for
-constexpr std::size_t mostBarRows = 3;   ///< per track
+constexpr double labelInset = 2.0;     ///< px between the edge of the axis and a label
+constexpr std::size_t mostBarRows = 3; ///< per track
 constexpr std::size_t mostDenseLabels = 20;
 constexpr double narrowestLabel = 40.0; ///< px, on average; titles that find no room are not asked for
 constexpr double legible = 0.5;         ///< opacity of a mark; what is paler is not read
-constexpr double pxPerEvent = 3.0;      ///< a lane with more events than that is too full
-constexpr double fewEnough = 0.7;       ///< of that many; from here on marks fade
 constexpr std::string_view shortestLabel = "nnnnnnnn…"; ///< an elided label is at least as wide
-constexpr double highestDensity = 30.0;                 ///< px below the tracks of a lane with room to spare
 
 /// A mark on its way to its place.
 struct Candidate {
@@ -439,45 +433,6 @@ std::size_t shownOf(std::span<const Candidate> candidates)
 }
 
 } // namespace
-
-LaneFrame laneFrame(std::uint32_t lane, const Rect &content, const TimelineStyle &style)
-{
-    LaneFrame frame{.lane = lane, .content = content};
-    frame.content.y += edge;
-    frame.content.height -= 2.0 * edge;
-    frame.labelHeight = style.labelHeight;
-    frame.trackHeight = style.labelHeight + style.markHeight;
-    const double room = frame.content.height - style.densityHeight;
-    frame.tracks = std::clamp(static_cast<std::size_t>(std::max(0.0, room / frame.trackHeight)),
-                              std::size_t{1}, mostTracks);
-    const double rest = frame.content.height - static_cast<double>(frame.tracks) * frame.trackHeight;
-    const double height = std::clamp(rest - edge, style.densityHeight, highestDensity);
-    frame.density = {content.x, frame.content.bottom() - height, content.width, height};
-    return frame;
-}
-
-double laneHeightFor(std::size_t events, const TimelineStyle &style, double width)
-{
-    const double row = static_cast<double>(events) * (2.0 * style.glyphRadius + 1.0);
-    const double tracks = std::clamp(std::ceil(row / width), 1.0, static_cast<double>(wantedTracks));
-    return tracks * (style.labelHeight + style.markHeight) + style.densityHeight + 2.0 * edge;
-}
-
-Rect densityRoom(const LaneFrame &frame, double crowding)
-{
-    Rect room = frame.density;
-    room.y = std::lerp(room.y, frame.markTop(0), crowding);
-    room.height = frame.content.bottom() - room.y;
-    return room;
-}
-
-double crowdingOf(std::size_t events, const LaneFrame &frame)
-{
-    const double share =
-        static_cast<double>(events) * pxPerEvent / (frame.content.width * static_cast<double>(frame.tracks));
-    const double along = std::clamp((share - fewEnough) / (1.0 - fewEnough), 0.0, 1.0);
-    return along * along * (3.0 - 2.0 * along);
-}
 
 void packLane(TimelineLayout &layout, const LaneWorld &world, const LaneFrame &frame,
               std::span<const Row> rows, double crowding)

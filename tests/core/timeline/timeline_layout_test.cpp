@@ -394,45 +394,6 @@ TEST(TimelineLayout, LanesShareTheHeightButStayReadable)
     EXPECT_GT(cramped.lanesBottom(), 200.0);
 }
 
-TEST(TimelineLayout, BarsStandApartWhereMoreOfThemCanBeNamedThen)
-{
-    const EventStore store = storeOf({{.start = "1992-04-01",
-                                       .end = "1992-04-03",
-                                       .title = "A title that is longer than its bar",
-                                       .countries = {"BA"}},
-                                      {.start = "1992-04-05",
-                                       .end = "1992-04-07",
-                                       .title = "Another title longer than its bar",
-                                       .countries = {"BA"}},
-                                      {.start = "1992-04-09",
-                                       .end = "1992-04-19",
-                                       .title = "A third title longer than its bar",
-                                       .countries = {"BA"}}});
-    const TimelineLayout roomy =
-        layoutOf(store, axisOver("1992-04", "1992-04"), {.countries = {"BA"}}, 300.0);
-    EXPECT_EQ(roomy.labels.size(), 3u);
-    for (const TimelineLabel &label : roomy.labels)
-        for (const TimelineMark &mark : roomy.marks)
-            if (mark.row != label.row && std::abs(mark.box.y - label.rect.bottom()) < 6.0) {
-                EXPECT_FALSE(mark.box.x < label.rect.right() && label.rect.x < mark.box.right())
-                    << label.text;
-            }
-    const TimelineLayout tight = layoutOf(store, axisOver("1992-04", "1992-04"), {.countries = {"BA"}}, 80.0);
-    EXPECT_EQ(tight.marks.size(), 3u);
-}
-
-TEST(TimelineLayout, LanesLackAPixelRatherThanThatThereIsSomethingToScroll)
-{
-    const EventStore store = storeOf({{.countries = {"BA"}}, {.countries = {"RS"}}});
-    const auto layoutIn = [&](double height) {
-        return layoutOf(store, axisOver("1990", "2026"), {.countries = {"BA", "RS"}}, height);
-    };
-    const TimelineLayout tall = layoutIn(400.0);
-    const double enough = tall.lanesTop() + 2.0 * tall.style.minLaneHeight;
-    EXPECT_LE(layoutIn(enough - 2.0).lanesBottom(), enough - 2.0);
-    EXPECT_GE(layoutIn(enough - 4.0).lanesBottom(), enough);
-}
-
 TEST(TimelineLayout, LanesWithMoreEventsAreHigherWhereThereIsRoom)
 {
     std::vector<TestEvent> world(400, TestEvent{.start = "1995", .countries = {"RS"}});
