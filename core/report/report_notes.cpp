@@ -169,24 +169,21 @@ std::vector<std::string> reportNotes(const ReportContent &content, const EventSt
                                      const ReportPlan &plan, const Provenance &provenance,
                                      const ConfidenceGate &gate)
 {
-    const auto has = [&plan](ReportPart part) {
-        return std::ranges::find(plan.parts, part) != plan.parts.end();
-    };
     const Language &language = *content.language;
     std::vector<std::string> notes;
-    if (!has(ReportPart::Method))
+    if (!has(plan, ReportPart::Method))
         notes.push_back(shownNote(store, visible, gate, language));
     notes.push_back(sumNote(content.figures.deaths, language));
     if (plan.onePage) // which may have no room for all
         addCountryNotes(notes, store, visible, language);
     notes.insert(notes.end(), {mapNote(visible, language), dateNote(visible, language)});
-    if (has(ReportPart::Table))
+    if (has(plan, ReportPart::Table))
         notes.push_back(listNote(content, store, visible));
     addDatasetNotes(notes, store, visible, language);
     if (!plan.onePage)
         addCountryNotes(notes, store, visible, language);
     notes.push_back(chronicleNote(store.info(), language));
-    if (!has(ReportPart::Method)) {
+    if (!has(plan, ReportPart::Method)) {
         notes.push_back(language.text("note.file", {provenance.chronicle, provenance.sha256}));
         notes.push_back(language.text("note.made", {provenance.program}) + "\n" + content.command);
     }
