@@ -114,13 +114,11 @@ void paintPill(QPainter &painter, const MapMark &mark, const Theme &theme)
 {
     const QColor color = themeColor(theme, mainTheme(mark));
     const double corner = mark.radius;
-    const bool pale =
-        theme.edge != theme.background; // shades of a print without colour are too pale for text
+    const bool pale = theme.edge != theme.background; // shades of a print without colour
     painter.setPen(QPen(pale ? theme.edge : color, 1.4));
     painter.setBrush(theme.background);
     painter.drawRoundedRect(qt(mark.bounds()), corner, corner);
-    paintLineAmid(painter, qt(mark.at), textFont(11.0, QFont::DemiBold), qt(pillText(mark)),
-                  {pale ? theme.text : color});
+    paintLineAmid(painter, qt(mark.at), textFont(11.0, QFont::DemiBold), qt(pillText(mark)), {theme.text});
 }
 
 /// From a pill to its country.

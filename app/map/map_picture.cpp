@@ -160,7 +160,7 @@ MercatorBounds MapPicture::bounds() const
 
 MapViewport MapPicture::fitToEvents() const
 {
-    constexpr double margin = 40.0;     // px
+    constexpr double margin = 28.0;     // px
     constexpr double footWidth = 300.0; // px, of attribution and dates of borders
     constexpr double footHeight = 54.0;
     const auto &[width, height] = std::pair(m_scene.viewport.width, m_scene.viewport.height);

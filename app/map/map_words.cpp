@@ -26,8 +26,7 @@ QString nameOf(const EventStore &store, const MapMark &mark)
 {
     if (mark.kind != MarkKind::Country)
         return qt(mark.name);
-    const auto country = std::ranges::find(store.countries(), mark.name, &Country::code);
-    return country == store.countries().end() ? qt(mark.name) : qt(country->name);
+    return qt(store.countries()[store.places(mark.first).front()].name);
 }
 
 } // namespace
@@ -69,7 +68,7 @@ QStringList pillNotes(const EventStore &store, const MapContent &content)
         return {};
     const auto &most = *std::ranges::max_element(content.countries, {}, &MapContent::CountryEvents::count);
     return {QStringLiteral("%1 · %2 = only the country is known")
-                .arg(qt(store.countries()[most.country].code))
+                .arg(qt(store.countries()[most.country].name))
                 .arg(most.count)};
 }
 

@@ -26,7 +26,7 @@ QString dealingToolTip(const EventStore &store, const Dealing &dealing, const Ti
 /// What the legend says of the density surface.
 QString densityNote();
 
-/// What the legend says of pills, if there are any: `BA · 9 = only the country is known`.
+/// What the legend says of pills, if there are any: `Serbia · 9 = only the country is known`.
 QStringList pillNotes(const EventStore &store, const MapContent &content);
 
 /// What the legend says of the bows, and of what they leave out.

@@ -141,28 +141,50 @@ std::span<const MapContent::Spot> spotsNear(const MapContent &content, const Gri
 
 /// Step one: every place into its cell.
 struct BinnedSpots {
-    std::vector<Group> groups;               ///< of the cells that are not empty, few of many
-    std::vector<std::uint32_t> groupIn;      ///< by cell
-    std::vector<std::uint32_t> groupOfPlace; ///< by code of the place
+    std::vector<Group> groups;                 ///< of the cells that are not empty, few of many
+    std::vector<std::uint32_t> groupIn;        ///< by cell
+    std::vector<std::uint32_t> groupOfPlace;   ///< by code of the place
+    std::vector<std::uint32_t> groupOfCountry; ///< by CountryIndex
+
+    /// Gives the spot's group, or none if it is outside the grid.
+    std::uint32_t add(const MapContent::Spot &spot, const Grid &grid)
+    {
+        const Grid::Position position = grid.positionOf(spot.at);
+        if (position.cell == none)
+            return none;
+        std::uint32_t &group = groupIn[position.cell];
+        if (group == none) {
+            group = static_cast<std::uint32_t>(groups.size());
+            groups.push_back({.cell = position.cell});
+        }
+        groups[group].add(spot, position.at);
+        return group;
+    }
 };
 
-BinnedSpots binSpots(const EventStore &store, const MapContent &content, const Grid &grid)
+MapContent::Spot spotOf(const EventStore &store, const MapContent::CountryEvents &events)
+{
+    const Code place = store.columns().place[events.first];
+    return {.place = place,
+            .named = !store.columns().places[place].name.empty(),
+            .at = events.at,
+            .first = events.first,
+            .count = events.count,
+            .themes = events.themes};
+}
+
+BinnedSpots binSpots(const EventStore &store, const MapContent &content,
+                     std::span<const MapContent::CountryEvents> countries, const Grid &grid)
 {
     BinnedSpots binned{.groups = {},
                        .groupIn = std::vector<std::uint32_t>(grid.size(), none),
-                       .groupOfPlace = std::vector<std::uint32_t>(store.columns().places.size(), none)};
-    for (const MapContent::Spot &spot : spotsNear(content, grid)) {
-        const Grid::Position position = grid.positionOf(spot.at);
-        if (position.cell == none)
-            continue;
-        std::uint32_t &group = binned.groupIn[position.cell];
-        if (group == none) {
-            group = static_cast<std::uint32_t>(binned.groups.size());
-            binned.groups.push_back({.cell = position.cell});
-        }
-        binned.groupOfPlace[spot.place] = group;
-        binned.groups[group].add(spot, position.at);
-    }
+                       .groupOfPlace = std::vector<std::uint32_t>(store.columns().places.size(), none),
+                       .groupOfCountry = std::vector<std::uint32_t>(store.countries().size(), none)};
+    for (const MapContent::Spot &spot : spotsNear(content, grid))
+        if (const std::uint32_t group = binned.add(spot, grid); group != none)
+            binned.groupOfPlace[spot.place] = group;
+    for (const MapContent::CountryEvents &events : countries)
+        binned.groupOfCountry[events.country] = binned.add(spotOf(store, events), grid);
     return binned;
 }
 
@@ -335,11 +357,12 @@ double ringRadius(std::uint32_t count, const MapStyle &style)
     return style.minRing + std::clamp(size, 0.0, 1.0) * (style.maxRing - style.minRing);
 }
 
-ClusteredEvents clusterEvents(const EventStore &store, const MapContent &content, const MapViewport &viewport,
-                              const MapStyle &style)
+ClusteredEvents clusterEvents(const EventStore &store, const MapContent &content,
+                              std::span<const MapContent::CountryEvents> countries,
+                              const MapViewport &viewport, const MapStyle &style)
 {
     const Grid grid(viewport);
-    BinnedSpots binned = binSpots(store, content, grid);
+    BinnedSpots binned = binSpots(store, content, countries, grid);
     std::vector<std::uint32_t> markOfGroup(binned.groups.size(), none);
     std::vector<Seed> seeds = growSeeds(binned, grid, style.clusterDistance, markOfGroup);
     const std::vector<std::uint32_t> joined = joinOverlapping(seeds, store, style);
@@ -349,6 +372,8 @@ ClusteredEvents clusterEvents(const EventStore &store, const MapContent &content
     clustered.marks = orderedMarks(seeds, store, joined, markOfSeed);
     for (std::uint32_t &index : markOfGroup) // each is in a seed, its own at least
         index = markOfSeed[index];
+    for (const std::uint32_t group : binned.groupOfCountry)
+        clustered.markOfCountry.push_back(group == none ? noMark : markOfGroup[group]);
     clustered.markOfPlace = {std::move(binned.groupOfPlace), std::move(markOfGroup)};
 
     const double kilometresPerPx = kilometresPerPixel(viewport);

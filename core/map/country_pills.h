@@ -1,15 +1,27 @@
 // Events of which only the country is known: one pill at the country's name.
 #pragma once
 
-#include "core/map/cluster_events.h"
+#include "core/map/map_layout.h"
+
+#include <span>
+#include <vector>
 
 namespace faultline {
 
-/// Adds a mark for each country in view that has such events. It takes a place free of other marks, and of
-/// what `style` reserves, as near to the country's name as there is one.
-void addCountryPills(ClusteredEvents &clustered, const EventStore &store, const MapContent &content,
-                     const BaseMap &map, const MapViewport &viewport, const MapStyle &style,
-                     const LabelWidth &labelWidth);
+/// The events of which only the country is known, by whether a pill would be larger than the country.
+struct ByCountrySize {
+    std::vector<MapContent::CountryEvents> small; ///< or of a country the map does not have
+    std::vector<MapContent::CountryEvents> large;
+};
+ByCountrySize byCountrySize(const EventStore &store, const MapContent &content, const BaseMap &map,
+                            const MapViewport &viewport, const MapStyle &style);
+
+/// Adds a mark for each of the countries whose name belongs into the view. It takes a place free of marks,
+/// labels and what `style` reserves: on the country's land or, with a line to it, as near as there is one. It
+/// says the country's code, or its name if no label does.
+void addCountryPills(MapLayout &layout, const EventStore &store,
+                     std::span<const MapContent::CountryEvents> countries, const BaseMap &map,
+                     const MapStyle &style, const LabelWidth &labelWidth);
 
 /// `BA · 4`.
 std::string pillText(const MapMark &pill);

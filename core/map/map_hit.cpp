@@ -14,9 +14,11 @@ double distanceTo(const MapMark &mark, Point at)
     return std::hypot(beside, at.y - mark.at.y) - mark.radius;
 }
 
-bool isCountryOf(const MapMark &pill, const EventStore &store, Row row)
+/// A position in the layout's marks, or noMark.
+std::uint32_t markIndexOf(const MapLayout &layout, const EventStore &store, Row row)
 {
-    return store.countries()[store.places(row).front()].code == pill.name;
+    return onlyCountryKnown(store, row) ? layout.markOfCountry[store.places(row).front()]
+                                        : layout.markOfPlace[store.columns().place[row]];
 }
 
 } // namespace
@@ -39,15 +41,8 @@ const MapMark *markOf(const MapLayout &layout, const EventStore &store, Row row)
 {
     if (row == noRow || !store.hasPlace(row))
         return nullptr;
-    if (!onlyCountryKnown(store, row)) {
-        const Code place = store.columns().place[row];
-        const std::uint32_t mark = layout.markOfPlace[place];
-        return mark == noMark ? nullptr : &layout.marks[mark];
-    }
-    const auto found = std::ranges::find_if(layout.marks, [&](const MapMark &mark) {
-        return mark.kind == MarkKind::Country && isCountryOf(mark, store, row);
-    });
-    return found == layout.marks.end() ? nullptr : &*found;
+    const std::uint32_t mark = markIndexOf(layout, store, row);
+    return mark == noMark ? nullptr : &layout.marks[mark];
 }
 
 std::vector<std::uint32_t> marksOf(const MapLayout &layout, const EventStore &store, const MapContent &events)
@@ -66,15 +61,10 @@ std::vector<Row> rowsOf(const MapLayout &layout, const MapMark &mark, const Even
                         const VisibleSet &visible, std::size_t most)
 {
     const auto index = static_cast<std::uint32_t>(&mark - layout.marks.data());
-    const auto belongs = [&](Row row) {
-        if (mark.kind == MarkKind::Country)
-            return onlyCountryKnown(store, row) && isCountryOf(mark, store, row);
-        return layout.markOfPlace[store.columns().place[row]] == index && !onlyCountryKnown(store, row);
-    };
     std::vector<Row> rows;
     const std::size_t wanted = std::min<std::size_t>(most, mark.count);
     for (auto row = visible.rows.begin(); row != visible.rows.end() && rows.size() < wanted; ++row)
-        if (belongs(*row))
+        if (markIndexOf(layout, store, *row) == index)
             rows.push_back(*row);
     return rows;
 }

@@ -114,6 +114,11 @@ public:
         : m_layout(layout), m_map(map), m_region(region), m_style(style), m_labelWidth(labelWidth),
           m_taken(style.reserved), m_kilometresPerPx(kilometresPerPixel(layout.viewport))
     {
+        for (const MapLabel &label : layout.labels)
+            keep(label);
+        for (const MapMark &mark : layout.marks)
+            if (mark.away)
+                keepLeader(mark);
     }
 
     /// Names of marks of `least` to `most` events.
@@ -246,13 +251,31 @@ private:
         const auto place = apart != places.end() || own ? apart : first(0.0);
         if (place == places.end())
             return false;
-        const double beside = kind == Kind::State ? besideState : besideLabel;
-        m_taken.push_back(
-            {place->box.x - beside, place->box.y, place->box.width + 2 * beside, place->box.height});
-        for (const std::string &line : lines)
-            m_names.insert(line);
         m_layout.labels.push_back({.kind = kind, .lines = lines, .box = place->box, .align = place->align});
+        keep(m_layout.labels.back());
         return true;
+    }
+
+    /// Neither its room nor its words are for another label.
+    void keep(const MapLabel &label)
+    {
+        const double beside = label.kind == Kind::State ? besideState : besideLabel;
+        const Rect &box = label.box;
+        m_taken.push_back({box.x - beside, box.y, box.width + 2 * beside, box.height});
+        m_names.insert(label.lines.begin(), label.lines.end());
+    }
+
+    /// The line from a pill to its country, in short pieces, and the pill's words.
+    void keepLeader(const MapMark &pill)
+    {
+        constexpr double piece = 6.0; // px
+        m_names.insert(pill.name);
+        const double length = std::hypot(pill.extent.x - pill.at.x, pill.extent.y - pill.at.y);
+        for (double along = 0.0; along <= length; along += piece) {
+            const double part = along / std::max(length, piece);
+            m_taken.push_back({pill.at.x + part * (pill.extent.x - pill.at.x) - piece / 2,
+                               pill.at.y + part * (pill.extent.y - pill.at.y) - piece / 2, piece, piece});
+        }
     }
 
     bool tryName(const std::string &name, Point at, double radius, Kind kind)
@@ -325,6 +348,8 @@ private:
         const double reach = std::clamp(std::min(across, down) * 0.4, 8.0, 64.0);
         const auto onItsLand = [&](const Rect &box) { return liesOn(std::array{&country}, box, 0.25); };
         const std::string name = named(nameOn(m_map, country, m_style.namesOf));
+        if (m_names.contains(name)) // a pill says it
+            return;
         const std::vector<std::string> twoLines = inTwoLines(name);
         if (m_labelWidth(kind, name) < across * 0.75 && tryOn(country.label, {name}, kind, reach, onItsLand))
             return;
@@ -401,13 +426,19 @@ private:
 
 } // namespace
 
+void placeStateLabels(MapLayout &layout, const BaseMap &map, std::span<const std::string> region,
+                      const MapStyle &style, const LabelWidth &labelWidth)
+{
+    LabelPlacer placer(layout, map, region, style, labelWidth);
+    placer.placeFormerStates();
+    placer.placeCountries(Kind::Region);
+}
+
 void placeLabels(MapLayout &layout, const BaseMap &map, std::span<const std::string> region,
                  const MapStyle &style, const LabelWidth &labelWidth)
 {
     constexpr std::uint32_t many = 10;
     LabelPlacer placer(layout, map, region, style, labelWidth);
-    placer.placeFormerStates();
-    placer.placeCountries(Kind::Region);
     placer.placeMarkNames(many, UINT32_MAX);
     placer.placeMarkNames(2, many - 1);
     placer.placeTowns(Kind::Capital);

@@ -5,10 +5,13 @@
 
 namespace faultline {
 
-/// Fills `layout.labels` and `layout.towns` for its marks and viewport: first the marks with most events and
-/// the countries the chronicle is about, then capitals, other countries, towns by population, waters and
-/// seas. States that are no more come before all. What finds no place is left out. `region` are the codes of
-/// the chronicle's countries.
+/// Adds to `layout.labels`, for its marks and viewport, the states that are no more and the countries the
+/// chronicle is about, whose codes are `region`. What finds no place is left out, here and below.
+void placeStateLabels(MapLayout &layout, const BaseMap &map, std::span<const std::string> region,
+                      const MapStyle &style, const LabelWidth &labelWidth);
+
+/// Adds all others, and `layout.towns`: first the marks with most events, then capitals, other countries,
+/// towns by population, waters and seas.
 void placeLabels(MapLayout &layout, const BaseMap &map, std::span<const std::string> region,
                  const MapStyle &style, const LabelWidth &labelWidth);
 

@@ -27,13 +27,16 @@ double glyphRadius(const Deaths &deaths, const MapStyle &style)
 MapLayout layoutMap(const EventStore &store, const MapContent &content, const BaseMap &map,
                     const MapViewport &viewport, const MapStyle &style, const LabelWidth &labelWidth)
 {
-    ClusteredEvents clustered = clusterEvents(store, content, viewport, style);
-    addCountryPills(clustered, store, content, map, viewport, style, labelWidth);
-
+    const ByCountrySize countries = byCountrySize(store, content, map, viewport, style);
+    ClusteredEvents clustered = clusterEvents(store, content, countries.small, viewport, style);
     MapLayout layout{.viewport = viewport,
                      .marks = std::move(clustered.marks),
-                     .markOfPlace = std::move(clustered.markOfPlace)};
-    placeLabels(layout, map, regionCodes(store), style, labelWidth);
+                     .markOfPlace = std::move(clustered.markOfPlace),
+                     .markOfCountry = std::move(clustered.markOfCountry)};
+    const std::vector<std::string> region = regionCodes(store);
+    placeStateLabels(layout, map, region, style, labelWidth);
+    addCountryPills(layout, store, countries.large, map, style, labelWidth);
+    placeLabels(layout, map, region, style, labelWidth);
     return layout;
 }
 

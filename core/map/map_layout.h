@@ -20,7 +20,7 @@ namespace faultline {
 enum class MarkKind : std::uint8_t {
     Event,   ///< one event: its theme's glyph, sized by deaths
     Cluster, ///< several, too close to part: a ring split by theme
-    Country, ///< events of which only the country is known: a pill
+    Country, ///< events of which only the country is known, if that is large enough: a pill
 };
 
 /// One thing drawn for one or more events. Marks do not overlap; only a pill may, in a picture without room.
@@ -32,13 +32,13 @@ struct MapMark {
     double reach = 0.0;     ///< px around `at` within which the place lies; 0 if exact or too small to show
     PlacePrecision precision = PlacePrecision::Exact; ///< of a single event
     bool hollow = false;                              ///< a theme that kills, but deaths unknown or none
-    bool away = false; ///< a pill that found no room on the land of its country, which `extent` points to
+    bool away = false; ///< a pill that found no room on the land of its country; it points to `extent` there
     std::uint32_t count = 0;
     Row first = noRow; ///< the earliest of its events
     ThemeCounts themes{};
     Rect extent; ///< px box around its events' positions; of no size if they share one point, as those of a
                  ///< pill
-    std::string name; ///< of the named place with most of its events; a country's code
+    std::string name; ///< of the named place with most of its events; what a pill writes before its count
 
     Rect bounds() const noexcept { return {at.x - halfWidth, at.y - radius, 2 * halfWidth, 2 * radius}; }
 };
@@ -94,6 +94,8 @@ struct MapLayout {
     MapViewport viewport;
     std::vector<MapMark> marks; ///< largest count first
     PlaceMarks markOfPlace;
+    std::vector<std::uint32_t>
+        markOfCountry; ///< of events of which only the country is known, by CountryIndex
     std::vector<MapLabel> labels;
     std::vector<TownDot> towns;
 };
@@ -107,6 +109,7 @@ struct MapStyle {
     double maxRing = 17.0;            ///< of a cluster of a thousand and more
     double clusterDistance = 26.0;    ///< nearer than this, marks become one
     double pillHeight = 18.0;
+    double leastForPill = 55.0; ///< px; a smaller country's events are drawn at their position
     std::array<double, mapLabelKinds> lineHeights = {14.0, 13.0, 13.0, 15.0, 14.0, 13.0, 13.0, 12.0};
     std::vector<Rect> reserved; ///< legend, buttons: no label and no pill goes there
     Day namesOf = Day::max();   ///< the day whose names of states are written; the last one is today

@@ -1,6 +1,6 @@
 #include "core/timeline/crisis_strip.h"
 
-#include "core/timeline/elide.h"
+#include "core/base/elide.h"
 #include "core/timeline/event_mark.h"
 
 #include <algorithm>

@@ -1,7 +1,6 @@
 #include "core/timeline/lanes.h"
 
 #include "core/base/in_parts.h"
-#include "core/timeline/elide.h"
 
 #include <algorithm>
 #include <atomic>
@@ -263,17 +262,6 @@ std::vector<CrisisCount> crisesOf(const EventStore &store, const VisibleSet &vis
     return counts;
 }
 
-/// `Bosnia & Herz.` of `Bosnia & Herzegovina`; the name itself if its last word is short.
-std::string withShortLastWord(const std::string &name)
-{
-    constexpr std::size_t kept = 4;
-    const std::size_t word = name.rfind(' ') + 1; // 0 where there is but one word
-    const bool plain = std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (word == 0 || !plain || name.size() <= word + kept + 1)
-        return name;
-    return name.substr(0, word + kept) + '.';
-}
-
 } // namespace
 
 std::string_view laneByWord(LaneBy laneBy)
@@ -338,18 +326,6 @@ bool standsIn(const EventStore &store, Row row, LaneBy laneBy, std::string_view 
     forEachCountry(store, row, CountryRole::Any,
                    [&](CountryIndex country) { found = found || store.countries()[country].code == code; });
     return found;
-}
-
-std::string laneName(std::string_view name, double width, const TextWidth &textWidth)
-{
-    std::string shorter(name);
-    if (textWidth(shorter) <= width)
-        return shorter;
-    if (const std::size_t at = shorter.find(" and "); at != std::string::npos)
-        shorter.replace(at, 5, " & ");
-    if (textWidth(shorter) > width)
-        shorter = withShortLastWord(shorter);
-    return elided(shorter, width, textWidth);
 }
 
 } // namespace faultline

@@ -51,8 +51,4 @@ TimelineContent timelineContent(const EventStore &store, const VisibleSet &visib
 /// Whether an event belongs into the lane with this code.
 bool standsIn(const EventStore &store, Row row, LaneBy laneBy, std::string_view code);
 
-/// A country's name cut to `width`: in full, with `&`, with a shortened last word (`Bosnia & Herz.`), with
-/// `…`.
-std::string laneName(std::string_view name, double width, const TextWidth &textWidth);
-
 } // namespace faultline

@@ -1,7 +1,7 @@
 #include "core/timeline/timeline_layout.h"
 
+#include "core/base/elide.h"
 #include "core/timeline/crisis_strip.h"
-#include "core/timeline/elide.h"
 #include "core/timeline/lane_density.h"
 #include "core/timeline/lane_packing.h"
 
@@ -87,7 +87,7 @@ void layoutBoxes(TimelineLayout &layout, const std::vector<Lane> &lanes, const L
         layout.lanes.push_back(
             {.lane = shown[i],
              .code = lane.code,
-             .name = laneName(lane.name, nameWidth, textWidth),
+             .name = shortName(lane.name, nameWidth, textWidth),
              .count = layout.language->counted("events", static_cast<std::int64_t>(lane.rows.size())),
              .rect = {0.0, y, layout.width(), heights[i]}});
         y += heights[i];

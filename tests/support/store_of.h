@@ -12,6 +12,7 @@
 namespace faultline::test {
 
 inline constexpr LatLon sarajevo{43.8563, 18.4131};
+inline constexpr LatLon mostar{43.3438, 17.8078};
 
 /// One event in a test; everything has a default, keys are 1, 2 … in the order given.
 struct TestEvent {

@@ -103,8 +103,10 @@ std::vector<MapLabel> yugoslavLabels(const BaseMap &map, double letterWidth)
     const auto width = [letterWidth](MapLabelKind, std::string_view line) {
         return letterWidth * static_cast<double>(line.size());
     };
-    placeLabels(layout, map, std::array<std::string, 2>{"BA", "RS"},
-                {.namesOf = parseEdtfDate("1990-01-01")->earliest}, width);
+    const std::array<std::string, 2> region{"BA", "RS"};
+    const MapStyle style{.namesOf = parseEdtfDate("1990-01-01")->earliest};
+    placeStateLabels(layout, map, region, style, width);
+    placeLabels(layout, map, region, style, width);
     return layout.labels;
 }
 

@@ -1,7 +1,6 @@
 #include "core/base/edtf.h"
 #include "core/map/map_layout.h"
 
-#include "core/map/country_pills.h"
 #include "core/map/map_hit.h"
 #include "tests/core/map/small_map.h"
 #include "tests/support/store_of.h"
@@ -22,6 +21,7 @@ namespace {
 using test::allOf;
 using test::contentOf;
 using test::layoutOf;
+using test::mostar;
 using test::sarajevo;
 using test::smallMap;
 using test::storeOf;
@@ -33,7 +33,6 @@ using testing::ElementsAre;
 using testing::IsSupersetOf;
 using testing::Not;
 
-const LatLon mostar{43.3438, 17.8078};
 const LatLon belgrade{44.8125, 20.4612};
 
 /// A few hundred events here and there, some on one point, of every kind of place and any number of deaths.
@@ -261,60 +260,6 @@ TEST(MapLayout, LeavesOutWhatIsOutOfView)
     const MapLayout layout = layoutOf(store);
     ASSERT_EQ(layout.marks.size(), 1U);
     EXPECT_EQ(layout.marks[0].count, 1U);
-}
-
-TEST(MapLayout, WhatIsKnownByCountryOnlyIsAPillAndNoPin)
-{
-    const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Country},
-                                      {.position = sarajevo, .precision = PlacePrecision::Country}});
-    const MapLayout layout = layoutOf(store);
-    ASSERT_EQ(layout.marks.size(), 1U);
-    EXPECT_EQ(layout.marks[0].kind, MarkKind::Country);
-    EXPECT_EQ(layout.marks[0].name, "BA");
-    EXPECT_EQ(layout.marks[0].count, 2U);
-    EXPECT_EQ(pillText(layout.marks[0]), "BA · 2");
-}
-
-TEST(MapLayout, APillKeepsClearOfWhatIsReserved)
-{
-    const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Country}});
-    const Rect usual = layoutOf(store).marks.at(0).bounds();
-    const MapStyle style{.reserved = {usual}};
-    const MapLayout layout =
-        layoutMap(store, contentOf(store), smallMap(), wholeSmallMap(), style, test::sixPerByte);
-    ASSERT_EQ(layout.marks.size(), 1U);
-    EXPECT_FALSE(layout.marks[0].bounds().intersects(usual));
-}
-
-TEST(MapLayout, APillThatFindsNoRoomOnItsLandPointsToIt)
-{
-    const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Country}});
-    const MapMark usual = layoutOf(store).marks.at(0);
-    EXPECT_FALSE(usual.away);
-    const MapViewport viewport = wholeSmallMap();
-    const Rect land{0.0, 0.0, viewport.project(toMercator({44.0, 18.0})).x, viewport.height};
-    const MapLayout layout = layoutMap(store, contentOf(store), smallMap(), viewport,
-                                       MapStyle{.reserved = {land}}, test::sixPerByte);
-    ASSERT_EQ(layout.marks.size(), 1U);
-    EXPECT_TRUE(layout.marks[0].away);
-    EXPECT_EQ(layout.marks[0].extent, usual.extent) << "where the country is";
-}
-
-TEST(MapLayout, NoPillIsLeftOutHoweverLittleRoomThereIs)
-{
-    const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Country}});
-    const MapViewport viewport = wholeSmallMap();
-    const Rect allButACorner{0.0, 0.0, viewport.width, viewport.height - 30.0};
-    const auto pillBeside = [&](const Rect &reserved) {
-        return layoutMap(store, contentOf(store), smallMap(), viewport, MapStyle{.reserved = {reserved}},
-                         test::sixPerByte)
-            .marks.at(0);
-    };
-    EXPECT_TRUE(pillBeside(allButACorner).away);
-    EXPECT_FALSE(pillBeside(allButACorner).bounds().intersects(allButACorner));
-    const MapMark crowded = pillBeside(viewport.area());
-    EXPECT_FALSE(crowded.away);
-    EXPECT_EQ(crowded.at, viewport.project(LatLon{44.0, 16.5})) << "where its name is";
 }
 
 TEST(MapLayout, ANearPlaceHasARingOfTwentyFiveKilometresOnceItShows)

@@ -202,16 +202,5 @@ TEST(Lanes, CrisesCountTheirVisibleEvents)
     EXPECT_EQ(content.crises[0].events, 2u);
 }
 
-TEST(Lanes, LongNamesAreShortenedToTheirRoom)
-{
-    const std::string name = "Bosnia and Herzegovina";
-
-    EXPECT_EQ(laneName(name, 200.0, sixPerCharacter), name);
-    EXPECT_EQ(laneName(name, 120.0, sixPerCharacter), "Bosnia & Herzegovina");
-    EXPECT_EQ(laneName(name, 90.0, sixPerCharacter), "Bosnia & Herz.");
-    EXPECT_EQ(laneName(name, 60.0, sixPerCharacter), "Bosnia &…");
-    EXPECT_EQ(laneName("Montenegro", 42.0, sixPerCharacter), "Monten…");
-}
-
 } // namespace
 } // namespace faultline

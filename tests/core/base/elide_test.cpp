@@ -1,4 +1,5 @@
-#include "core/timeline/elide.h"
+#include "core/base/elide.h"
+
 #include "tests/core/timeline/timeline_world.h"
 
 #include <gtest/gtest.h>
@@ -27,6 +28,17 @@ TEST(Elide, NothingIsLeftOfATextThatWouldBeTooShort)
 {
     EXPECT_EQ(elided("Siege of Sarajevo", 30.0, sixPerCharacter, 8), "");
     EXPECT_EQ(elided("Siege", 5.0, sixPerCharacter), "");
+}
+
+TEST(ShortName, LosesNoMoreThanItsRoomAsksFor)
+{
+    const std::string name = "Bosnia and Herzegovina";
+
+    EXPECT_EQ(shortName(name, 200.0, sixPerCharacter), name);
+    EXPECT_EQ(shortName(name, 120.0, sixPerCharacter), "Bosnia & Herzegovina");
+    EXPECT_EQ(shortName(name, 90.0, sixPerCharacter), "Bosnia & Herz.");
+    EXPECT_EQ(shortName(name, 60.0, sixPerCharacter), "Bosnia &…");
+    EXPECT_EQ(shortName("Montenegro", 42.0, sixPerCharacter), "Monten…");
 }
 
 } // namespace

@@ -1,5 +1,6 @@
-#include "core/timeline/elide.h"
+#include "core/base/elide.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace faultline {
@@ -25,6 +26,17 @@ std::string cutBehind(std::string_view text, std::size_t bytes)
     return std::string(kept) + "…";
 }
 
+/// `Bosnia & Herz.` of `Bosnia & Herzegovina`; the name itself if its last word is short.
+std::string withShortLastWord(const std::string &name)
+{
+    constexpr std::size_t kept = 4;
+    const std::size_t word = name.rfind(' ') + 1; // 0 where there is but one word
+    const bool plain = std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (word == 0 || !plain || name.size() <= word + kept + 1)
+        return name;
+    return name.substr(0, word + kept) + '.';
+}
+
 } // namespace
 
 std::string elided(std::string_view text, double width, const TextWidth &textWidth, std::size_t fewest)
@@ -41,6 +53,18 @@ std::string elided(std::string_view text, double width, const TextWidth &textWid
     if (fits == 0 || fits < fewest)
         return {};
     return cutBehind(text, starts[fits]);
+}
+
+std::string shortName(std::string_view name, double width, const TextWidth &textWidth)
+{
+    std::string shorter(name);
+    if (textWidth(shorter) <= width)
+        return shorter;
+    if (const std::size_t at = shorter.find(" and "); at != std::string::npos)
+        shorter.replace(at, 5, " & ");
+    if (textWidth(shorter) > width)
+        shorter = withShortLastWord(shorter);
+    return elided(shorter, width, textWidth);
 }
 
 } // namespace faultline

@@ -12,4 +12,7 @@ namespace faultline {
 /// fewer than `fewest` characters would be left. Cuts between UTF-8 characters only.
 std::string elided(std::string_view text, double width, const TextWidth &textWidth, std::size_t fewest = 1);
 
+/// A name cut to `width` px: in full, with `&`, with a shortened last word (`Bosnia & Herz.`), with `…`.
+std::string shortName(std::string_view name, double width, const TextWidth &textWidth);
+
 } // namespace faultline

@@ -1,0 +1,145 @@
+#include "core/map/country_pills.h"
+
+#include "core/map/map_hit.h"
+#include "tests/core/map/small_map.h"
+#include "tests/support/store_of.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace faultline {
+
+namespace {
+
+using test::allOf;
+using test::contentOf;
+using test::layoutOf;
+using test::mostar;
+using test::sarajevo;
+using test::smallMap;
+using test::storeOf;
+using test::TestEvent;
+using test::wholeSmallMap;
+
+/// The small map with no room on the land of BA.
+MapLayout layoutWithoutRoomInBosnia(const EventStore &store)
+{
+    const MapViewport viewport = wholeSmallMap();
+    const Rect land{0.0, 0.0, viewport.project(LatLon{44.0, 18.0}).x, viewport.height};
+    return layoutMap(store, contentOf(store), smallMap(), viewport, MapStyle{.reserved = {land}},
+                     test::sixPerByte);
+}
+
+const MapMark &pillIn(const MapLayout &layout)
+{
+    return *std::ranges::find(layout.marks, MarkKind::Country, &MapMark::kind);
+}
+
+TEST(CountryPills, WhatIsKnownByCountryOnlyIsAPillAndNoPin)
+{
+    const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Country},
+                                      {.position = sarajevo, .precision = PlacePrecision::Country}});
+    const MapLayout layout = layoutOf(store);
+    ASSERT_EQ(layout.marks.size(), 1U);
+    EXPECT_EQ(layout.marks[0].kind, MarkKind::Country);
+    EXPECT_EQ(layout.marks[0].name, "BA");
+    EXPECT_EQ(layout.marks[0].count, 2U);
+    EXPECT_EQ(pillText(layout.marks[0]), "BA · 2");
+}
+
+TEST(CountryPills, APillKeepsClearOfWhatIsReserved)
+{
+    const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Country}});
+    const Rect usual = layoutOf(store).marks.at(0).bounds();
+    const MapStyle style{.reserved = {usual}};
+    const MapLayout layout =
+        layoutMap(store, contentOf(store), smallMap(), wholeSmallMap(), style, test::sixPerByte);
+    ASSERT_EQ(layout.marks.size(), 1U);
+    EXPECT_FALSE(layout.marks[0].bounds().intersects(usual));
+}
+
+TEST(CountryPills, APillThatFindsNoRoomOnItsLandPointsToItAndSaysItsName)
+{
+    const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Country}});
+    EXPECT_FALSE(layoutOf(store).marks.at(0).away);
+    const MapLayout layout = layoutWithoutRoomInBosnia(store);
+    ASSERT_EQ(layout.marks.size(), 1U);
+    const MapMark &pill = layout.marks[0];
+    EXPECT_TRUE(pill.away);
+    EXPECT_TRUE(isInside(*countryOfCode(smallMap(), "BA"),
+                         layout.viewport.unproject({pill.extent.x, pill.extent.y})));
+    EXPECT_EQ(pillText(pill), "Bosnia & Herz. · 1");
+    EXPECT_FALSE(std::ranges::any_of(layout.labels, [](const MapLabel &label) {
+        return label.lines.front().starts_with("Bosnia");
+    })) << "the pill says it";
+}
+
+TEST(CountryPills, TheLineToACountryMeetsNoMarkAndNoLabel)
+{
+    std::vector<TestEvent> events{{.position = mostar, .precision = PlacePrecision::Country}};
+    for (const double latitude : {42.5, 43.0, 43.5, 44.0, 45.0, 45.5}) // there is a way at 44.5
+        events.insert(events.end(), 3, {.position = {latitude, 17.6}});
+    const MapLayout layout = layoutWithoutRoomInBosnia(storeOf(events));
+    const MapMark &pill = pillIn(layout);
+    ASSERT_TRUE(pill.away);
+    for (int i = 0; i <= 100; ++i) {
+        const Point at{std::lerp(pill.at.x, pill.extent.x, i / 100.0),
+                       std::lerp(pill.at.y, pill.extent.y, i / 100.0)};
+        for (const MapMark &mark : layout.marks) {
+            const double distance = std::hypot(mark.at.x - at.x, mark.at.y - at.y);
+            EXPECT_TRUE(&mark == &pill || distance > mark.radius) << i;
+        }
+        for (const MapLabel &label : layout.labels)
+            EXPECT_FALSE(label.box.contains(at)) << label.lines.front();
+    }
+}
+
+TEST(CountryPills, EventsOfACountrySmallerThanAPillAreMarkedWhereTheyAre)
+{
+    const EventStore store = storeOf({{.position = {44.0, 16.5}, .precision = PlacePrecision::Country},
+                                      {.position = {44.0, 16.5}, .precision = PlacePrecision::Country},
+                                      {.position = {44.0, 16.6}}});
+    MapViewport far = wholeSmallMap();
+    ASSERT_EQ(layoutOf(store, far).marks.size(), 2U) << "a pill and a glyph";
+    far.scale /= 10; // the country is some tens of px wide
+    const MapLayout layout = layoutOf(store, far);
+    ASSERT_EQ(layout.marks.size(), 1U);
+    EXPECT_EQ(layout.marks[0].kind, MarkKind::Cluster);
+    EXPECT_EQ(layout.marks[0].count, 3U);
+    for (const Row row : {0U, 1U, 2U})
+        EXPECT_EQ(markOf(layout, store, row), &layout.marks[0]);
+    EXPECT_THAT(rowsOf(layout, layout.marks[0], store, allOf(store), 9), testing::ElementsAre(0, 1, 2));
+}
+
+TEST(CountryPills, EventsOfACountryThatTheMapLacksAreMarkedWhereTheyAre)
+{
+    const EventStore store =
+        storeOf({{.position = sarajevo, .precision = PlacePrecision::Country, .countries = {"HR"}}});
+    const MapLayout layout = layoutOf(store);
+    ASSERT_EQ(layout.marks.size(), 1U);
+    EXPECT_EQ(layout.marks[0].kind, MarkKind::Event);
+}
+
+TEST(CountryPills, NoPillIsLeftOutHoweverLittleRoomThereIs)
+{
+    const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Country}});
+    const MapViewport viewport = wholeSmallMap();
+    const Rect allButACorner{0.0, 0.0, viewport.width, viewport.height - 30.0};
+    const auto pillBeside = [&](const Rect &reserved) {
+        return layoutMap(store, contentOf(store), smallMap(), viewport, MapStyle{.reserved = {reserved}},
+                         test::sixPerByte)
+            .marks.at(0);
+    };
+    EXPECT_TRUE(pillBeside(allButACorner).away);
+    EXPECT_FALSE(pillBeside(allButACorner).bounds().intersects(allButACorner));
+    const MapMark crowded = pillBeside(viewport.area());
+    EXPECT_FALSE(crowded.away);
+    EXPECT_EQ(crowded.at, viewport.project(LatLon{44.0, 16.5})) << "where its name is";
+}
+
+} // namespace
+
+} // namespace faultline
