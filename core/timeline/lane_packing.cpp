@@ -1,7 +1,7 @@
 #include "core/timeline/lane_packing.h"
 
+#include "core/base/elide.h"
 #include "core/base/number_words.h"
-#include "core/timeline/elide.h"
 #include "core/timeline/event_mark.h"
 #include "core/timeline/label_line.h"
 
@@ -324,21 +324,32 @@ void addPinned(std::vector<Row> &rows, const LaneWindow &window, std::span<const
     }
 }
 
-/// How much of a track is left when a lane is crowded: the lowest goes first, the first one stays.
+/// How much of a track is left when a lane is crowded: the lowest goes first, the first one stays. Seldom
+/// half of it, for pale says unsure.
 double trackOpacity(std::size_t track, std::size_t tracks, double crowding)
 {
+    constexpr double soft = 0.2;
     const double left = 1.0 + static_cast<double>(tracks - 1) * (1.0 - crowding);
-    return std::clamp(left - static_cast<double>(track), 0.0, 1.0);
+    return track == 0 ? 1.0 : std::clamp((left - static_cast<double>(track) - 0.5) / soft + 0.5, 0.0, 1.0);
+}
+
+/// How much is left of a mark without a label: the least important goes first. `rank` is 0 for the most
+/// important of the lane, 1 for the least.
+double markOpacity(double rank, double crowding)
+{
+    constexpr double soft = 0.04; // of the marks are going
+    return std::clamp(((1.0 - crowding) * (1.0 + soft) - rank) / soft, 0.0, 1.0);
 }
 
 /// Makes what there is no longer room for paler, and drops labels that cannot be read and marks that cannot
 /// be seen at all.
 void fade(std::vector<Candidate> &candidates, std::size_t tracks, double crowding)
 {
-    for (Candidate &candidate : candidates) {
-        const double left =
-            trackOpacity(candidate.track, tracks, crowding) * (candidate.label ? 1.0 : 1.0 - crowding);
-        candidate.mark.opacity = std::clamp((left - 0.2) / 0.6, 0.0, 1.0); // seldom half: pale says unsure
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        Candidate &candidate = candidates[i];
+        const double rank = static_cast<double>(i) / static_cast<double>(candidates.size());
+        candidate.mark.opacity = trackOpacity(candidate.track, tracks, crowding)
+            * (candidate.label ? 1.0 : markOpacity(rank, crowding));
         if (candidate.mark.opacity < legible)
             candidate.label.reset();
     }
