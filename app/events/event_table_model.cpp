@@ -143,7 +143,8 @@ void EventTableModel::sort(int column, Qt::SortOrder order)
 {
     m_column = column;
     m_order = order;
-    sortRows();
+    if (m_events)
+        sortRows();
 }
 
 QString EventTableModel::text(Row event, int column) const
