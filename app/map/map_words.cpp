@@ -66,10 +66,13 @@ QStringList pillNotes(const EventStore &store, const MapContent &content)
 {
     if (content.countries.empty())
         return {};
-    const auto &most = *std::ranges::max_element(content.countries, {}, &MapContent::CountryEvents::count);
-    return {QStringLiteral("%1 · %2 = only the country is known")
-                .arg(qt(store.countries()[most.country].name))
-                .arg(most.count)};
+    const auto name = [&](const MapContent::CountryEvents &events) -> const std::string & {
+        return store.countries()[events.country].name;
+    };
+    const auto &shortest = *std::ranges::min_element(
+        content.countries, {}, [&](const MapContent::CountryEvents &events) { return name(events).size(); });
+    return {
+        QStringLiteral("%1 · %2 = only the country is known").arg(qt(name(shortest))).arg(shortest.count)};
 }
 
 QString densityNote() { return QStringLiteral("surface = how many events are near"); }

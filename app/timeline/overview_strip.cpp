@@ -82,10 +82,12 @@ void OverviewStrip::paintEvent(QPaintEvent *)
     const QRectF frame(window.left, 1.0, window.width(), height() - 1.0);
     painter.fillRect(frame, m_theme.selection);
     paintOverview(painter, m_layout, m_theme);
-    for (const double end : {window.left, window.right}) {
-        painter.fillRect(QRectF(end - 1.0, 1.0, 2.0, height() - 1.0), m_theme.accent);
-        painter.fillRect(QRectF(end - 2.5, height() / 2.0 - 7.0, 5.0, 14.0), m_theme.accent);
-    }
+    constexpr double line = 2.0; // px, outside the window, so that a narrow one is seen between its ends
+    constexpr double grip = 5.0;
+    for (const double left : {window.left - line, window.right})
+        painter.fillRect(QRectF(left, 1.0, line, height() - 1.0), m_theme.accent);
+    for (const double left : {window.left - grip, window.right})
+        painter.fillRect(QRectF(left, height() / 2.0 - 7.0, grip, 14.0), m_theme.accent);
     const DayRange days = m_store->wholeSpan();
     painter.setFont(timelineLabelFont());
     painter.setPen(m_theme.muted);

@@ -58,6 +58,7 @@ private:
     void paintCrisis(const CrisisBar &crisis);
     void paintGoesOn(const QRectF &bar, const QColor &color);
     void paintLanes();
+    void paintHeader(const LaneBox &lane);
     void paintHeaders();
     void paintDensity();
     /// A hovered or selected event: rings round its marks, and its title in full at the first.
@@ -185,16 +186,26 @@ void Picture::paintCrises()
     }
 }
 
+/// The count of a lane that is too low for two lines stands behind them, where the lane is empty.
+void Picture::paintHeader(const LaneBox &lane)
+{
+    const double left = m_layout.style.headerPadding;
+    const double middle = lane.rect.y + lane.rect.height / 2.0;
+    const double width = m_layout.axis.left;
+    m_painter.fillRect(QRectF(0.0, lane.rect.y, width, lane.rect.height), m_theme.panel);
+    const bool low = lane.rect.height < m_layout.style.minLaneHeight - 1.0;
+    text(m_painter, timelineHeaderFont(), QRectF(left, middle - (low ? 8.0 : 16.0), width, 16.0),
+         qt(lane.name), low ? m_theme.muted : m_theme.text);
+    text(m_painter, timelineSmallFont(),
+         low ? QRectF(width + left, middle - 7.0, m_layout.axis.width, 14.0)
+             : QRectF(left, middle, width, 14.0),
+         qt(lane.count), m_theme.muted);
+}
+
 void Picture::paintHeaders()
 {
     for (const LaneBox &lane : m_layout.lanes) {
-        const double left = m_layout.style.headerPadding;
-        const double middle = lane.rect.y + lane.rect.height / 2.0;
-        m_painter.fillRect(QRectF(0.0, lane.rect.y, m_layout.axis.left, lane.rect.height), m_theme.panel);
-        text(m_painter, timelineHeaderFont(), QRectF(left, middle - 16.0, m_layout.axis.left, 16.0),
-             qt(lane.name), m_theme.text);
-        text(m_painter, timelineSmallFont(), QRectF(left, middle, m_layout.axis.left, 14.0), qt(lane.count),
-             m_theme.muted);
+        paintHeader(lane);
         horizontal(m_painter, 0.0, m_layout.width(), lane.rect.y, m_theme.line);
     }
     horizontal(m_painter, 0.0, m_layout.width(), m_layout.lanesBottom() - 1.0, m_theme.line);

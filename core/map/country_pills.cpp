@@ -31,17 +31,37 @@ bool meet(const Leader &a, const Leader &b)
     return side(a, b.from) * side(a, b.to) < 0 && side(b, a.from) * side(b, a.to) < 0;
 }
 
-/// Whether a line comes within `gap` px of a box or, for what is not a pill, of a disc.
+/// Liang and Barsky's way of cutting a line to a box.
+bool meets(const Leader &leader, const Rect &box)
+{
+    double first = 0.0;
+    double last = 1.0;
+    const auto cut = [&](double from, double along, double low, double high) {
+        if (along == 0.0)
+            return from > low && from < high;
+        const double a = (low - from) / along;
+        const double b = (high - from) / along;
+        first = std::max(first, std::min(a, b));
+        last = std::min(last, std::max(a, b));
+        return first < last;
+    };
+    return cut(leader.from.x, leader.to.x - leader.from.x, box.x, box.right())
+        && cut(leader.from.y, leader.to.y - leader.from.y, box.y, box.bottom());
+}
+
+/// Whether a line comes within `gap` px of a mark.
 bool meets(const Leader &leader, const MapMark &mark, double gap)
 {
-    const double length = leader.length();
-    const double along = length == 0.0 ? 0.0
-                                       : ((mark.at.x - leader.from.x) * (leader.to.x - leader.from.x)
-                                          + (mark.at.y - leader.from.y) * (leader.to.y - leader.from.y))
-            / (length * length);
-    const Point nearest = leader.at(std::clamp(along, 0.0, 1.0));
-    const double beside = std::max(std::abs(nearest.x - mark.at.x) - (mark.halfWidth - mark.radius), 0.0);
-    return std::hypot(beside, nearest.y - mark.at.y) < mark.radius + gap;
+    if (mark.kind == MarkKind::Country) {
+        const Rect box = mark.bounds();
+        return meets(leader, Rect{box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap});
+    }
+    const double dx = leader.to.x - leader.from.x;
+    const double dy = leader.to.y - leader.from.y;
+    const double square = dx * dx + dy * dy;
+    const double along = (mark.at.x - leader.from.x) * dx + (mark.at.y - leader.from.y) * dy;
+    const Point nearest = leader.at(square == 0.0 ? 0.0 : std::clamp(along / square, 0.0, 1.0));
+    return std::hypot(nearest.x - mark.at.x, nearest.y - mark.at.y) < mark.radius + gap;
 }
 
 constexpr int directions = 24;
@@ -188,6 +208,7 @@ private:
     {
         constexpr double gap = 3.0; // px
         return std::ranges::none_of(m_marks, [&](const MapMark &mark) { return meets(leader, mark, gap); })
+            && std::ranges::none_of(m_taken, [&](const Rect &box) { return meets(leader, box); })
             && std::ranges::none_of(m_leaders, [&](const Leader &other) { return meet(leader, other); });
     }
 

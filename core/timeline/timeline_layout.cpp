@@ -67,19 +67,38 @@ std::vector<double> sharedHeights(const std::vector<double> &wanted, double room
     return heights;
 }
 
+/// Of lanes with so many events each, in `room` px; more, if they need more.
+std::vector<double> laneHeights(const std::vector<std::size_t> &events, const TimelineStyle &style,
+                                double room, double width)
+{
+    constexpr double squeezed = 1.0; // px a lane may lack before there is something to scroll
+    std::vector<std::size_t> filled(events);
+    std::erase(filled, 0U);
+    if (filled.empty())
+        filled = events;
+    const auto empty = static_cast<double>(events.size() - filled.size());
+    room -= empty * style.emptyLaneHeight;
+    const double each = room / static_cast<double>(std::max<std::size_t>(filled.size(), 1));
+    const double usual = style.minLaneHeight;
+    const double least = each >= usual - squeezed ? std::min(each, usual) : usual;
+    const std::vector<double> shares = sharedHeights(wantedHeights(filled, style, width), room, least);
+    if (empty == 0.0)
+        return shares;
+    std::vector<double> heights;
+    auto share = shares.begin();
+    for (const std::size_t count : events)
+        heights.push_back(count == 0 ? style.emptyLaneHeight : *share++);
+    return heights;
+}
+
 void layoutBoxes(TimelineLayout &layout, const std::vector<Lane> &lanes, const LaneArrangement &arrangement,
                  const TextWidth &textWidth)
 {
     const std::vector<std::size_t> shown = shownLanes(lanes, arrangement);
     std::vector<std::size_t> events(shown.size());
     std::ranges::transform(shown, events.begin(), [&](std::size_t lane) { return lanes[lane].rows.size(); });
-    constexpr double squeezed = 1.0; // px a lane may lack before there is something to scroll
-    const double room = layout.height - layout.lanesTop();
-    const double each = room / static_cast<double>(std::max<std::size_t>(shown.size(), 1));
-    const double usual = layout.style.minLaneHeight;
-    const double least = each >= usual - squeezed ? std::min(each, usual) : usual;
     const std::vector<double> heights =
-        sharedHeights(wantedHeights(events, layout.style, layout.axis.width), room, least);
+        laneHeights(events, layout.style, layout.height - layout.lanesTop(), layout.axis.width);
     const double nameWidth = layout.axis.left - 1.5 * layout.style.headerPadding;
     double y = layout.lanesTop();
     for (std::size_t i = 0; i < shown.size(); ++i) {

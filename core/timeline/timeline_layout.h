@@ -18,6 +18,7 @@ struct TimelineStyle {
     double crisisRowHeight = 18.0;
     std::size_t crisisRows = 2; ///< at most
     double minLaneHeight = 35.0;
+    double emptyLaneHeight = 20.0; ///< of a lane without events, while others have some
     double labelHeight = 13.0; ///< of a line of labels
     double markHeight = 13.0;  ///< of a track of marks
     double densityHeight = 8.0;

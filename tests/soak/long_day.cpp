@@ -266,11 +266,7 @@ private:
     std::vector<double> m_frames; ///< ms, since the last footprint
 };
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool isSanitized = true; // keeps what is freed for a while, and notes on all memory
-#else
-constexpr bool isSanitized = false;
-#endif
+constexpr bool isSanitized = FAULTLINE_SANITIZED; // keeps what is freed for a while, and notes on all memory
 
 /// The last against the first after the caches are full; what is allowed covers rounding of the allocator,
 /// which keeps some memory for each thread: opening, answering, looking at files have their own. Frames are

@@ -87,7 +87,7 @@ TEST(MapWords, TheLegendSaysWhatAPillIsByTheFullestOne)
         return pillNotes(store, mapContent(store, applyFilter(store, {})));
     };
     EXPECT_EQ(notesOf({bosnia, serbia, serbia}),
-              QStringList{QStringLiteral("RS · 2 = only the country is known")});
+              QStringList{QStringLiteral("Serbia · 2 = only the country is known")});
     EXPECT_TRUE(notesOf({{}}).isEmpty());
 }
 

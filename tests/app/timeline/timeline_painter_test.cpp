@@ -19,9 +19,9 @@ using namespace test;
 
 const TimeAxis nineties{.firstDay = 7305.0, .spanDays = 3652.0, .left = 118.0, .width = 600.0};
 
-TimelineLayout layoutOf(const EventStore &store)
+TimelineLayout layoutOf(const EventStore &store, double height = 400.0)
 {
-    return layoutTimeline(store, timelineContent(store, applyFilter(store, {})), nineties, {}, 400.0,
+    return layoutTimeline(store, timelineContent(store, applyFilter(store, {})), nineties, {}, height,
                           timelineFaces(), titlesOf(store));
 }
 
@@ -95,7 +95,7 @@ TEST(TimelinePainter, TheTitleOfTheSelectedEventLeavesNothingOfALabelBelowIt)
 {
     const EventStore store = storeOf({{.start = "1995-01-01", .title = "An event with a long title"},
                                       {.start = "1995-05-01", .title = "Short"}});
-    TimelineLayout layout = layoutOf(store);
+    TimelineLayout layout = layoutOf(store, 215.0); // one track
     const Highlights selected{.selected = 1};
     const auto cut = std::ranges::find(layout.labels, Row{0}, &TimelineLabel::row);
     ASSERT_NE(cut, layout.labels.end());

@@ -24,13 +24,12 @@ using test::storeOf;
 using test::TestEvent;
 using test::wholeSmallMap;
 
-/// The small map with no room on the land of BA.
-MapLayout layoutWithoutRoomInBosnia(const EventStore &store)
+/// So far away that a pill is wider than BA.
+MapLayout layoutOfNarrowLand(const EventStore &store)
 {
-    const MapViewport viewport = wholeSmallMap();
-    const Rect land{0.0, 0.0, viewport.project(LatLon{44.0, 18.0}).x, viewport.height};
-    return layoutMap(store, contentOf(store), smallMap(), viewport, MapStyle{.reserved = {land}},
-                     test::sixPerByte);
+    MapViewport viewport = wholeSmallMap();
+    viewport.scale /= 4;
+    return layoutOf(store, viewport);
 }
 
 const MapMark &pillIn(const MapLayout &layout)
@@ -65,7 +64,7 @@ TEST(CountryPills, APillThatFindsNoRoomOnItsLandPointsToItAndSaysItsName)
 {
     const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Country}});
     EXPECT_FALSE(layoutOf(store).marks.at(0).away);
-    const MapLayout layout = layoutWithoutRoomInBosnia(store);
+    const MapLayout layout = layoutOfNarrowLand(store);
     ASSERT_EQ(layout.marks.size(), 1U);
     const MapMark &pill = layout.marks[0];
     EXPECT_TRUE(pill.away);
@@ -80,9 +79,10 @@ TEST(CountryPills, APillThatFindsNoRoomOnItsLandPointsToItAndSaysItsName)
 TEST(CountryPills, TheLineToACountryMeetsNoMarkAndNoLabel)
 {
     std::vector<TestEvent> events{{.position = mostar, .precision = PlacePrecision::Country}};
-    for (const double latitude : {42.5, 43.0, 43.5, 44.0, 45.0, 45.5}) // there is a way at 44.5
-        events.insert(events.end(), 3, {.position = {latitude, 17.6}});
-    const MapLayout layout = layoutWithoutRoomInBosnia(storeOf(events));
+    for (const double latitude : {42.5, 43.7, 44.9})
+        events.insert(events.end(), 3, {.position = {latitude, 16.5}});
+    const MapLayout layout = layoutOfNarrowLand(storeOf(events));
+    ASSERT_EQ(layout.marks.size(), 4U);
     const MapMark &pill = pillIn(layout);
     ASSERT_TRUE(pill.away);
     for (int i = 0; i <= 100; ++i) {

@@ -176,11 +176,13 @@ TEST(TimelineLayout, EveryEventInTheWindowIsDrawnOrCounted)
     }
 }
 
+constexpr double roomForOneTrack = 215.0; ///< px, where one of the eight lanes has events
+
 TEST(TimelineLayout, ManyEventsOfOneDayAreOneMarkPerTrack)
 {
     const EventStore store = storeOf(std::vector<TestEvent>(50));
 
-    const TimelineLayout layout = layoutOf(store, axisOver("1990", "2026"), {}, 400.0);
+    const TimelineLayout layout = layoutOf(store, axisOver("1990", "2026"), {}, roomForOneTrack);
 
     EXPECT_EQ(layout.marks.size(), 1u);
     EXPECT_EQ(layout.marks.front().count, 50u);
@@ -194,7 +196,7 @@ TEST(TimelineLayout, EventsOfOneDayFanOutWithinItWhereItIsWideEnough)
     const EventStore store = storeOf(world);
     const TimeAxis axis = axisOver("1995-07-08", "1995-07-15"); // 110 px a day
 
-    const TimelineLayout layout = layoutOf(store, axis, {}, 300.0);
+    const TimelineLayout layout = layoutOf(store, axis, {}, roomForOneTrack);
 
     ASSERT_EQ(layout.marks.size(), 8u);
     const std::span glyphs = std::span(layout.marks).subspan(1);
@@ -206,7 +208,7 @@ TEST(TimelineLayout, EventsOfOneDayFanOutWithinItWhereItIsWideEnough)
         for (const TimelineMark &other : glyphs)
             EXPECT_TRUE(&mark == &other || !mark.box.intersects(other.box));
     }
-    const TimelineLayout month = layoutOf(store, axisOver("1995-07", "1995-07"), {}, 300.0); // 28 px a day
+    const TimelineLayout month = layoutOf(store, axisOver("1995-07", "1995-07"), {}, roomForOneTrack);
     EXPECT_LT(month.marks.size(), 8u);
     std::uint32_t drawn = 0;
     for (const TimelineMark &mark : month.marks)
@@ -396,7 +398,7 @@ TEST(TimelineLayout, BinsStayOnTheirDaysWhenTheAxisMoves)
 
 TEST(TimelineLayout, LanesShareTheHeightButStayReadable)
 {
-    const EventStore store = storeOf({{}});
+    const EventStore store = storeOf({{.countries = {"SI", "HR", "BA", "RS", "XK", "ME", "MK", "AL"}}});
 
     const TimelineLayout roomy = layoutOf(store, axisOver("1990", "2026"), {}, 800.0);
     EXPECT_LE(roomy.lanesBottom(), 800.0);
@@ -405,6 +407,22 @@ TEST(TimelineLayout, LanesShareTheHeightButStayReadable)
     const TimelineLayout cramped = layoutOf(store, axisOver("1990", "2026"), {}, 200.0);
     EXPECT_DOUBLE_EQ(cramped.lanes.front().rect.height, cramped.style.minLaneHeight);
     EXPECT_GT(cramped.lanesBottom(), 200.0);
+}
+
+TEST(TimelineLayout, LanesWithoutEventsAreLowWhileOthersHaveSome)
+{
+    const TimelineLayout one =
+        layoutOf(storeOf({{.countries = {"BA"}}}), axisOver("1990", "2026"), {}, 500.0);
+    ASSERT_EQ(one.lanes.size(), 8u);
+    for (const LaneBox &lane : one.lanes)
+        if (lane.code != "BA") {
+            EXPECT_DOUBLE_EQ(lane.rect.height, one.style.emptyLaneHeight) << lane.code;
+        }
+    EXPECT_NEAR(one.lanesBottom(), 500.0, 1.0) << "the other one has their room";
+
+    const TimelineLayout none = layoutOf(storeOf({}), axisOver("1990", "2026"), {}, 500.0);
+    for (const LaneBox &lane : none.lanes)
+        EXPECT_GE(lane.rect.height, none.style.minLaneHeight) << lane.code;
 }
 
 TEST(TimelineLayout, LanesWithMoreEventsAreHigherWhereThereIsRoom)
@@ -470,7 +488,7 @@ TEST(TimelineLayout, TheDeadlierEventIsNamed)
         storeOf({{.start = "1995-07-10", .title = "Meeting of some people"},
                  {.start = "1995-07-20", .title = "Shelling of a market", .deaths = {.low = 8}}});
 
-    const TimelineLayout layout = layoutOf(store, axisOver("1990", "2026"));
+    const TimelineLayout layout = layoutOf(store, axisOver("1990", "2026"), {}, roomForOneTrack);
 
     ASSERT_EQ(layout.labels.size(), 2u);
     EXPECT_EQ(layout.labels[0].text, "+1") << "the meeting has no mark of its own";
