@@ -6,9 +6,11 @@
 #include "app/shell/bundled.h"
 #include "app/shell/main_window.h"
 #include "app/shell/words.h"
+#include "core/db/unfinished_change.h"
 
 #include <QApplication>
 #include <QMessageBox>
+#include <QScreen>
 
 #include <algorithm>
 #include <chrono>
@@ -36,7 +38,7 @@ int failInWindow(const Error &error)
 int runWindow(MainWindow &window, const Settings &settings)
 {
     if (settings.geometry.isEmpty())
-        window.resize(1440, 900);
+        window.resize(QSize(1440, 900).boundedTo(window.screen()->availableSize()));
     const auto kept = std::make_shared<Settings>(settings);
     const auto save = [kept](const Settings &now) {
         auto saved = saveSettings(now, *kept);
@@ -137,12 +139,15 @@ int openCommand(int &argc, char **argv)
     if (!file.ok())
         return fail(file.error());
 
+    // Where another program left a change unfinished, the window has a way on; meanwhile it shows what it
+    // can.
+    const bool unfinished = unfinishedChange(file.value()) != UnfinishedChange::None;
+    const std::filesystem::path first = unfinished ? bundledChronicle() : file.value();
     std::stop_source stop;
-    auto reading =
-        std::async(std::launch::async, openForViews, file.value(), LaneBy::Country, stop.get_token());
+    auto reading = std::async(std::launch::async, openForViews, first, LaneBy::Country, stop.get_token());
     MainWindow window(settings);
     if (reading.wait_for(longestWithoutWindow) != std::future_status::ready) {
-        openInWindow(window, file.value(), std::move(reading), std::move(stop), parser);
+        openInWindow(window, first, std::move(reading), std::move(stop), parser);
         return runWindow(window, settings);
     }
     auto opened = reading.get();
@@ -153,6 +158,8 @@ int openCommand(int &argc, char **argv)
     if (!filter.ok())
         return fail(filter.error());
     window.workspace().setFilter(filter.value());
+    if (unfinished)
+        window.workspace().openLater(file.value());
     return runWindow(window, settings);
 }
 

@@ -96,6 +96,7 @@ public:
     void placeBeside(const BaseCountry &country, MapMark &pill)
     {
         constexpr int enough = 120;
+        constexpr double farEnough = 300.0; // px, for those with a line that meets nothing
         constexpr double asFarAsPossible = 1e9;
         const std::vector<Ends> ends = endsIn(country);
         Leader best;
@@ -112,7 +113,7 @@ public:
                 best = leader;
                 shortest = length;
             }
-            return clear == enough;
+            return clear == enough || reach > farEnough;
         });
         pill.away = seen > 0;
         pill.at = pill.away ? best.from : m_viewport.project(country.label);
