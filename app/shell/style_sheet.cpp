@@ -47,6 +47,7 @@ QString themeStyleSheet(const Theme &theme)
         QToolBar QToolButton#narrow { padding: 5px 6px; min-width: 16px; }
         QToolBar QToolButton#narrow::menu-indicator { image: none; }
         QToolBar QToolButton:disabled { color: @line; }
+        QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
         QPushButton:hover, QToolBar QToolButton:hover { border-color: @accent; }
         QPushButton:focus, QToolBar QToolButton:focus { border-color: @accent; }
         QPushButton:disabled { color: @faint; }
