@@ -9,6 +9,7 @@
 #include "app/composer/report_file_form.h"
 #include "app/composer/template_bar.h"
 #include "app/composer/text_form.h"
+#include "app/shell/event_log.h"
 #include "app/shell/settings.h"
 #include "app/shell/window_place.h"
 #include "app/shell/words.h"
@@ -221,9 +222,10 @@ void Composer::remember() const
     ReportPlan last = plan();
     last.title = m_templates->plan().title;
     last.note = m_templates->plan().note;
-    static_cast<void>( // a dialog that closes has nowhere to say it
-        saveComposerSettings(
-            {saveGeometry(), qt(reportPlanText(last)), static_cast<int>(m_preview->zoom())}));
+    const auto saved =
+        saveComposerSettings({saveGeometry(), qt(reportPlanText(last)), static_cast<int>(m_preview->zoom())});
+    if (!saved.ok()) // a dialog that closes has nowhere to say it
+        logLine(sentence(saved.error()));
 }
 
 void Composer::done(int result)
