@@ -29,9 +29,11 @@ std::size_t mainTheme(const MapMark &mark)
     return static_cast<std::size_t>(std::ranges::max_element(mark.themes) - mark.themes.begin());
 }
 
-/// Where an event of a roughly known place may have been.
-void paintReach(QPainter &painter, const MapMark &mark, const QColor &color)
+/// Where an event of a roughly known place may have been; close around the mark, if that is more than is in
+/// view.
+void paintReach(QPainter &painter, const MapMark &mark, const QColor &color, bool inView)
 {
+    constexpr double close = 4.0; // px beyond the mark
     if (mark.reach <= 0.0)
         return;
     const bool district = mark.precision == PlacePrecision::District;
@@ -39,8 +41,24 @@ void paintReach(QPainter &painter, const MapMark &mark, const QColor &color)
     if (!district)
         pen.setDashPattern({3.0, 3.0});
     painter.setPen(pen);
-    painter.setBrush(withAlpha(color, district ? 0.16 : 0.10));
-    painter.drawEllipse(qt(mark.at), mark.reach, mark.reach);
+    painter.setBrush(inView ? QBrush(withAlpha(color, district ? 0.16 : 0.10)) : QBrush());
+    const double radius = inView ? mark.reach : mark.radius + close;
+    painter.drawEllipse(qt(mark.at), radius, radius);
+}
+
+bool isReachInView(const MapMark &mark, const MapViewport &viewport)
+{
+    return 2.0 * mark.reach < std::min(viewport.width, viewport.height);
+}
+
+/// Whether a label's ground is tinted by the reach of an event.
+bool isOnReach(const MapLabel &label, const MapLayout &layout)
+{
+    const Point middle{label.box.x + label.box.width / 2, label.box.y + label.box.height / 2};
+    return std::ranges::any_of(layout.marks, [&](const MapMark &mark) {
+        return mark.reach > 0.0 && isReachInView(mark, layout.viewport)
+            && std::hypot(middle.x - mark.at.x, middle.y - mark.at.y) < mark.reach;
+    });
 }
 
 void paintHollow(QPainter &painter, std::size_t eventTheme, QPointF at, double radius, const Theme &theme)
@@ -235,7 +253,8 @@ void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &the
     painter.setRenderHint(QPainter::Antialiasing);
     for (const MapMark &mark : layout.marks)
         if (mark.kind == MarkKind::Event)
-            paintReach(painter, mark, themeColor(theme, mainTheme(mark)));
+            paintReach(painter, mark, themeColor(theme, mainTheme(mark)),
+                       isReachInView(mark, layout.viewport));
     for (const MapMark &mark : layout.marks)
         if (mark.away)
             paintLeader(painter, mark, theme);
@@ -243,7 +262,7 @@ void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &the
         paintTown(painter, town, theme);
     for (const MapLabel &label : layout.labels)
         if (isSeen(qt(label.box)))
-            paintLabel(painter, label, theme, onColour);
+            paintLabel(painter, label, theme, onColour || isOnReach(label, layout));
     for (auto mark = layout.marks.rbegin(); mark != layout.marks.rend(); ++mark)
         if (isSeen(qt(mark->bounds()), mark->kind == MarkKind::Event ? mark->radius * 0.6 : 0.0))
             paintMark(painter, *mark, theme);

@@ -182,7 +182,7 @@ void Picture::paintCrises()
     if (m_layout.crisesHidden > 0) {
         text(m_painter, timelineSmallFont(), header.translated(0.0, m_layout.style.crisisRowHeight - 2.0),
              qt(m_layout.language->text("timeline.more", {std::to_string(m_layout.crisesHidden)})),
-             m_theme.faint);
+             m_theme.muted);
     }
 }
 
@@ -328,7 +328,8 @@ void Picture::paintTitle(const Callout &callout)
                 {color, m_theme.selection});
 }
 
-/// Above the mark as the other titles; below it if most of the arcs that end there bow upwards.
+/// Above the mark as the other titles; below it, if its lane has room there and most of the arcs that end
+/// there bow upwards.
 double Picture::titleTop(const TimelineMark &mark, Row row) const
 {
     constexpr double gap = 5.0; // px, for the ring around the mark
@@ -338,7 +339,8 @@ double Picture::titleTop(const TimelineMark &mark, Row row) const
         return arc.curve[1].y + arc.curve[2].y < arc.curve[0].y + arc.curve[3].y;
     });
     const bool crossed = row == m_highlights.selected && 2 * upward > std::ssize(arcs);
-    return crossed && below + m_layout.style.labelHeight <= m_layout.lanesBottom() ? below : labelTop(mark);
+    const bool fits = below + m_layout.style.labelHeight <= m_layout.lanes[mark.lane].rect.bottom();
+    return crossed && fits ? below : labelTop(mark);
 }
 
 /// The line of labels of the mark's track.

@@ -20,7 +20,7 @@ struct Group {
     std::uint32_t cell = 0;
     std::uint32_t count = 0;
     Row first = noRow;
-    Code mainPlace = 0; ///< of those with a name, the one with most events
+    Code mainPlace = 0; ///< of those with a name, the one with most events; 0, which has none, if none has
     std::uint32_t mostOnPlace = 0;
     ThemeCounts themes{};
     double sumX = 0.0; ///< px
@@ -160,18 +160,16 @@ struct BinnedSpots {
         groups[group].add(spot, position.at);
         return group;
     }
+    /// The country's name names a group only where no place does.
+    std::uint32_t add(const EventStore &store, const MapContent::CountryEvents &events, const Grid &grid)
+    {
+        const std::uint32_t group = add(
+            {.at = events.at, .first = events.first, .count = events.count, .themes = events.themes}, grid);
+        if (group != none && groups[group].mainPlace == 0)
+            groups[group].mainPlace = store.columns().place[events.first];
+        return group;
+    }
 };
-
-MapContent::Spot spotOf(const EventStore &store, const MapContent::CountryEvents &events)
-{
-    const Code place = store.columns().place[events.first];
-    return {.place = place,
-            .named = !store.columns().places[place].name.empty(),
-            .at = events.at,
-            .first = events.first,
-            .count = events.count,
-            .themes = events.themes};
-}
 
 BinnedSpots binSpots(const EventStore &store, const MapContent &content,
                      std::span<const MapContent::CountryEvents> countries, const Grid &grid)
@@ -184,7 +182,7 @@ BinnedSpots binSpots(const EventStore &store, const MapContent &content,
         if (const std::uint32_t group = binned.add(spot, grid); group != none)
             binned.groupOfPlace[spot.place] = group;
     for (const MapContent::CountryEvents &events : countries)
-        binned.groupOfCountry[events.country] = binned.add(spotOf(store, events), grid);
+        binned.groupOfCountry[events.country] = binned.add(store, events, grid);
     return binned;
 }
 
@@ -207,7 +205,7 @@ std::vector<std::uint32_t> groupsByCount(const BinnedSpots &binned)
 template <typename Counted>
 void absorb(Seed &seed, const Counted &other, const Rect &extent)
 {
-    if (other.mostOnPlace > seed.mostOnPlace) {
+    if (other.mostOnPlace > seed.mostOnPlace || seed.mainPlace == 0) {
         seed.mostOnPlace = other.mostOnPlace;
         seed.mainPlace = other.mainPlace;
     }

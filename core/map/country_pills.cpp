@@ -91,13 +91,13 @@ public:
                       [&](int, double) { return isFree(pill) && isOn(country, pill); });
     }
 
-    /// Of the nearest free places whose line to the country meets nothing the one with the shortest; if all
-    /// lines meet something, the nearest; in a picture without a free place, the country's name.
+    /// Of the nearest free places the one with the shortest line to the country, as if what that meets made
+    /// it longer; in a picture without a free place, the country's name.
     void placeBeside(const BaseCountry &country, MapMark &pill)
     {
         constexpr int enough = 120;
         constexpr double farEnough = 300.0; // px, for those with a line that meets nothing
-        constexpr double asFarAsPossible = 1e9;
+        constexpr double longerBy = 400.0;  // px, for each thing it meets
         const std::vector<Ends> ends = endsIn(country);
         Leader best;
         double shortest = 0.0;
@@ -107,8 +107,9 @@ public:
             if (!isFree(pill))
                 return false;
             const Leader leader{pill.at, endFor(pill, country, ends[static_cast<std::size_t>(i)], i, reach)};
-            const double length = isClear(leader) ? leader.length() : asFarAsPossible;
-            clear += length < asFarAsPossible ? 1 : 0;
+            const auto met = static_cast<int>(metBy(leader));
+            const double length = leader.length() + longerBy * met;
+            clear += met == 0 ? 1 : 0;
             if (seen++ == 0 || length < shortest) {
                 best = leader;
                 shortest = length;
@@ -183,7 +184,7 @@ private:
             Point at = best;
             for (double reach = 0.0; land.contains(at); reach += step) {
                 at = {best.x + reach * towards.x, best.y + reach * towards.y};
-                if (isInside(country, m_viewport.unproject(at)) && isClear({at, at}))
+                if (isInside(country, m_viewport.unproject(at)) && metBy({at, at}) == 0)
                     ends[static_cast<std::size_t>(i)].push_back(reach);
             }
         }
@@ -205,12 +206,13 @@ private:
         return {best.x + *std::prev(end) * towards.x, best.y + *std::prev(end) * towards.y};
     }
 
-    bool isClear(const Leader &leader) const
+    /// How many marks, labels and other lines.
+    std::ptrdiff_t metBy(const Leader &leader) const
     {
         constexpr double gap = 3.0; // px
-        return std::ranges::none_of(m_marks, [&](const MapMark &mark) { return meets(leader, mark, gap); })
-            && std::ranges::none_of(m_taken, [&](const Rect &box) { return meets(leader, box); })
-            && std::ranges::none_of(m_leaders, [&](const Leader &other) { return meet(leader, other); });
+        return std::ranges::count_if(m_marks, [&](const MapMark &mark) { return meets(leader, mark, gap); })
+            + std::ranges::count_if(m_taken, [&](const Rect &box) { return meets(leader, box); })
+            + std::ranges::count_if(m_leaders, [&](const Leader &other) { return meet(leader, other); });
     }
 
     const std::vector<MapMark> &m_marks;

@@ -18,7 +18,7 @@ constexpr double dotRadius = 3.0;
 constexpr double besideLabel = 5.0;    // px kept free to the left and right of a label …
 constexpr double besideState = 18.0;   // … of a state, which is not to be read with the names in it
 constexpr double besideMark = 4.0;     // px between a label and the marks it does not name, if there is room;
-constexpr double besideOther = 7.0;    // if it names one, so that it is nearer to that, always
+constexpr double besideOther = 9.0;    // if it names one, so that it is nearer to that, always
 constexpr std::size_t maxLabels = 150; // text is the dearest part of a picture
 
 /// Where a label may stand: its box and how its lines are aligned.
@@ -175,13 +175,21 @@ public:
                 tryRiver(river);
     }
 
+    /// No farther from their middle than their coasts are, and with most of the name on water.
     void placeSeas()
     {
-        constexpr double reach = 24.0;
+        constexpr double farthest = 80.0;       // km
         constexpr double oceansOnlyFrom = 10.0; // km per px
+        const double reach = std::min(24.0, farthest / m_kilometresPerPx);
+        const auto onWater = [&](const Rect &box) {
+            return std::ranges::none_of(std::array{0.2, 0.5, 0.8}, [&](double across) {
+                const Point at{box.x + box.width * across, box.y + box.height / 2};
+                return countryAt(m_map, m_layout.viewport.unproject(at)) != nullptr;
+            });
+        };
         for (const BaseSea &sea : m_map.seas)
             if (m_kilometresPerPx < oceansOnlyFrom || sea.name.ends_with("Ocean"))
-                tryOn(sea.position, {named(sea.name)}, Kind::Sea, reach, anywhere);
+                tryOn(sea.position, {named(sea.name)}, Kind::Sea, reach, onWater);
     }
 
 private:
@@ -226,8 +234,10 @@ private:
     }
     static bool covers(const MapMark &mark, const Rect &box, double gap)
     {
-        if (mark.kind == MarkKind::Country)
-            return mark.bounds().intersects(box);
+        if (mark.kind == MarkKind::Country) {
+            const Rect pill = mark.bounds();
+            return Rect{pill.x - gap, pill.y, pill.width + 2 * gap, pill.height}.intersects(box);
+        }
         return squareTo(box, mark.at) < (mark.radius + gap) * (mark.radius + gap);
     }
 

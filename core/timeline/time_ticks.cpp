@@ -126,10 +126,13 @@ Step finestStep(const TimeAxis &axis, const TextWidth &textWidth, const TickWord
     return found == steps.end() ? steps.back() : *found;
 }
 
-/// The label begins behind the line, or at the edge of the axis for a period that began before it; it goes
-/// where it does not fit in front of the next line.
-void placeLabels(std::vector<TimeTick> &ticks, const TimeAxis &axis, const TextWidth &textWidth)
+/// The label begins behind the line, or at the edge of the axis for a period that it names and that began
+/// before it; it goes where it does not fit in front of the next line.
+void placeLabels(std::vector<TimeTick> &ticks, const TimeAxis &axis, bool namePeriods,
+                 const TextWidth &textWidth)
 {
+    if (!namePeriods && !ticks.empty() && ticks.front().x < axis.left)
+        ticks.front().label.clear();
     for (std::size_t i = 0; i < ticks.size(); ++i) {
         TimeTick &tick = ticks[i];
         const double end = i + 1 < ticks.size() ? std::min(ticks[i + 1].x, axis.right()) : axis.right();
@@ -146,7 +149,7 @@ std::vector<TimeTick> row(const TimeAxis &axis, Step step, const TextWidth &text
     const Day first{Days(static_cast<std::int32_t>(std::floor(axis.firstDay)))};
     for (Day day = tickAtOrBefore(first, step); dayNumber(day) < axis.lastDay(); day = nextTick(day, step))
         ticks.push_back({.x = axis.x(dayNumber(day)), .labelX = 0.0, .label = words(day, kind)});
-    placeLabels(ticks, axis, textWidth);
+    placeLabels(ticks, axis, step.count == 1 || kind == TickKind::Decade, textWidth);
     return ticks;
 }
 

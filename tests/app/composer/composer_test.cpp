@@ -27,7 +27,8 @@ protected:
     QPushButton *exportButton() { return dialog->findChild<QPushButton *>(QStringLiteral("primary")); }
     bool written()
     {
-        return QTest::qWaitFor([&] { return says(QStringLiteral("ritten:")); });
+        constexpr int patience = 60'000; // ms, for a sanitizer's sake
+        return QTest::qWaitFor([&] { return says(QStringLiteral("ritten:")); }, patience);
     }
 };
 
