@@ -140,6 +140,21 @@ TEST(TimelinePainter, TheTitleOfTheSelectedEventStandsOnTheSideWithoutArcs)
     EXPECT_GT(title({bow(40.0)}).second, 0);
 }
 
+TEST(TimelinePainter, TheTitleOfTheSelectedEventStaysInItsLane)
+{
+    const EventStore store = storeOf({{.title = "An event with a title"}});
+    const TimelineLayout layout = layoutOf(store, 215.0); // as high as it must be
+    const TimelineMark &mark = layout.marks.front();
+    const Point at{mark.box.x, mark.box.y};
+    const LinkArc upward{.link = {},
+                         .curve = {at, {at.x, at.y - 40.0}, {at.x - 60.0, at.y - 40.0}, {at.x - 60.0, at.y}}};
+    const auto [below, above] =
+        titleAround(mark, picture(layout, store, lightTheme(), 1.0, {.selected = 0, .arcs = {upward}}));
+    const Rect lane = layout.lanes[mark.lane].rect;
+    EXPECT_GT(above, 0);
+    EXPECT_LE(mark.box.y + mark.box.height / 2.0 + below, lane.bottom());
+}
+
 TEST(TimelinePainter, TheTimeTheFilterDoesNotAskForHasAnotherGround)
 {
     const EventStore store = storeOf({{}});

@@ -99,9 +99,9 @@ TEST(CountryPills, TheLineToACountryMeetsNoMarkAndNoLabel)
 
 TEST(CountryPills, EventsOfACountrySmallerThanAPillAreMarkedWhereTheyAre)
 {
-    const EventStore store = storeOf({{.position = {44.0, 16.5}, .precision = PlacePrecision::Country},
-                                      {.position = {44.0, 16.5}, .precision = PlacePrecision::Country},
-                                      {.position = {44.0, 16.6}}});
+    const TestEvent inBosnia{
+        .place = "Bosnia", .position = {44.0, 16.5}, .precision = PlacePrecision::Country};
+    const EventStore store = storeOf({inBosnia, inBosnia, {.place = "Jajce", .position = {44.0, 16.6}}});
     MapViewport far = wholeSmallMap();
     ASSERT_EQ(layoutOf(store, far).marks.size(), 2U) << "a pill and a glyph";
     far.scale /= 10; // the country is some tens of px wide
@@ -109,6 +109,8 @@ TEST(CountryPills, EventsOfACountrySmallerThanAPillAreMarkedWhereTheyAre)
     ASSERT_EQ(layout.marks.size(), 1U);
     EXPECT_EQ(layout.marks[0].kind, MarkKind::Cluster);
     EXPECT_EQ(layout.marks[0].count, 3U);
+    EXPECT_EQ(layout.marks[0].name, "Jajce") << "a place, where one is known";
+    EXPECT_EQ(layoutOf(storeOf({inBosnia, inBosnia}), far).marks.at(0).name, "Bosnia");
     for (const Row row : {0U, 1U, 2U})
         EXPECT_EQ(markOf(layout, store, row), &layout.marks[0]);
     EXPECT_THAT(rowsOf(layout, layout.marks[0], store, allOf(store), 9), testing::ElementsAre(0, 1, 2));

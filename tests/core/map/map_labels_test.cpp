@@ -63,6 +63,20 @@ TEST(MapLabels, ANameKeepsClearOfEventsItDoesNotName)
     EXPECT_NE(layout.labels.front().box, usual.box);
 }
 
+TEST(MapLabels, ASeaIsNamedOnWaterOnly)
+{
+    const auto isNamed = [](LatLon sea) {
+        BaseMap map = smallMap();
+        map.seas.at(0).position = toMercator(sea);
+        MapLayout layout{.viewport = wholeSmallMap()};
+        placeLabels(layout, map, {}, {}, test::sixPerByte);
+        return std::ranges::any_of(layout.labels,
+                                   [](const MapLabel &label) { return label.kind == MapLabelKind::Sea; });
+    };
+    EXPECT_TRUE(isNamed({44.0, 13.5}));
+    EXPECT_FALSE(isNamed({44.0, 16.5}));
+}
+
 /// From a label to the edge of a mark, px.
 double gapBetween(const MapLabel &label, const MapMark &mark)
 {

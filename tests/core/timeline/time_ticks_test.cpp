@@ -54,6 +54,21 @@ TEST(TimeTicks, EveryZoomOnAWideAxisNamesItsTime)
     }
 }
 
+TEST(TimeTicks, TheFirstLabelNamesThePeriodAtTheEdgeOrNothing)
+{
+    const auto firstAt = [](const char *from, const char *to, double width) {
+        TimeAxis axis = axisOver(from, to);
+        axis.width = width;
+        return timeTicks(axis, sixPerCharacter).lower;
+    };
+    const std::vector<TimeTick> months = firstAt("1992-04-28", "1992-12-31", 600.0);
+    EXPECT_EQ(months.at(0).label, "") << "no room before May";
+    EXPECT_EQ(firstAt("1992-04-10", "1992-12-31", 600.0).at(0).label, "Apr") << "it is April there";
+    const std::vector<TimeTick> halfYears = firstAt("1992-02-27", "1995-12-13", 540.0);
+    EXPECT_EQ(halfYears.at(1).label, "Jul");
+    EXPECT_EQ(halfYears.at(0).label, "") << "it is no longer January";
+}
+
 TEST(TimeTicks, CenturiesAreNamedToo)
 {
     EXPECT_GE(labelsOf(timeTicks(axisOver("1389", "2024"), sixPerCharacter).lower).size(), 6u);
