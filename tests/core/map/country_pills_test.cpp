@@ -101,7 +101,7 @@ TEST(CountryPills, EventsOfACountrySmallerThanAPillAreMarkedWhereTheyAre)
 {
     const TestEvent inBosnia{
         .place = "Bosnia", .position = {44.0, 16.5}, .precision = PlacePrecision::Country};
-    const EventStore store = storeOf({inBosnia, inBosnia, {.place = "Jajce", .position = {44.0, 16.6}}});
+    const EventStore store = storeOf({inBosnia, inBosnia, {.place = "Jajce", .position = {44.0, 16.5}}});
     MapViewport far = wholeSmallMap();
     ASSERT_EQ(layoutOf(store, far).marks.size(), 2U) << "a pill and a glyph";
     far.scale /= 10; // the country is some tens of px wide
