@@ -15,6 +15,8 @@ namespace {
 constexpr double markRadius = 8.0; ///< px the line keeps from the middle of an event on the axis
 constexpr double headLength = 8.0;
 constexpr double headWidth = 3.5; ///< to each side
+constexpr double roomForHead =
+    40.0; ///< px between two events, so that heads between nearer ones are told apart
 
 Qt::PenStyle penStyle(LinkKind kind)
 {
@@ -36,17 +38,17 @@ QPointF before(QPointF tip, QPointF from, double length)
     return back.length() > 0.0 ? back.pointAt(length / back.length()) : tip;
 }
 
-/// The two corners behind the tip of an arrow that comes from `from`.
-std::pair<QPointF, QPointF> corners(QPointF tip, QPointF from)
+/// The two corners behind the tip of an arrow of some size that comes from `from`.
+std::pair<QPointF, QPointF> corners(QPointF tip, QPointF from, double size)
 {
-    const QPointF base = before(tip, from, headLength);
+    const QPointF base = before(tip, from, size * headLength);
     const QPointF aside = QLineF(base, tip).normalVector().unitVector().p2() - base;
-    return {base + headWidth * aside, base - headWidth * aside};
+    return {base + size * headWidth * aside, base - size * headWidth * aside};
 }
 
-void paintHead(QPainter &painter, QPointF tip, QPointF from, const QColor &color)
+void paintHead(QPainter &painter, QPointF tip, QPointF from, double size, const QColor &color)
 {
-    const auto [left, right] = corners(tip, from);
+    const auto [left, right] = corners(tip, from, size);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     painter.drawPolygon(QPolygonF{tip, left, right});
@@ -54,7 +56,7 @@ void paintHead(QPainter &painter, QPointF tip, QPointF from, const QColor &color
 
 void paintOpenHead(QPainter &painter, QPointF tip, QPointF from, const QColor &color)
 {
-    const auto [left, right] = corners(tip, from);
+    const auto [left, right] = corners(tip, from, 1.0);
     painter.setPen(QPen(color, 1.5));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(QPolygonF{left, tip, right});
@@ -71,12 +73,13 @@ void paintArc(QPainter &painter, const LinkArc &arc, const Theme &theme)
 
     const QPointF start = arc.tailBeyond ? qt(tail) : before(qt(tail), qt(afterTail), markRadius);
     const QPointF tip = arc.headBeyond ? qt(head) : before(qt(head), qt(beforeHead), markRadius);
+    const double size = std::clamp(QLineF(qt(tail), qt(head)).length() / roomForHead, 0.5, 1.0);
     QPainterPath line(start);
-    line.cubicTo(qt(afterTail), qt(beforeHead), before(tip, qt(beforeHead), headLength - 1.0));
+    line.cubicTo(qt(afterTail), qt(beforeHead), before(tip, qt(beforeHead), size * headLength - 1.0));
     painter.setPen(QPen(color, 1.5, penStyle(arc.link.kind), Qt::FlatCap));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(line);
-    paintHead(painter, tip, qt(beforeHead), color);
+    paintHead(painter, tip, qt(beforeHead), size, color);
     if (arc.tailBeyond)
         paintOpenHead(painter, qt(tail), qt(afterTail), color);
 }
