@@ -19,8 +19,8 @@ struct TimelineStyle {
     std::size_t crisisRows = 2; ///< at most
     double minLaneHeight = 35.0;
     double emptyLaneHeight = 20.0; ///< of a lane without events, while others have some
-    double labelHeight = 13.0; ///< of a line of labels
-    double markHeight = 13.0;  ///< of a track of marks
+    double labelHeight = 13.0;     ///< of a line of labels
+    double markHeight = 13.0;      ///< of a track of marks
     double densityHeight = 8.0;
     double glyphRadius = 4.5;
     double maxLabelWidth = 170.0; ///< where others want the room, too
