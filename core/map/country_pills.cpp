@@ -2,10 +2,12 @@
 
 #include "core/base/elide.h"
 #include "core/map/borders_of_date.h"
+#include "core/map/land_rows.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace faultline {
@@ -61,17 +63,46 @@ bool meets(const Leader &leader, const MapMark &mark, double gap)
     const double square = dx * dx + dy * dy;
     const double along = (mark.at.x - leader.from.x) * dx + (mark.at.y - leader.from.y) * dy;
     const Point nearest = leader.at(square == 0.0 ? 0.0 : std::clamp(along / square, 0.0, 1.0));
-    return std::hypot(nearest.x - mark.at.x, nearest.y - mark.at.y) < mark.radius + gap;
+    const double x = nearest.x - mark.at.x;
+    const double y = nearest.y - mark.at.y;
+    return x * x + y * y < (mark.radius + gap) * (mark.radius + gap);
 }
 
-constexpr int directions = 24;
-constexpr double below = 17.0; // px from a country's name to where its pill is best
+constexpr std::size_t directions = 16;
 
-Point direction(int i)
+Point direction(std::size_t i)
 {
-    const double angle = 2 * std::numbers::pi * i / directions;
-    return {std::sin(angle), std::cos(angle)};
+    static const auto all = [] {
+        std::array<Point, directions> points;
+        for (std::size_t at = 0; at < directions; ++at) {
+            const double angle = 2 * std::numbers::pi * static_cast<double>(at) / directions;
+            points[at] = {std::sin(angle), std::cos(angle)};
+        }
+        return points;
+    }();
+    return all[i];
 }
+
+/// A country in the picture.
+struct Home {
+    Point name;
+    Point best; ///< for its pill
+    LandRows land;
+    Rect box; ///< around its land
+
+    Home(const BaseCountry &country, const MapViewport &viewport)
+        : name(viewport.project(country.label)), best{name.x, name.y + 17.0}, land(country, viewport)
+    {
+        const Point low = viewport.project(Mercator{country.box.left, country.box.top});
+        const Point high = viewport.project(Mercator{country.box.right, country.box.bottom});
+        box = {low.x, low.y, high.x - low.x, high.y - low.y};
+    }
+    Point at(std::size_t from, double reach) const
+    {
+        const Point towards = direction(from);
+        return {best.x + reach * towards.x, best.y + reach * towards.y};
+    }
+};
 
 /// Finds each pill a place in a picture that has its marks and the names of states.
 class PillPlacer {
@@ -84,43 +115,43 @@ public:
     }
 
     /// As near to the country's name as there is free land.
-    bool placeOn(const BaseCountry &country, MapMark &pill) const
+    bool placeOn(const Home &home, MapMark &pill) const
     {
         constexpr double farthest = 150.0; // px
-        return settle(pill, country, farthest,
-                      [&](int, double) { return isFree(pill) && isOn(country, pill); });
+        return settle(pill, home, farthest,
+                      [&](std::size_t, double) { return isFree(pill) && isOn(home.land, pill); });
     }
 
     /// Of the nearest free places the one with the shortest line to the country, as if what that meets made
     /// it longer; in a picture without a free place, the country's name.
-    void placeBeside(const BaseCountry &country, MapMark &pill)
+    void placeBeside(const Home &home, MapMark &pill)
     {
-        constexpr int enough = 120;
-        constexpr double farEnough = 300.0; // px, for those with a line that meets nothing
+        constexpr double farEnough = 250.0; // px, for those with a line that meets nothing
         constexpr double longerBy = 400.0;  // px, for each thing it meets
-        const std::vector<Ends> ends = endsIn(country);
+        const std::array ends = endsOn(home);
         Leader best;
-        double shortest = 0.0;
-        int seen = 0;
-        int clear = 0;
-        settle(pill, country, std::hypot(m_viewport.width, m_viewport.height), [&](int i, double reach) {
-            if (!isFree(pill))
+        double shortest = std::numeric_limits<double>::infinity();
+        settle(pill, home, std::hypot(m_viewport.width, m_viewport.height), [&](std::size_t i, double reach) {
+            if (!std::isinf(shortest) && reach > farEnough)
+                return true;
+            const double end = endOf(pill, ends[i], i, reach);
+            if (reach - end >= shortest || !isFree(pill))
                 return false;
-            const Leader leader{pill.at, endFor(pill, country, ends[static_cast<std::size_t>(i)], i, reach)};
-            const auto met = static_cast<int>(metBy(leader));
-            const double length = leader.length() + longerBy * met;
-            clear += met == 0 ? 1 : 0;
-            if (seen++ == 0 || length < shortest) {
+            const Leader leader{pill.at, end > 0.0 ? home.at(i, end) : home.name};
+            const double length = leader.length() + longerBy * static_cast<double>(metBy(leader));
+            if (length < shortest) {
                 best = leader;
                 shortest = length;
             }
-            return clear == enough || reach > farEnough;
+            return false;
         });
-        pill.away = seen > 0;
-        pill.at = pill.away ? best.from : m_viewport.project(country.label);
-        pill.extent = {best.to.x, best.to.y, 0.0, 0.0};
+        pill.away = !std::isinf(shortest);
         if (pill.away)
             m_leaders.push_back(best);
+        else
+            best = {home.name, home.name};
+        pill.at = best.from;
+        pill.extent = {best.to.x, best.to.y, 0.0, 0.0};
     }
 
 private:
@@ -136,74 +167,53 @@ private:
             && std::ranges::none_of(m_leaders, [&](const Leader &line) { return meets(line, pill, 1.0); });
     }
 
-    /// Whether the middle half of the pill is on the country's land.
-    bool isOn(const BaseCountry &country, const MapMark &pill) const
+    /// Whether the middle half of the pill is on land.
+    static bool isOn(const LandRows &land, const MapMark &pill)
     {
         return std::ranges::all_of(std::array{-0.5, 0.0, 0.5}, [&](double part) {
-            return isInside(country, m_viewport.unproject({pill.at.x + part * pill.halfWidth, pill.at.y}));
+            return land.contains({pill.at.x + part * pill.halfWidth, pill.at.y});
         });
     }
 
-    Point bestPlace(const BaseCountry &country) const
-    {
-        const Point name = m_viewport.project(country.label);
-        return {name.x, name.y + below};
-    }
-
-    /// Below the name, then farther and farther around, until `suits` is told a direction and how far is.
+    /// At the best place, then farther and farther around it, until `suits` is told a direction and how far
+    /// is.
     template <typename Suits>
-    bool settle(MapMark &pill, const BaseCountry &country, double farthest, Suits suits) const
+    static bool settle(MapMark &pill, const Home &home, double farthest, Suits suits)
     {
-        constexpr double step = 6.0;
-        const Point best = bestPlace(country);
+        constexpr double step = 7.0;
         for (double reach = 0.0; reach <= farthest; reach += step)
-            for (int i = 0; i < directions; ++i) {
-                const Point towards = direction(i);
-                pill.at = {best.x + reach * towards.x, best.y + reach * towards.y};
+            for (std::size_t i = 0; i < directions; ++i) {
+                pill.at = home.at(i, reach);
                 if (suits(i, reach))
                     return true;
             }
         return false;
     }
 
-    /// Where lines from one direction may end: on land of the country on which no mark is, px from below its
-    /// name, ascending.
+    /// Where lines from one direction may end: on land of the country on which no mark is; px from the best
+    /// place, ascending.
     using Ends = std::vector<double>;
 
-    std::vector<Ends> endsIn(const BaseCountry &country) const
+    std::array<Ends, directions> endsOn(const Home &home) const
     {
         constexpr double step = 4.0; // px
-        const Point best = bestPlace(country);
-        const Point corner = m_viewport.project(Mercator{country.box.left, country.box.top});
-        const double across = (country.box.right - country.box.left) * m_viewport.scale;
-        const double down = (country.box.bottom - country.box.top) * m_viewport.scale;
-        const Rect land{corner.x, corner.y - below, across, down + 2 * below};
-        std::vector<Ends> ends(directions);
-        for (int i = 0; i < directions; ++i) {
-            const Point towards = direction(i);
-            Point at = best;
-            for (double reach = 0.0; land.contains(at); reach += step) {
-                at = {best.x + reach * towards.x, best.y + reach * towards.y};
-                if (isInside(country, m_viewport.unproject(at)) && metBy({at, at}) == 0)
-                    ends[static_cast<std::size_t>(i)].push_back(reach);
-            }
-        }
+        std::array<Ends, directions> ends;
+        for (std::size_t i = 0; i < directions; ++i)
+            for (double end = step; home.box.contains(home.at(i, end)); end += step)
+                if (const Point at = home.at(i, end); home.land.contains(at) && metBy({at, at}) == 0)
+                    ends[i].push_back(end);
         return ends;
     }
 
-    /// The farthest that lets some of the line be seen; the country's name if there is none.
-    Point endFor(const MapMark &pill, const BaseCountry &country, const Ends &ends, int from,
-                 double reach) const
+    /// The farthest of them that lets some of the line be seen, or 0.
+    static double endOf(const MapMark &pill, const Ends &ends, std::size_t from, double reach)
     {
         constexpr double seen = 6.0; // px
         const Point towards = direction(from);
         const double hidden =
             std::min(pill.halfWidth / std::abs(towards.x), pill.radius / std::abs(towards.y));
         const auto end = std::ranges::upper_bound(ends, reach - hidden - seen);
-        if (end == ends.begin())
-            return m_viewport.project(country.label);
-        const Point best = bestPlace(country);
-        return {best.x + *std::prev(end) * towards.x, best.y + *std::prev(end) * towards.y};
+        return end == ends.begin() ? 0.0 : *std::prev(end);
     }
 
     /// How many marks, labels and other lines.
@@ -281,7 +291,7 @@ void addCountryPills(MapLayout &layout, const EventStore &store,
     PillPlacer placer(layout, style);
     struct Homeless {
         const MapContent::CountryEvents &events;
-        const BaseCountry &country;
+        Home home;
         MapMark pill;
     };
     std::vector<Homeless> homeless;
@@ -294,13 +304,14 @@ void addCountryPills(MapLayout &layout, const EventStore &store,
         if (!layout.viewport.area().contains(layout.viewport.project(country.label)))
             continue;
         MapMark pill = pillFor(wordsFor(country, layout, map, style, labelWidth), events, style, labelWidth);
-        if (placer.placeOn(country, pill))
+        Home home(country, layout.viewport);
+        if (placer.placeOn(home, pill))
             add(events, std::move(pill));
         else
-            homeless.push_back({events, country, std::move(pill)});
+            homeless.push_back({events, std::move(home), std::move(pill)});
     }
     for (Homeless &other : homeless) {
-        placer.placeBeside(other.country, other.pill);
+        placer.placeBeside(other.home, other.pill);
         add(other.events, std::move(other.pill));
     }
 }

@@ -1,0 +1,35 @@
+// The land of a country as it is in a picture, for many questions about points.
+#pragma once
+
+#include "core/map/base_map.h"
+#include "core/map/map_viewport.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace faultline {
+
+/// Answers as isInside() does, give or take a few px. Cost of making it follows the borders' vertices that
+/// are told apart at the viewport's scale, that of a question the borders in its row of pixels.
+class LandRows {
+public:
+    LandRows(const BaseCountry &country, const MapViewport &viewport);
+
+    /// `at` in px of the picture; nothing outside it is land.
+    bool contains(Point at) const;
+
+private:
+    /// Where a border crosses the middle of a row.
+    struct Crossing {
+        std::int32_t row = 0;
+        float x = 0.0F; ///< px
+        auto operator<=>(const Crossing &) const = default;
+    };
+
+    void cross(Point from, Point to);
+
+    std::int32_t m_rows = 0;
+    std::vector<Crossing> m_crossings; ///< ascending
+};
+
+} // namespace faultline

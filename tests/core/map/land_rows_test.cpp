@@ -1,0 +1,62 @@
+#include "core/map/land_rows.h"
+
+#include "tests/support/bundled_map.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <random>
+
+namespace faultline {
+
+namespace {
+
+/// Whether a point and those 3 px around it are all inside, or all outside.
+bool isFarFromBorders(const BaseCountry &country, const MapViewport &viewport, Point at)
+{
+    const bool inside = isInside(country, viewport.unproject(at));
+    const std::array around{Point{at.x - 3, at.y}, Point{at.x + 3, at.y}, Point{at.x, at.y - 3},
+                            Point{at.x, at.y + 3}};
+    return std::ranges::all_of(
+        around, [&](Point near) { return isInside(country, viewport.unproject(near)) == inside; });
+}
+
+TEST(LandRows, AgreeWithTheCountryItself)
+{
+    std::mt19937 random(7);
+    std::uniform_real_distribution<double> x(0.0, 900.0);
+    std::uniform_real_distribution<double> y(0.0, 430.0);
+    for (const char *code : {"BA", "HR", "XK", "IT"}) {
+        int inside = 0;
+        for (const double scale : {4000.0, 12'000.0, 60'000.0}) {
+            const BaseCountry &country = *countryOfCode(test::bundledMap(), code);
+            const MapViewport viewport{
+                .centre = country.label, .scale = scale, .width = 900.0, .height = 430.0};
+            const LandRows rows(country, viewport);
+            for (int i = 0; i < 2000; ++i) {
+                const Point at{x(random), y(random)};
+                if (!isFarFromBorders(country, viewport, at))
+                    continue;
+                EXPECT_EQ(rows.contains(at), isInside(country, viewport.unproject(at)))
+                    << code << ' ' << at.x << ',' << at.y;
+                inside += rows.contains(at) ? 1 : 0;
+            }
+        }
+        EXPECT_GT(inside, 0) << code;
+    }
+}
+
+TEST(LandRows, NothingAboveOrBelowThePictureIsLand)
+{
+    const BaseCountry &country = *countryOfCode(test::bundledMap(), "BA");
+    const MapViewport viewport{.centre = country.label, .scale = 60'000.0, .width = 100.0, .height = 100.0};
+    const LandRows rows(country, viewport);
+    EXPECT_TRUE(rows.contains({50.0, 50.0}));
+    EXPECT_FALSE(rows.contains({50.0, -1.0}));
+    EXPECT_FALSE(rows.contains({50.0, 101.0}));
+}
+
+} // namespace
+
+} // namespace faultline
