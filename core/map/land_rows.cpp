@@ -45,7 +45,7 @@ void LandRows::cross(Point from, Point to)
     const std::int32_t end = rowFrom(low, m_rows);
     for (std::int32_t row = rowFrom(high, m_rows); row < end; ++row) {
         const double part = ((row + 0.5) * rowHeight - from.y) / (to.y - from.y);
-        m_crossings.push_back({row, static_cast<float>(from.x + part * (to.x - from.x))});
+        m_crossings.emplace_back(row, static_cast<float>(from.x + part * (to.x - from.x)));
     }
 }
 
@@ -55,8 +55,8 @@ bool LandRows::contains(Point at) const
     if (!(at.y >= 0.0 && at.y < m_rows * rowHeight))
         return false;
     const auto row = static_cast<std::int32_t>(at.y / rowHeight);
-    const auto first = std::ranges::lower_bound(m_crossings, row, {}, &Crossing::row);
-    const auto beyond = std::lower_bound(first, m_crossings.end(), Crossing{row, static_cast<float>(at.x)});
+    const auto first = std::ranges::lower_bound(m_crossings, row, {}, &Crossing::first);
+    const auto beyond = std::lower_bound(first, m_crossings.end(), Crossing(row, static_cast<float>(at.x)));
     return (beyond - first) % 2 == 1;
 }
 

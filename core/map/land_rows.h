@@ -5,6 +5,7 @@
 #include "core/map/map_viewport.h"
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace faultline {
@@ -19,12 +20,8 @@ public:
     bool contains(Point at) const;
 
 private:
-    /// Where a border crosses the middle of a row.
-    struct Crossing {
-        std::int32_t row = 0;
-        float x = 0.0F; ///< px
-        auto operator<=>(const Crossing &) const = default;
-    };
+    /// Where a border crosses the middle of a row: the row, and px from the left.
+    using Crossing = std::pair<std::int32_t, float>;
 
     void cross(Point from, Point to);
 

@@ -81,10 +81,11 @@ std::vector<double> laneHeights(const std::vector<std::size_t> &events, const Ti
     const double each = room / static_cast<double>(std::max<std::size_t>(filled.size(), 1));
     const double usual = style.minLaneHeight;
     const double least = each >= usual - squeezed ? std::min(each, usual) : usual;
-    const std::vector<double> shares = sharedHeights(wantedHeights(filled, style, width), room, least);
+    std::vector<double> shares = sharedHeights(wantedHeights(filled, style, width), room, least);
     if (empty == 0.0)
         return shares;
     std::vector<double> heights;
+    heights.reserve(events.size());
     auto share = shares.begin();
     for (const std::size_t count : events)
         heights.push_back(count == 0 ? style.emptyLaneHeight : *share++);
