@@ -14,15 +14,7 @@ namespace faultline {
 
 namespace {
 
-using test::allOf;
-using test::contentOf;
-using test::layoutOf;
-using test::mostar;
-using test::sarajevo;
-using test::smallMap;
-using test::storeOf;
-using test::TestEvent;
-using test::wholeSmallMap;
+using namespace test;
 
 /// So far away that a pill is wider than BA.
 MapLayout layoutOfNarrowLand(const EventStore &store)
