@@ -1,19 +1,19 @@
 #include "app/command/command_line.h"
 #include "app/command/commands.h"
 #include "app/command/filter_options.h"
+#include "app/command/first_chronicle.h"
 #include "app/command/report_view.h"
 #include "app/shell/application.h"
 #include "app/shell/bundled.h"
+#include "app/shell/crash_note.h"
 #include "app/shell/main_window.h"
 #include "app/shell/words.h"
-#include "core/db/unfinished_change.h"
 
 #include <QApplication>
 #include <QMessageBox>
 #include <QScreen>
 
 #include <algorithm>
-#include <chrono>
 #include <future>
 #include <memory>
 #include <stop_token>
@@ -23,10 +23,12 @@ namespace faultline {
 
 namespace {
 
-/// Says it on the terminal, and in a window for those who started the program without one.
+/// Says it on the terminal and, unless it is what was typed there, in a window for those who started the
+/// program without one.
 int failInWindow(const Error &error)
 {
-    if (QGuiApplication::platformName() != QStringLiteral("offscreen")) {
+    if (error.kind != Error::Kind::BadInput
+        && QGuiApplication::platformName() != QStringLiteral("offscreen")) {
         QMessageBox box(QMessageBox::Warning, QStringLiteral("Faultline"), sentence(error));
         box.setTextFormat(Qt::PlainText);
         box.exec();
@@ -51,41 +53,13 @@ int runWindow(MainWindow &window, const Settings &settings)
         saves.start([save, now = window.settings()](const std::stop_token &) { return save(now); },
                     [](const Result<Done> &) {}); // said when the window is closed
     });
+    if (logEarlierCrash())
+        window.tellEarlierCrash();
     window.show();
     const int exit = QApplication::exec();
     saves.wait();
     const auto saved = save(window.settings());
     return saved.ok() ? exit : fail(saved.error());
-}
-
-constexpr std::chrono::milliseconds longestWithoutWindow{500};
-
-/// A slow disk: the window is there meanwhile, says so, and lets one give up. Then, or if the chronicle
-/// cannot be opened, the bundled one is.
-void openInWindow(MainWindow &window, const std::filesystem::path &file,
-                  std::future<Result<OpenedChronicle>> reading, std::stop_source stop,
-                  const QCommandLineParser &parser)
-{
-    Workspace &workspace = window.workspace();
-    const auto whenOpen = [&workspace, &parser, file] {
-        if (workspace.file() != file)
-            return;
-        if (const auto filter = readFilter(parser, *workspace.events()); filter.ok())
-            workspace.setFilter(filter.value());
-        else
-            QApplication::exit(fail(filter.error()));
-    };
-    QObject::connect(&workspace, &Workspace::visibleChanged, &window, whenOpen,
-                     static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
-    QObject::connect(&workspace, &Workspace::openingChanged, &window, [&workspace](bool opening) {
-        if (!opening && !workspace.isOpen())
-            workspace.openLater(bundledChronicle());
-    });
-    const auto shared = std::make_shared<std::future<Result<OpenedChronicle>>>(std::move(reading));
-    workspace.adoptLater(file, [shared, stop](const std::stop_token &wanted) mutable {
-        const std::stop_callback forward(wanted, [&stop] { stop.request_stop(); });
-        return shared->get();
-    });
 }
 
 /// Help and version are for terminals without a display, too.
@@ -139,27 +113,10 @@ int openCommand(int &argc, char **argv)
     if (!file.ok())
         return fail(file.error());
 
-    // Where another program left a change unfinished, the window has a way on; meanwhile it shows what it
-    // can.
-    const bool unfinished = unfinishedChange(file.value()) != UnfinishedChange::None;
-    const std::filesystem::path first = unfinished ? bundledChronicle() : file.value();
-    std::stop_source stop;
-    auto reading = std::async(std::launch::async, openForViews, first, LaneBy::Country, stop.get_token());
+    FirstChronicle first(file.value());
     MainWindow window(settings);
-    if (reading.wait_for(longestWithoutWindow) != std::future_status::ready) {
-        openInWindow(window, first, std::move(reading), std::move(stop), parser);
-        return runWindow(window, settings);
-    }
-    auto opened = reading.get();
-    if (!opened.ok())
-        return failInWindow(opened.error());
-    window.workspace().adopt(std::move(opened).value());
-    const auto filter = readFilter(parser, *window.workspace().events());
-    if (!filter.ok())
-        return fail(filter.error());
-    window.workspace().setFilter(filter.value());
-    if (unfinished)
-        window.workspace().openLater(file.value());
+    if (const auto error = first.showIn(window, parser))
+        return failInWindow(*error);
     return runWindow(window, settings);
 }
 

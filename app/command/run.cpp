@@ -2,6 +2,7 @@
 
 #include "app/command/command_line.h"
 #include "app/command/commands.h"
+#include "app/shell/crash_note.h"
 #include "app/shell/event_log.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,7 @@ int run(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("faultline"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FAULTLINE_VERSION));
     logWhatQtSays();
+    noteCrashes();
     try {
         return commandOf(argc, argv)(argc, argv);
     } catch (...) {

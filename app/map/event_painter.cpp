@@ -14,7 +14,6 @@
 #include <QPainterPath>
 
 #include <algorithm>
-#include <cmath>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
@@ -44,21 +43,6 @@ void paintReach(QPainter &painter, const MapMark &mark, const QColor &color, boo
     painter.setBrush(inView ? QBrush(withAlpha(color, district ? 0.16 : 0.10)) : QBrush());
     const double radius = inView ? mark.reach : mark.radius + close;
     painter.drawEllipse(qt(mark.at), radius, radius);
-}
-
-bool isReachInView(const MapMark &mark, const MapViewport &viewport)
-{
-    return 2.0 * mark.reach < std::min(viewport.width, viewport.height);
-}
-
-/// Whether a label's ground is tinted by the reach of an event.
-bool isOnReach(const MapLabel &label, const MapLayout &layout)
-{
-    const Point middle{label.box.x + label.box.width / 2, label.box.y + label.box.height / 2};
-    return std::ranges::any_of(layout.marks, [&](const MapMark &mark) {
-        return mark.reach > 0.0 && isReachInView(mark, layout.viewport)
-            && std::hypot(middle.x - mark.at.x, middle.y - mark.at.y) < mark.reach;
-    });
 }
 
 void paintHollow(QPainter &painter, std::size_t eventTheme, QPointF at, double radius, const Theme &theme)
@@ -217,8 +201,7 @@ void paintFanGround(QPainter &painter, const MapMark &cluster, const std::vector
     constexpr double margin = 7.0;
     double reach = 0.0;
     for (const FannedEvent &fanned : fan)
-        reach = std::max(reach,
-                         std::hypot(fanned.at.x - cluster.at.x, fanned.at.y - cluster.at.y) + fanned.radius);
+        reach = std::max(reach, distance(cluster.at, fanned.at) + fanned.radius);
     painter.setPen(QPen(theme.line, 1.0));
     painter.setBrush(withAlpha(theme.background, 0.96));
     painter.drawEllipse(qt(cluster.at), reach + margin, reach + margin);
@@ -254,7 +237,7 @@ void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &the
     for (const MapMark &mark : layout.marks)
         if (mark.kind == MarkKind::Event)
             paintReach(painter, mark, themeColor(theme, mainTheme(mark)),
-                       isReachInView(mark, layout.viewport));
+                       hasReachInView(mark, layout.viewport));
     for (const MapMark &mark : layout.marks)
         if (mark.away)
             paintLeader(painter, mark, theme);
@@ -262,7 +245,7 @@ void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &the
         paintTown(painter, town, theme);
     for (const MapLabel &label : layout.labels)
         if (isSeen(qt(label.box)))
-            paintLabel(painter, label, theme, onColour || isOnReach(label, layout));
+            paintLabel(painter, label, theme, onColour || label.onReach);
     for (auto mark = layout.marks.rbegin(); mark != layout.marks.rend(); ++mark)
         if (isSeen(qt(mark->bounds()), mark->kind == MarkKind::Event ? mark->radius * 0.6 : 0.0))
             paintMark(painter, *mark, theme);

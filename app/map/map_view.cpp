@@ -368,7 +368,7 @@ void MapView::open(const MapMark &mark)
 /// The part of the picture enlarged to all of it, at least by a step.
 MapViewport MapView::zoomedOn(const Rect &part) const
 {
-    const Point middle{part.x + part.width / 2, part.y + part.height / 2};
+    const Point middle = part.centre();
     const double across = (width() - 2 * fitMargin) / std::max(part.width, 1.0);
     const double down = (height() - 2 * fitMargin) / std::max(part.height, 1.0);
     const MapViewport centred = panned(viewport(), width() / 2.0 - middle.x, height() / 2.0 - middle.y);
@@ -392,7 +392,7 @@ const FannedEvent *MapView::fannedAt(Point at) const
     if (!m_fan)
         return nullptr;
     for (const FannedEvent &fanned : m_fan->events)
-        if (std::hypot(at.x - fanned.at.x, at.y - fanned.at.y) <= fanned.radius + tolerance)
+        if (distance(at, fanned.at) <= fanned.radius + tolerance)
             return &fanned;
     return nullptr;
 }

@@ -62,7 +62,7 @@ QString dealingToolTip(const EventStore &store, const Dealing &dealing, const Ti
     return asToolTip(lines);
 }
 
-QStringList pillNotes(const EventStore &store, const MapContent &content)
+QStringList pillNotes(const EventStore &store, const MapContent &content, const Language &language)
 {
     if (content.countries.empty())
         return {};
@@ -72,7 +72,7 @@ QStringList pillNotes(const EventStore &store, const MapContent &content)
     const auto &shortest = *std::ranges::min_element(
         content.countries, {}, [&](const MapContent::CountryEvents &events) { return name(events).size(); });
     return {
-        QStringLiteral("%1 · %2 = only the country is known").arg(qt(name(shortest))).arg(shortest.count)};
+        qt(language.text("legend.pill", {language.name(name(shortest)), language.number(shortest.count)}))};
 }
 
 QString densityNote() { return QStringLiteral("surface = how many events are near"); }

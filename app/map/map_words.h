@@ -27,7 +27,8 @@ QString dealingToolTip(const EventStore &store, const Dealing &dealing, const Ti
 QString densityNote();
 
 /// What the legend says of pills, if there are any: `Serbia · 9 = only the country is known`.
-QStringList pillNotes(const EventStore &store, const MapContent &content);
+QStringList pillNotes(const EventStore &store, const MapContent &content,
+                      const Language &language = english());
 
 /// What the legend says of the bows, and of what they leave out.
 QStringList dealingNotes(const Dealings &dealings, std::span<const std::string> chosen);

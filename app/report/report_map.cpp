@@ -1,4 +1,5 @@
 #include "app/map/map_painter.h"
+#include "app/map/map_words.h"
 #include "app/report/hatching.h"
 #include "app/report/picture_layouts.h"
 #include "app/report/report_pictures.h"
@@ -152,6 +153,11 @@ std::size_t outsideOf(const MapLayout &layout, const MapContent &content)
     return events;
 }
 
+bool hasPills(const MapLayout &layout)
+{
+    return std::ranges::find(layout.marks, MarkKind::Country, &MapMark::kind) != layout.marks.end();
+}
+
 Day borderDay(const EventFilter &filter) { return filter.to.value_or(Day::max()); }
 
 } // namespace
@@ -168,11 +174,12 @@ ReportMap layoutReportMap(QSizeF size, const EventStore &store, const EventFilte
                          {.namesOf = borderDay(filter), .language = &language}, mapLabelWidth());
     };
     const auto legendOf = [&](const MapLayout &layout) {
-        const LegendWords words{.hatched = contents.hatched.empty() ? QString()
-                                                                    : qt(language.text("legend.hatched")),
-                                .scale = scaleBar(layout.viewport, longestScale),
-                                .remarks = {absentWords(outsideOf(layout, contents.map), contents), dates},
-                                .credit = landSources()};
+        QStringList remarks = hasPills(layout) ? pillNotes(store, contents.map, language) : QStringList();
+        const LegendWords words{
+            .hatched = contents.hatched.empty() ? QString() : qt(language.text("legend.hatched")),
+            .scale = scaleBar(layout.viewport, longestScale),
+            .remarks = remarks << absentWords(outsideOf(layout, contents.map), contents) << dates,
+            .credit = landSources()};
         return ReportLegend(store, contents.map.themes, words, size.width(), language);
     };
     // what is outside depends on the legend's height, which depends on what it says of that

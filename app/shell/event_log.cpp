@@ -10,6 +10,7 @@
 #include <QSysInfo>
 
 #include <atomic>
+#include <csignal>
 #include <cstdio>
 #include <deque>
 #include <mutex>
@@ -97,6 +98,7 @@ void takeMessage(QtMsgType type, const QMessageLogContext &, const QString &text
     const QString sentence =
         failure ? logFailure(failure) : QStringLiteral("The program ended unexpectedly.");
     std::fprintf(stderr, "faultline: %s\n", sentence.toUtf8().constData());
+    std::signal(SIGABRT, SIG_DFL); // this is all there is to say
     std::abort();
 }
 

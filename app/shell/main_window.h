@@ -56,6 +56,8 @@ public:
     /// What to remember, as the window stands.
     Settings settings() const;
     void setThemeChoice(ThemeChoice choice);
+    /// That the program had ended unexpectedly when it was used before.
+    void tellEarlierCrash();
 
 signals:
     /// Something that settings() holds, and that is no mere size or place.

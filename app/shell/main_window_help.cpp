@@ -1,4 +1,6 @@
 // What the help menu of the main window says.
+#include "app/shell/banner.h"
+#include "app/shell/log_dialog.h"
 #include "app/shell/main_window.h"
 #include "app/shell/words.h"
 
@@ -19,6 +21,15 @@ void inform(QWidget *parent, const QString &title, const QString &text)
 }
 
 } // namespace
+
+void MainWindow::tellEarlierCrash()
+{
+    m_banner->say(
+        QStringLiteral("Faultline ended unexpectedly when it was used before. What is known of it is in the "
+                       "log, which stays on this computer."),
+        {{QStringLiteral("Show log…"), QStringLiteral("What you can send to the maintainers"),
+          [this] { (new LogDialog(this))->show(); }}});
+}
 
 void MainWindow::showKeys()
 {

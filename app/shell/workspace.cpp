@@ -131,6 +131,10 @@ void Workspace::adopt(OpenedChronicle chronicle)
 {
     m_jobs.cancel(); // an answer about the one before
     m_chronicle = std::move(chronicle);
+    m_chronicle.texts->keepOpen([this] { // for one turn of the event loop
+        QMetaObject::invokeMethod(
+            this, [this] { m_chronicle.texts->release(); }, Qt::QueuedConnection);
+    });
     m_answer = m_chronicle.all;
     m_wanted = {};
     m_hovered = noRow;

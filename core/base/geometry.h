@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <string_view>
 
@@ -13,6 +14,8 @@ struct Point {
     bool operator==(const Point &) const = default;
 };
 
+inline double distance(Point a, Point b) { return std::hypot(b.x - a.x, b.y - a.y); }
+
 struct Rect {
     double x = 0.0;
     double y = 0.0;
@@ -21,6 +24,7 @@ struct Rect {
 
     double right() const noexcept { return x + width; }
     double bottom() const noexcept { return y + height; }
+    Point centre() const noexcept { return {x + width / 2, y + height / 2}; }
     bool contains(Point p) const noexcept { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
     bool intersects(const Rect &other) const noexcept
     {

@@ -21,7 +21,8 @@ EventTexts::EventTexts(Database chronicle, std::shared_ptr<const EventStore> sto
     : m_chronicle(std::move(chronicle)), m_store(std::move(store)),
       m_selectTitle(m_chronicle, "SELECT title FROM event WHERE key = ?"),
       m_selectId(m_chronicle, "SELECT id FROM event WHERE key = ?"),
-      m_selectKey(m_chronicle, "SELECT key FROM event WHERE id = ?")
+      m_selectKey(m_chronicle, "SELECT key FROM event WHERE id = ?"),
+      m_selectAny(m_chronicle, "SELECT key FROM event")
 {
 }
 
@@ -31,7 +32,7 @@ std::string EventTexts::textOf(Statement &statement, Row row) const
         statement.reset();
         statement.bind(1, m_store->key(row));
         std::string found(statement.step() ? statement.text(0) : std::string_view());
-        statement.reset(); // an unfinished read would hold the file
+        statement.reset(); // an unfinished read would hold the file longer than is wanted
         return found;
     });
     return text.ok() ? text.value() : std::string();
@@ -43,7 +44,24 @@ std::string_view EventTexts::title(Row row)
         return known->second;
     if (m_titles.size() >= mostRemembered)
         m_titles.clear();
+    if (m_opened && !m_held)
+        hold();
     return m_titles.emplace(row, plainText(textOf(m_selectTitle, row))).first->second;
+}
+
+void EventTexts::hold()
+{
+    const auto begun = guarded(m_chronicle.file(), [&] { return m_selectAny.step(); });
+    if (!begun.ok())
+        return; // so is what is asked for, then
+    m_held = true;
+    m_opened();
+}
+
+void EventTexts::release()
+{
+    m_selectAny.reset();
+    m_held = false;
 }
 
 std::string EventTexts::id(Row row) { return textOf(m_selectId, row); }

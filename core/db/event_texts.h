@@ -4,6 +4,7 @@
 #include "core/db/database.h"
 #include "core/store/event_store.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,16 +27,25 @@ public:
     std::string id(Row row);
     std::optional<Row> rowOfId(std::string_view id);
 
+    /// From now on what is read of a title stays open and spares the next ones a lock of the file each.
+    /// `opened` is told whenever one begins: it is to see to a release() soon, for writers wait for that.
+    void keepOpen(std::function<void()> opened) { m_opened = std::move(opened); }
+    void release();
+
 private:
     EventTexts(Database chronicle, std::shared_ptr<const EventStore> store);
 
     std::string textOf(Statement &statement, Row row) const;
+    void hold();
 
     Database m_chronicle;
     std::shared_ptr<const EventStore> m_store;
     Statement m_selectTitle;
     Statement m_selectId;
     Statement m_selectKey;
+    Statement m_selectAny; ///< under way while a read is kept open
+    std::function<void()> m_opened;
+    bool m_held = false;
     std::unordered_map<Row, std::string> m_titles;
 };
 

@@ -21,7 +21,7 @@ struct Leader {
     Point from, to;
 
     Point at(double part) const { return {from.x + part * (to.x - from.x), from.y + part * (to.y - from.y)}; }
-    double length() const { return std::hypot(to.x - from.x, to.y - from.y); }
+    double length() const { return distance(from, to); }
 };
 
 bool meet(const Leader &a, const Leader &b)

@@ -241,10 +241,7 @@ double distanceTo(const DealingArc &arc, Point at)
 {
     constexpr int points = 32;
     constexpr int halvings = 12;
-    const auto far = [&](double t) {
-        const Point p = arc.at(std::clamp(t, 0.0, 1.0));
-        return std::hypot(p.x - at.x, p.y - at.y);
-    };
+    const auto far = [&](double t) { return distance(arc.at(std::clamp(t, 0.0, 1.0)), at); };
     double best = 0.0;
     for (int i = 1; i <= points; ++i)
         if (const double t = static_cast<double>(i) / points; far(t) < far(best))

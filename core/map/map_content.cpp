@@ -66,22 +66,26 @@ Counts count(const EventStore &store, std::span<const Row> rows)
     return counts;
 }
 
-bool isRegion(const EventStore &store, Row row)
+/// Whether the event happened in a country the chronicle is about or the filter asks for.
+bool isAskedFor(const EventStore &store, const EventFilter &filter, Row row)
 {
     const auto places = store.places(row);
-    return !places.empty() && store.countries()[places.front()].region;
+    if (places.empty())
+        return false;
+    const Country &country = store.countries()[places.front()];
+    return country.region || std::ranges::find(filter.countries, country.code) != filter.countries.end();
 }
 
-MercatorBounds boundsOf(const EventStore &store, const MapContent &content)
+MercatorBounds boundsOf(const EventStore &store, const EventFilter &filter, const MapContent &content)
 {
     MercatorBounds all;
-    MercatorBounds region;
+    MercatorBounds askedFor;
     content.forEach([&](const auto &mark) {
         all.add(mark.at);
-        if (isRegion(store, mark.first))
-            region.add(mark.at);
+        if (isAskedFor(store, filter, mark.first))
+            askedFor.add(mark.at);
     });
-    return region.empty() ? all : region;
+    return askedFor.empty() ? all : askedFor;
 }
 
 } // namespace
@@ -113,7 +117,7 @@ MapContent mapContent(const EventStore &store, const VisibleSet &visible)
                                          .first = group.first,
                                          .count = group.count,
                                          .themes = group.themes});
-    content.bounds = boundsOf(store, content);
+    content.bounds = boundsOf(store, visible.filter, content);
     return content;
 }
 

@@ -35,7 +35,8 @@ struct MapContent {
     std::vector<Spot> spots; ///< as EventStore::placesWestToEast()
     std::vector<CountryEvents> countries;
     ThemeCounts themes{};  ///< of all visible events, wherever they are: what the legend explains
-    MercatorBounds bounds; ///< of those in the countries the chronicle is about, or of all if none are there
+    MercatorBounds bounds; ///< of those in the countries the chronicle is about or the filter names; of all
+                           ///< if none are there
 
     /// Calls `visit` with each spot, then with each country's events: both have `at`, `first` and `count`.
     template <typename Visit>

@@ -280,7 +280,7 @@ private:
     {
         constexpr double piece = 6.0; // px
         m_names.insert(pill.name);
-        const double length = std::hypot(pill.extent.x - pill.at.x, pill.extent.y - pill.at.y);
+        const double length = distance(pill.at, {pill.extent.x, pill.extent.y});
         for (double along = 0.0; along <= length; along += piece) {
             const double part = along / std::max(length, piece);
             m_taken.push_back({pill.at.x + part * (pill.extent.x - pill.at.x) - piece / 2,
@@ -372,7 +372,7 @@ private:
     {
         if (m_names.contains(river.name))
             return;
-        const Point middle{m_layout.viewport.width / 2, m_layout.viewport.height / 2};
+        const Point middle = m_layout.viewport.area().centre();
         std::optional<Point> nearest;
         for (const MapLine &line : river.lines)
             for (const MapVertex vertex : line.points) {

@@ -9,6 +9,18 @@
 
 namespace faultline {
 
+namespace {
+
+void noteReaches(MapLayout &layout)
+{
+    for (const MapMark &mark : layout.marks)
+        if (hasReachInView(mark, layout.viewport))
+            for (MapLabel &label : layout.labels)
+                label.onReach |= distance(label.box.centre(), mark.at) < mark.reach;
+}
+
+} // namespace
+
 std::vector<std::string> regionCodes(const EventStore &store)
 {
     std::vector<std::string> codes;
@@ -16,6 +28,11 @@ std::vector<std::string> regionCodes(const EventStore &store)
         if (country.region)
             codes.push_back(country.code);
     return codes;
+}
+
+bool hasReachInView(const MapMark &mark, const MapViewport &viewport)
+{
+    return mark.reach > 0.0 && 2.0 * mark.reach < std::min(viewport.width, viewport.height);
 }
 
 double glyphRadius(const Deaths &deaths, const MapStyle &style)
@@ -37,6 +54,7 @@ MapLayout layoutMap(const EventStore &store, const MapContent &content, const Ba
     placeStateLabels(layout, map, region, style, labelWidth);
     addCountryPills(layout, store, countries.large, map, style, labelWidth);
     placeLabels(layout, map, region, style, labelWidth);
+    noteReaches(layout);
     return layout;
 }
 

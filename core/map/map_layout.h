@@ -54,6 +54,7 @@ struct MapLabel {
     std::vector<std::string> lines; ///< as in the data; capitals and the like are the painter's matter
     Rect box;                       ///< px; lines stand below each other
     TextAlign align = TextAlign::Left;
+    bool onReach = false; ///< its ground is tinted by the reach of an event
 };
 
 /// Stands for the mark of a place that is not in view or has no visible event.
@@ -123,6 +124,9 @@ using LabelWidth = std::function<double(MapLabelKind, std::string_view)>;
 /// out of view, have no mark.
 MapLayout layoutMap(const EventStore &store, const MapContent &content, const BaseMap &map,
                     const MapViewport &viewport, const MapStyle &style, const LabelWidth &labelWidth);
+
+/// Whether a mark has a reach and that is small enough to be drawn as the ground it is.
+bool hasReachInView(const MapMark &mark, const MapViewport &viewport);
 
 /// Codes of the countries the chronicle is about.
 std::vector<std::string> regionCodes(const EventStore &store);

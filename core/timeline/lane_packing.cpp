@@ -18,6 +18,7 @@ constexpr double labelInset = 2.0;     ///< px between the edge of the axis and 
 constexpr std::size_t mostBarRows = 3; ///< per track
 constexpr std::size_t mostDenseLabels = 20;
 constexpr double narrowestLabel = 40.0; ///< px, on average; titles that find no room are not asked for
+constexpr double pxPerStretch = 130.0;  ///< somewhat less than a label takes
 constexpr double legible = 0.5;         ///< opacity of a mark; what is paler is not read
 constexpr std::string_view shortestLabel = "nnnnnnnn…"; ///< an elided label is at least as wide
 
@@ -275,6 +276,11 @@ void Packing::growLabels()
             candidate.label = m_tracks[candidate.track].labels.grow(*candidate.label, candidate.titleWidth);
 }
 
+std::size_t labelStretches(const TimeAxis &axis)
+{
+    return static_cast<std::size_t>(std::max(1.0, axis.width / pxPerStretch));
+}
+
 bool onAxis(const TimelineMark &mark, const TimeAxis &axis)
 {
     return mark.box.right() > axis.left && mark.box.x < axis.right();
@@ -304,9 +310,14 @@ std::vector<Candidate> candidatesOf(const LaneWorld &world, const LaneFrame &fra
     std::ranges::stable_sort(marks, std::greater{}, [](const auto &pair) { return pair.first; });
     const auto mostLabels =
         static_cast<std::size_t>(static_cast<double>(frame.tracks) * frame.content.width / narrowestLabel);
+    std::vector<std::size_t> asked(labelStretches(world.axis), 0); // so that no stretch is without a word
     std::vector<Candidate> candidates;
     for (const auto &[weight, mark] : marks) {
-        const bool labelled = candidates.size() < mostLabels;
+        const auto stretch =
+            static_cast<std::size_t>((anchorOf(mark, world.axis) - world.axis.left) / pxPerStretch);
+        std::size_t &here = asked[std::min(stretch, asked.size() - 1)];
+        const bool labelled = candidates.size() < mostLabels || here < frame.tracks;
+        here += labelled ? 1 : 0;
         candidates.push_back(
             {.mark = mark, .titleWidth = labelled ? world.textWidth(world.title(mark.row)) : 0.0});
     }
@@ -466,10 +477,8 @@ void labelDenseLane(TimelineLayout &layout, const LaneWorld &world, const LaneFr
 {
     LaneFrame frame = whole;
     frame.tracks = 1;
-    constexpr double pxPerStretch = 130.0; // somewhat less than a label takes
-    const auto stretches = static_cast<std::size_t>(std::max(1.0, world.axis.width / pxPerStretch));
-    std::vector<Row> rows =
-        mostImportant(lane, window, world.store, world.content.importance, mostDenseLabels, stretches);
+    std::vector<Row> rows = mostImportant(lane, window, world.store, world.content.importance,
+                                          mostDenseLabels, labelStretches(world.axis));
     addPinned(rows, window, world.style.pinned);
     std::vector<Candidate> candidates = candidatesOf(world, frame, rows);
     place(world, frame, candidates, endOfLabels(world, window.size()));

@@ -1,11 +1,14 @@
 // What nobody expected happens in a handler: it is said and logged, and the window goes on.
+#include "app/shell/banner.h"
 #include "app/shell/event_log.h"
+#include "app/shell/log_dialog.h"
 #include "tests/journey/window_journey.h"
 #include "tests/support/temporary_folder.h"
 
 #include <QAction>
 #include <QMessageBox>
 #include <QTimer>
+#include <QToolButton>
 
 #include <stdexcept>
 
@@ -63,6 +66,21 @@ TEST_F(FailureJourney, AnExceptionInASlotIsSaidOnceAndTheWindowGoesOn)
     EXPECT_EQ(visible().filter.countries, std::vector<std::string>{"RS"});
     EXPECT_TRUE(logText().contains(QStringLiteral("<b>no</b> x.faultline")));
     EXPECT_FALSE(logText().contains(QStringLiteral("jane")));
+}
+
+TEST_F(FailureJourney, AfterACrashTheNextWindowTellsAndShowsTheLog)
+{
+    window.tellEarlierCrash();
+    auto *banner = view<Banner>();
+    EXPECT_TRUE(banner->isVisible());
+    EXPECT_TRUE(banner->sentence().contains(QStringLiteral("ended unexpectedly")));
+    const QList<QToolButton *> ways = banner->findChildren<QToolButton *>();
+    const auto show = std::ranges::find(ways, QStringLiteral("Show log…"), &QToolButton::text);
+    ASSERT_NE(show, ways.end());
+    (*show)->click();
+    auto *log = window.findChild<LogDialog *>();
+    ASSERT_NE(log, nullptr);
+    EXPECT_TRUE(log->isVisible());
 }
 
 TEST_F(FailureJourney, WhatAWorkerThrowsIsSaid)

@@ -48,6 +48,15 @@ TEST_F(WorkspaceTest, WithoutAFilterTheAnswerMadeWhileOpeningIsShownAgain)
     EXPECT_EQ(workspace.answer().timeline, lanes);
 }
 
+TEST_F(WorkspaceTest, ReadingTitlesLeavesTheFileToOthersAtTheNextTurn)
+{
+    const auto write = [&] { test::alterWithSql(workspace.file(), "UPDATE event SET title = title"); };
+    EXPECT_EQ(workspace.title(row("visit")), "Minister visits Belgrade");
+    EXPECT_ANY_THROW(write());
+    QCoreApplication::processEvents();
+    EXPECT_NO_THROW(write());
+}
+
 TEST_F(WorkspaceTest, SearchWordsNarrowToTheirEvents)
 {
     workspace.setFilter({.search = "Шојгу"});

@@ -64,6 +64,26 @@ TEST_F(EventTextsTest, ReadingLeavesTheFileFreeToBeWritten)
     EXPECT_NO_THROW(test::alterWithSql(m_file, "UPDATE event SET title = 'Visit' WHERE id = 'visit'"));
 }
 
+TEST_F(EventTextsTest, AReadThatIsKeptOpenHoldsTheFileUntilItIsReleased)
+{
+    const auto write = [&] {
+        test::alterWithSql(m_file, "UPDATE event SET title = 'Visit' WHERE id = 'visit'");
+    };
+    const Row visit = rowOf("visit");
+    int opened = 0;
+    m_texts.keepOpen([&opened] { ++opened; });
+    EXPECT_NO_THROW(write());
+    m_texts.title(0);
+    m_texts.title(1);
+    m_texts.title(0);
+    EXPECT_EQ(opened, 1);
+    EXPECT_ANY_THROW(write());
+    m_texts.release();
+    EXPECT_NO_THROW(write());
+    EXPECT_EQ(m_texts.title(visit), "Visit");
+    EXPECT_EQ(opened, 2);
+}
+
 TEST_F(EventTextsTest, AFileThatIsNotThereIsAnError)
 {
     EXPECT_FALSE(EventTexts::open(m_folder / "none", m_store).ok());

@@ -94,6 +94,24 @@ TEST(MapContentTest, PlacesAscendAndStandWhereTheyAre)
     }
 }
 
+TEST(MapContentTest, ItsBoundsAreOfTheRegionAndOfTheCountriesAskedFor)
+{
+    const EventStore store = test::storeOf({{.position = {44.0, 18.0}, .countries = {"BA"}},
+                                            {.position = {52.07, 4.3}, .countries = {"NL"}},
+                                            {.position = {38.9, -77.0}, .countries = {"US"}}});
+    const auto expectFrom = [&](const EventFilter &filter, double west, double east) {
+        const MercatorBounds bounds =
+            mapContent(store, VisibleSet{.filter = filter, .rows = ColumnOf<Row>{0, 1, 2}}).bounds;
+        EXPECT_NEAR(bounds.low.x, west, 1e-6);
+        EXPECT_NEAR(bounds.high.x, east, 1e-6);
+    };
+    const double sarajevo = toMercator({.latitude = 44.0, .longitude = 18.0}).x;
+    const double theHague = toMercator({.latitude = 52.07, .longitude = 4.3}).x;
+    expectFrom({}, sarajevo, sarajevo);
+    expectFrom({.countries = {"BA"}}, sarajevo, sarajevo);
+    expectFrom({.countries = {"NL"}}, theHague, sarajevo);
+}
+
 class MarksOfManyEvents : public testing::Test {
 protected:
     EventStore m_store = test::mixedStore(6, 400);

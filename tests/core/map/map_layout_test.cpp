@@ -274,6 +274,27 @@ TEST(MapLayout, ANearPlaceHasARingOfTwentyFiveKilometresOnceItShows)
     EXPECT_EQ(layoutOf(store, close).marks.at(0).reach, 0.0);
 }
 
+TEST(MapLayout, LabelsKnowWhetherTheyStandOnTheReachOfAnEvent)
+{
+    const EventStore store =
+        storeOf({{.place = "Mostar", .position = mostar, .precision = PlacePrecision::Near}});
+    MapViewport viewport = wholeSmallMap();
+    viewport.centre = toMercator(mostar);
+    const auto onReach = [&] {
+        return std::ranges::count_if(layoutOf(store, viewport).labels, &MapLabel::onReach);
+    };
+    viewport.scale *= 4;
+    const MapLayout layout = layoutOf(store, viewport);
+    EXPECT_TRUE(hasReachInView(layout.marks.at(0), viewport));
+    for (const MapLabel &label : layout.labels)
+        EXPECT_EQ(label.onReach, distance(label.box.centre(), layout.marks[0].at) < layout.marks[0].reach);
+    EXPECT_GT(onReach(), 0);
+    EXPECT_LT(onReach(), std::ssize(layout.labels));
+    viewport.scale *= 40;
+    EXPECT_FALSE(hasReachInView(layoutOf(store, viewport).marks.at(0), viewport));
+    EXPECT_EQ(onReach(), 0);
+}
+
 TEST(MapLayout, AreaFollowsDeathsBetweenTheSmallestAndTheLargestGlyph)
 {
     const MapStyle style;

@@ -38,6 +38,26 @@ TEST(LanePacking, BarsStandApartWhereMoreOfThemCanBeNamedThen)
     EXPECT_EQ(tight.marks.size(), 3u);
 }
 
+TEST(LanePacking, NoStretchOfALaneIsWithoutAWordBecauseGraverEventsAreElsewhere)
+{
+    std::vector<TestEvent> events;
+    for (int i = 0; i < 80; ++i)
+        events.push_back(
+            {.start = "1992-04", .title = "A grave event", .countries = {"BA"}, .deaths = {.best = 900}});
+    for (int year = 1996; year < 2026; ++year)
+        events.push_back({.start = std::to_string(year), .title = "A lesser event", .countries = {"BA"}});
+    const EventStore store = storeOf(events);
+    const TimeAxis axis = axisOver("1990", "2026");
+    const TimelineLayout layout = layoutOf(store, axis, {.countries = {"BA"}}, 150.0);
+    ASSERT_GT(layout.lanes.at(0).crowding, 0.0);
+    ASSERT_LT(layout.lanes.at(0).crowding, 1.0);
+    for (double x = 300.0; x + 150.0 < axis.right(); x += 150.0)
+        EXPECT_TRUE(std::ranges::any_of(
+            layout.labels,
+            [&](const TimelineLabel &label) { return label.rect.x < x + 150.0 && label.rect.right() > x; }))
+            << "from " << x;
+}
+
 TEST(LanePacking, LanesLackAPixelRatherThanThatThereIsSomethingToScroll)
 {
     const EventStore store = storeOf({{.countries = {"BA"}}, {.countries = {"RS"}}});
