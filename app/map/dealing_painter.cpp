@@ -36,6 +36,16 @@ double alphaOf(const DealingArc &arc)
     return arc.minor ? minor : std::min(most, least + (most - least) * (arc.width - 1.0) / (wide - 1.0));
 }
 
+/// What a name beside it belongs to.
+void paintSeats(QPainter &painter, const std::vector<Point> &seats, const Theme &theme)
+{
+    constexpr double radius = 2.2; // px
+    painter.setPen(QPen(theme.regionLand, 1.0));
+    painter.setBrush(theme.text);
+    for (const Point seat : seats)
+        painter.drawEllipse(qt(seat), radius, radius);
+}
+
 } // namespace
 
 void paintNames(QPainter &painter, const std::vector<MapLabel> &labels, const Theme &theme)
@@ -56,6 +66,7 @@ void paintDealings(QPainter &painter, const DealingLayout &layout, const Theme &
         for (auto arc = layout.arcs.rbegin(); arc != layout.arcs.rend(); ++arc)
             if (arc->minor == minor)
                 stroke(painter, *arc, themeColor(theme, arc->theme), arc->width, alphaOf(*arc));
+    paintSeats(painter, layout.seats, theme);
     paintNames(painter, layout.labels, theme);
     painter.restore();
 }

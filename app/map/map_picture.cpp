@@ -176,6 +176,9 @@ MapViewport MapPicture::fitToEvents() const
     if (!legend.isEmpty())
         cover.areas.push_back({legend.x(), legend.y(), legend.width(), legend.height()});
     cover.areas.push_back({width - footWidth, height - footHeight, footWidth, footHeight});
+    for (const Rect edge : {Rect{0, 0, width, 0}, Rect{0, height, width, 0}, Rect{0, 0, 0, height},
+                            Rect{width, 0, 0, height}}) // cuts the marks that stand on it
+        cover.areas.push_back(edge);
     cover.strips.left += margin;
     cover.strips.right += margin;
     return m_scene.store ? clearView(fit, shown, m_scene.events.content->spots, cover) : fit;

@@ -119,11 +119,11 @@ void MapScene::paint(QPainter &painter, const MapPlan &plan, const QRectF &part)
     if (store && events.visible->filter.area && area)
         paintArea(painter, *events.visible->filter.area, viewport, theme);
     paintDealings(painter, plan.arcs, theme);
-    if (const QRectF dates = datesArea(*this); part.bottom() > dates.top()) // below the marks: it hides none
-        paintBorderDates(painter, borderDates, dates.topLeft(), theme);
     const bool onColour = !backdrop.shades.empty() || (layers && !layers->tiles.isNull());
     paintMapEvents(painter, plan.layout, theme, onColour, part);
     paintNames(painter, plan.names, theme);
+    if (const QRectF dates = datesArea(*this); part.bottom() > dates.top())
+        paintBorderDates(painter, borderDates, dates.topLeft(), theme);
     if (part.bottom() > viewport.height - footHeight) {
         paintScaleBar(painter, viewport, theme, margin);
         paintAttribution(painter, viewport, theme, margin, attributions(*this));

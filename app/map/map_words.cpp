@@ -81,15 +81,16 @@ QStringList dealingNotes(const Dealings &dealings, std::span<const std::string> 
 {
     QStringList notes{QStringLiteral("bow = dealings of two countries, wider = more")};
     if (const std::size_t drawn = dealingsDrawn(dealings, chosen); drawn < dealings.pairs.size()) {
-        notes << QStringLiteral("the %1 most frequent of %2 pairs")
+        notes << QStringLiteral("drawn: the %1 most frequent of %2 pairs")
                      .arg(numberWords(static_cast<std::int64_t>(drawn)),
                           numberWords(static_cast<std::int64_t>(dealings.pairs.size())));
         if (chosen.empty())
             notes << QStringLiteral("choose a country for all of its own");
     }
     if (dealings.multilateral > 0)
-        notes << (dealings.multilateral == 1 ? QStringLiteral("without %1 event of more than six countries")
-                                             : QStringLiteral("without %1 events of more than six countries"))
+        notes << (dealings.multilateral == 1
+                      ? QStringLiteral("not drawn: %1 event of more than six countries")
+                      : QStringLiteral("not drawn: %1 events of more than six countries"))
                      .arg(numberWords(dealings.multilateral));
     return notes;
 }

@@ -63,7 +63,8 @@ struct Group {
     }
 };
 
-/// A mark in the making: it stays where its largest group is.
+/// A mark in the making: it stays where its largest group is, and is named after a place there if it can be,
+/// so that nobody looks for a place where it is not.
 struct Seed {
     Point at;
     Row first = noRow;
@@ -205,7 +206,7 @@ std::vector<std::uint32_t> groupsByCount(const BinnedSpots &binned)
 template <typename Counted>
 void absorb(Seed &seed, const Counted &other, const Rect &extent)
 {
-    if (other.mostOnPlace > seed.mostOnPlace || seed.mainPlace == 0) {
+    if (seed.mainPlace == 0 || (seed.mostOnPlace == 0 && other.mostOnPlace > 0)) {
         seed.mostOnPlace = other.mostOnPlace;
         seed.mainPlace = other.mainPlace;
     }
@@ -225,7 +226,11 @@ std::vector<Seed> growSeeds(const BinnedSpots &binned, const Grid &grid, double 
             continue;
         const Group &centre = binned.groups[fullest];
         const auto index = static_cast<std::uint32_t>(seeds.size());
-        Seed seed{.at = centre.middle(), .first = centre.first, .extent = centre.extent()};
+        Seed seed{.at = centre.middle(),
+                  .first = centre.first,
+                  .extent = centre.extent(),
+                  .mainPlace = centre.mainPlace,
+                  .mostOnPlace = centre.mostOnPlace};
         grid.around(centre.cell, distance, [&](std::uint32_t cell) {
             const std::uint32_t near = binned.groupIn[cell];
             if (near == none || seedOf[near] != none)

@@ -239,16 +239,23 @@ bool says(const MapLabel &label, const std::string &name)
     return words == name;
 }
 
-/// The country's code if a label says its name, else that.
-std::string wordsFor(const BaseCountry &country, const MapLayout &layout, const BaseMap &map,
-                     const MapStyle &style, const LabelWidth &labelWidth)
+/// What a pill may say.
+struct PillWords {
+    std::string name;      ///< of the country, in short
+    std::string code;      ///< ISO 3166-1 alpha-2: enough on the country's own land
+    bool labelled = false; ///< the map says the name already
+};
+
+PillWords wordsFor(const BaseCountry &country, const MapLayout &layout, const BaseMap &map,
+                   const MapStyle &style, const LabelWidth &labelWidth)
 {
     constexpr double mostRoom = 110.0; // px
     const std::string name(style.language->name(nameOn(map, country, style.namesOf)));
-    if (std::ranges::any_of(layout.labels, [&](const MapLabel &label) { return says(label, name); }))
-        return country.code;
-    return shortName(name, mostRoom,
-                     [&](std::string_view text) { return labelWidth(MapLabelKind::Place, text); });
+    return {.name = shortName(name, mostRoom,
+                              [&](std::string_view text) { return labelWidth(MapLabelKind::Place, text); }),
+            .code = country.code,
+            .labelled =
+                std::ranges::any_of(layout.labels, [&](const MapLabel &label) { return says(label, name); })};
 }
 
 MapMark pillFor(std::string words, const MapContent::CountryEvents &events, const MapStyle &style,
@@ -303,12 +310,16 @@ void addCountryPills(MapLayout &layout, const EventStore &store,
         const BaseCountry &country = *countryOfCode(map, store.countries()[events.country].code);
         if (!layout.viewport.area().contains(layout.viewport.project(country.label)))
             continue;
-        MapMark pill = pillFor(wordsFor(country, layout, map, style, labelWidth), events, style, labelWidth);
+        const PillWords words = wordsFor(country, layout, map, style, labelWidth);
+        MapMark named = pillFor(words.name, events, style, labelWidth);
+        MapMark coded = pillFor(words.code, events, style, labelWidth);
         Home home(country, layout.viewport);
-        if (placer.placeOn(home, pill))
-            add(events, std::move(pill));
+        if (!words.labelled && placer.placeOn(home, named))
+            add(events, std::move(named));
+        else if (placer.placeOn(home, coded))
+            add(events, std::move(coded));
         else
-            homeless.push_back({events, std::move(home), std::move(pill)});
+            homeless.push_back({events, std::move(home), std::move(named)});
     }
     for (Homeless &other : homeless) {
         placer.placeBeside(other.home, other.pill);

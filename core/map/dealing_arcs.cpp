@@ -142,6 +142,7 @@ public:
         const std::size_t count = dealingsDrawn(m_dealings, chosen);
         for (std::size_t i = 0; i < count; ++i)
             addArc(i, chosen);
+        nameBows();
         for (const bool minor : {false, true})
             for (std::size_t i = 0; i < m_layout.arcs.size(); ++i)
                 if (m_layout.arcs[i].minor == minor)
@@ -172,6 +173,28 @@ private:
         m_layout.arcs.push_back(arc);
     }
 
+    /// The widest of those asked for, along the bow: `Serbia – Russia · 46`.
+    void nameBows()
+    {
+        constexpr int most = 3;
+        int named = 0;
+        for (const DealingArc &arc : m_layout.arcs) {
+            if (named == most)
+                return;
+            const Dealing &dealing = m_dealings.pairs[arc.dealing];
+            const std::string words = country(dealing.a).name + " – " + country(dealing.b).name + " · "
+                + std::to_string(dealing.count);
+            named += !arc.minor && nameBow(arc, words) ? 1 : 0;
+        }
+    }
+
+    bool nameBow(const DealingArc &arc, const std::string &words)
+    {
+        constexpr std::array parts{0.5, 0.4, 0.6, 0.3, 0.7};
+        return std::ranges::any_of(parts,
+                                   [&](double part) { return name(words, arc.at(part), arc.width / 2.0); });
+    }
+
     void nameEnds(const DealingArc &arc)
     {
         const Dealing &dealing = m_dealings.pairs[arc.dealing];
@@ -184,8 +207,10 @@ private:
             };
             const Point end = squared(arc.from) < squared(arc.to) ? arc.from : arc.to;
             const std::string &of = country(side).name;
-            m_named[side] = isNamed(of)
-                || name(m_marks.viewport.area().contains(seat) ? of : pointing(of, end, seat), end);
+            const bool inView = m_marks.viewport.area().contains(seat);
+            m_named[side] = isNamed(of) || name(inView ? of : pointing(of, end, seat), end, 0.0);
+            if (m_named[side] && inView && !isNamed(of))
+                m_layout.seats.push_back(seat);
         }
     }
 
@@ -202,10 +227,10 @@ private:
         });
     }
 
-    /// Beside `end`, if there is room on any side.
-    bool name(const std::string &name, Point end)
+    /// Beside a point of a line, `away` px from its middle, if there is room on any side.
+    bool name(const std::string &name, Point end, double away)
     {
-        constexpr double gap = 7.0; // px
+        const double gap = 7.0 + away; // px
         const double width = m_labelWidth(MapLabelKind::Country, name);
         const double height = m_style.lineHeights[static_cast<std::size_t>(MapLabelKind::Country)];
         const Rect area = m_marks.viewport.area();

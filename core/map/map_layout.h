@@ -38,7 +38,8 @@ struct MapMark {
     ThemeCounts themes{};
     Rect extent; ///< px box around its events' positions; of no size if they share one point, as those of a
                  ///< pill
-    std::string name; ///< of the named place with most of its events; what a pill writes before its count
+    std::string name; ///< of the named place with most of the events where it stands; what a pill writes
+                      ///< before its count
 
     Rect bounds() const noexcept { return {at.x - halfWidth, at.y - radius, 2 * halfWidth, 2 * radius}; }
 };
@@ -110,7 +111,7 @@ struct MapStyle {
     double maxRing = 17.0;            ///< of a cluster of a thousand and more
     double clusterDistance = 26.0;    ///< nearer than this, marks become one
     double pillHeight = 18.0;
-    double leastForPill = 55.0; ///< px; a smaller country's events are drawn at their position
+    double leastForPill = 24.0; ///< px; a smaller country's events are drawn at their position
     std::array<double, mapLabelKinds> lineHeights = {14.0, 13.0, 13.0, 15.0, 14.0, 13.0, 13.0, 12.0};
     std::vector<Rect> reserved; ///< legend, buttons: no label and no pill goes there
     Day namesOf = Day::max();   ///< the day whose names of states are written; the last one is today

@@ -12,6 +12,7 @@ constexpr std::size_t mostTracks = 40;   ///< per lane, however high it is
 constexpr std::size_t wantedTracks = 12; ///< more are not asked for
 constexpr double highestDensity = 30.0;  ///< px below the tracks of a lane with room to spare
 constexpr double pxPerEvent = 3.0;       ///< a lane with more events than that is too full
+constexpr double mostEvents = 1'500.0;   ///< of a lane are read one by one, however high it is
 constexpr double fewEnough = 0.7;        ///< of that many; from here on marks fade
 
 } // namespace
@@ -49,8 +50,8 @@ Rect densityRoom(const LaneFrame &frame, double crowding)
 
 double crowdingOf(std::size_t events, const LaneFrame &frame)
 {
-    const double share =
-        static_cast<double>(events) * pxPerEvent / (frame.content.width * static_cast<double>(frame.tracks));
+    const double room = frame.content.width * static_cast<double>(frame.tracks) / pxPerEvent;
+    const double share = static_cast<double>(events) / std::min(room, mostEvents);
     const double along = std::clamp((share - fewEnough) / (1.0 - fewEnough), 0.0, 1.0);
     return along * along * (3.0 - 2.0 * along);
 }

@@ -207,6 +207,25 @@ TEST_F(MapViewTest, EventsAreFittedBesideTheButtonsAndTheLegend)
             EXPECT_GT(mark.at.x - mark.radius, button->geometry().right()) << mark.name;
 }
 
+TEST_F(MapViewTest, TheEdgeOfAFittedMapCutsNoMark)
+{
+    const test::TestEvent inBelgrade{.position = belgrade, .countries = {"RS"}};
+    const test::TestEvent inVukovar{.position = vukovar, .countries = {"HR"}};
+    show({inBelgrade, inVukovar});
+    const MapViewport alone = view.viewport();
+    for (const Point edge : {Point{300.0, 2.0}, Point{500.0, alone.height - 2.0}}) {
+        const LatLon there = toLatLon(alone.unproject(edge));
+        show({inBelgrade, inVukovar, {.place = "Far", .position = there, .countries = {"NL"}}});
+        const Rect area = view.viewport().area();
+        for (const MapMark &mark : view.layoutShown().marks) {
+            const Rect box = mark.bounds();
+            EXPECT_TRUE(!area.intersects(box)
+                        || (area.contains({box.x, box.y}) && area.contains({box.right(), box.bottom()})))
+                << mark.name << " at " << mark.at.y;
+        }
+    }
+}
+
 TEST_F(MapViewTest, TheZoomButtonsHaveNamesAndWork)
 {
     const double before = view.viewport().scale;

@@ -67,12 +67,12 @@ TEST(MapWords, TheLegendSaysWhatTheBowsLeaveOut)
     Dealings many{.multilateral = 12};
     many.pairs.resize(218);
     EXPECT_EQ(dealingNotes(many, serbia).mid(1),
-              (QStringList{QStringLiteral("the 60 most frequent of 218 pairs"),
-                           QStringLiteral("without 12 events of more than six countries")}));
+              (QStringList{QStringLiteral("drawn: the 60 most frequent of 218 pairs"),
+                           QStringLiteral("not drawn: 12 events of more than six countries")}));
     EXPECT_EQ(dealingNotes(many, {}).mid(1),
-              (QStringList{QStringLiteral("the 12 most frequent of 218 pairs"),
+              (QStringList{QStringLiteral("drawn: the 12 most frequent of 218 pairs"),
                            QStringLiteral("choose a country for all of its own"),
-                           QStringLiteral("without 12 events of more than six countries")}));
+                           QStringLiteral("not drawn: 12 events of more than six countries")}));
     many = {};
     many.pairs.resize(12);
     EXPECT_EQ(dealingNotes(many, {}).size(), 1);

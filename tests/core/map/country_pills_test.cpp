@@ -16,11 +16,11 @@ namespace {
 
 using namespace test;
 
-/// So far away that a pill is wider than BA.
+/// So far away that the shortest pill is wider than BA.
 MapLayout layoutOfNarrowLand(const EventStore &store)
 {
     MapViewport viewport = wholeSmallMap();
-    viewport.scale /= 4;
+    viewport.scale /= 10;
     return layoutOf(store, viewport);
 }
 
@@ -39,6 +39,18 @@ TEST(CountryPills, WhatIsKnownByCountryOnlyIsAPillAndNoPin)
     EXPECT_EQ(layout.marks[0].name, "BA");
     EXPECT_EQ(layout.marks[0].count, 2U);
     EXPECT_EQ(pillText(layout.marks[0]), "BA · 2");
+}
+
+TEST(CountryPills, OnLandTooNarrowForTheNameTheCodeIsEnough)
+{
+    const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Country}});
+    MapViewport viewport = wholeSmallMap();
+    viewport.scale /= 5;
+    const MapLayout layout = layoutOf(store, viewport);
+    ASSERT_FALSE(std::ranges::any_of(
+        layout.labels, [](const MapLabel &label) { return label.lines.front().starts_with("Bosnia"); }));
+    EXPECT_FALSE(layout.marks.at(0).away);
+    EXPECT_EQ(pillText(layout.marks[0]), "BA · 1");
 }
 
 TEST(CountryPills, APillKeepsClearOfWhatIsReserved)
@@ -71,10 +83,12 @@ TEST(CountryPills, APillThatFindsNoRoomOnItsLandPointsToItAndSaysItsName)
 TEST(CountryPills, TheLineToACountryMeetsNoMarkAndNoLabel)
 {
     std::vector<TestEvent> events{{.position = mostar, .precision = PlacePrecision::Country}};
-    for (const double latitude : {42.5, 43.7, 44.9})
+    for (const double latitude : {42.2, 43.4, 44.6, 45.8})
         events.insert(events.end(), 3, {.position = {latitude, 16.5}});
-    const MapLayout layout = layoutOfNarrowLand(storeOf(events));
-    ASSERT_EQ(layout.marks.size(), 4U);
+    MapViewport viewport = wholeSmallMap();
+    viewport.scale /= 4; // so that rings leave no room on the land
+    const MapLayout layout = layoutOf(storeOf(events), viewport);
+    ASSERT_EQ(layout.marks.size(), 5U);
     const MapMark &pill = pillIn(layout);
     ASSERT_TRUE(pill.away);
     for (int i = 0; i <= 100; ++i) {
@@ -96,7 +110,7 @@ TEST(CountryPills, EventsOfACountrySmallerThanAPillAreMarkedWhereTheyAre)
     const EventStore store = storeOf({inBosnia, inBosnia, {.place = "Jajce", .position = {44.0, 16.5}}});
     MapViewport far = wholeSmallMap();
     ASSERT_EQ(layoutOf(store, far).marks.size(), 2U) << "a pill and a glyph";
-    far.scale /= 10; // the country is some tens of px wide
+    far.scale /= 30; // the country is few px wide
     const MapLayout layout = layoutOf(store, far);
     ASSERT_EQ(layout.marks.size(), 1U);
     EXPECT_EQ(layout.marks[0].kind, MarkKind::Cluster);

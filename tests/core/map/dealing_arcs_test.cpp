@@ -92,7 +92,9 @@ TEST(DealingArcs, OnlyThePartInThePictureIsKept)
 TEST(DealingArcs, ANameStandsWhereTheBowLeavesThePictureOnlyIfTheMapDoesNotHaveIt)
 {
     MapViewport viewport = test::wholeSmallMap();
-    EXPECT_TRUE(Picture({dealBetween("BA", "RS")}).layout.labels.empty()); // both are there already
+    const Picture whole({dealBetween("BA", "RS")}); // both names are there already
+    EXPECT_EQ(whole.layout.labels.size(), 1U) << "only the bow's";
+    EXPECT_TRUE(whole.layout.seats.empty());
 
     const MapViewport near = zoomedAt(viewport, viewport.project(LatLon{43.85, 18.0}), 12.0);
     const Picture picture({dealBetween("BA", "RS")}, {}, near);
@@ -104,6 +106,24 @@ TEST(DealingArcs, ANameStandsWhereTheBowLeavesThePictureOnlyIfTheMapDoesNotHaveI
     EXPECT_LE(serbia->box.right(), near.width);
     for (const MapLabel &label : picture.marks.labels)
         EXPECT_FALSE(label.box.intersects(serbia->box)) << label.lines.front();
+}
+
+TEST(DealingArcs, TheWidestOfThoseAskedForSayWhoseTheyAreAndHowMany)
+{
+    const Picture picture(std::vector<TestEvent>(16, dealBetween("BA", "RS")), {"BA", "RS"});
+    ASSERT_EQ(picture.layout.labels.size(), 1U);
+    const MapLabel &label = picture.layout.labels[0];
+    EXPECT_EQ(label.lines, std::vector<std::string>{"Bosnia and Herzegovina – Serbia · 16"});
+    const DealingArc &arc = picture.layout.arcs[0];
+    for (int i = 0; i <= 100; ++i) {
+        const Point at = arc.at(i / 100.0);
+        const Rect &box = label.box;
+        EXPECT_FALSE(box.contains({at.x, at.y - arc.width / 2}) || box.contains({at.x, at.y + arc.width / 2}))
+            << i;
+    }
+    for (const MapLabel &other : picture.marks.labels)
+        EXPECT_FALSE(other.box.intersects(label.box)) << other.lines.front();
+    EXPECT_TRUE(Picture({dealBetween("BA", "RS")}, {"US"}).layout.labels.empty()) << "not asked for";
 }
 
 TEST(DealingArcs, OfOneChosenCountryOthersStepBack)

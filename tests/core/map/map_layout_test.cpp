@@ -111,6 +111,21 @@ TEST(MapLayout, AClusterBearsItsMostFrequentName)
     EXPECT_EQ(layoutOf(store).marks.at(0).name, "Sarajevo");
 }
 
+TEST(MapLayout, AClusterIsNamedAfterAPlaceWhereItStandsNotAfterAFullerOneBesideIt)
+{
+    const MapViewport whole = wholeSmallMap();
+    const Point beside{whole.project(sarajevo).x + 18.0, whole.project(sarajevo).y};
+    const LatLon pale = toLatLon(whole.unproject(beside));
+    std::vector<TestEvent> events;
+    for (const char *place : {"Ilidža", "Ilidža", "Stup", "Stup"})
+        events.push_back({.place = place, .position = sarajevo});
+    events.insert(events.end(), 3, {.place = "Pale", .position = pale});
+    const MapLayout layout = layoutOf(storeOf(events));
+    ASSERT_EQ(layout.marks.size(), 1U);
+    EXPECT_NEAR(layout.marks[0].at.x, whole.project(sarajevo).x, 0.1);
+    EXPECT_THAT(layout.marks[0].name, testing::AnyOf("Ilidža", "Stup"));
+}
+
 TEST(MapLayout, EveryEventInViewIsInExactlyOneMark)
 {
     const EventStore store = scatteredEvents(1);

@@ -59,5 +59,16 @@ TEST(LaneHeights, LanesWithMoreEventsAreHigherWhereThereIsRoom)
     EXPECT_EQ(heightsIn(80.0, "1990", "2026"), (std::vector{least, least}));
 }
 
+TEST(LaneHeights, MoreEventsThanAnyoneReadsOneByOneAreCountedHoweverHighTheLaneIs)
+{
+    const auto crowdingOfEvents = [](std::size_t events) {
+        const EventStore store =
+            storeOf(std::vector<TestEvent>(events, TestEvent{.start = "1995", .countries = {"BA"}}));
+        return layoutOf(store, axisOver("1990", "2026"), {.countries = {"BA"}}, 900.0).lanes.at(0).crowding;
+    };
+    EXPECT_EQ(crowdingOfEvents(1000), 0.0);
+    EXPECT_EQ(crowdingOfEvents(1600), 1.0);
+}
+
 } // namespace
 } // namespace faultline

@@ -41,7 +41,7 @@ TEST(LanePacking, BarsStandApartWhereMoreOfThemCanBeNamedThen)
 TEST(LanePacking, NoStretchOfALaneIsWithoutAWordBecauseGraverEventsAreElsewhere)
 {
     std::vector<TestEvent> events;
-    for (int i = 0; i < 80; ++i)
+    for (int i = 0; i < 720; ++i)
         events.push_back(
             {.start = "1992-04", .title = "A grave event", .countries = {"BA"}, .deaths = {.best = 900}});
     for (int year = 1996; year < 2026; ++year)
