@@ -126,7 +126,8 @@ void MapPicture::explain()
         if (scene.dealings)
             scene.legend.notes = dealingNotes(*scene.events.dealings, filter.countries);
         scene.legend.rings = !scene.density;
-        scene.legend.notes << pillNotes(store, *scene.events.content);
+        scene.legend.notes << precisionNotes(store, *scene.events.content)
+                           << pillNotes(store, *scene.events.content);
         if (scene.density)
             scene.legend.notes << densityNote();
         shadeCountries(scene.backdrop, scene.legend, store, *scene.events.countries, m_colours, scene.theme);

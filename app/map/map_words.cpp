@@ -75,6 +75,21 @@ QStringList pillNotes(const EventStore &store, const MapContent &content, const 
         qt(language.text("legend.pill", {language.name(name(shortest)), language.number(shortest.count)}))};
 }
 
+QStringList precisionNotes(const EventStore &store, const MapContent &content)
+{
+    const auto has = [&](PlacePrecision precision) {
+        return std::ranges::any_of(content.spots, [&](const MapContent::Spot &spot) {
+            return store.columns().places[spot.place].precision == precision;
+        });
+    };
+    QStringList notes;
+    if (has(PlacePrecision::Near))
+        notes << QStringLiteral("dashed circle = place known to 25 km");
+    if (has(PlacePrecision::District))
+        notes << QStringLiteral("tinted circle = district known");
+    return notes;
+}
+
 QString densityNote() { return QStringLiteral("surface = how many events are near"); }
 
 QStringList dealingNotes(const Dealings &dealings, std::span<const std::string> chosen)

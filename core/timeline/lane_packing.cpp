@@ -348,7 +348,7 @@ double trackOpacity(std::size_t track, std::size_t tracks, double crowding)
 /// important of the lane, 1 for the least.
 double markOpacity(double rank, double crowding)
 {
-    constexpr double soft = 0.04; // of the marks are going
+    constexpr double soft = 0.015; // of the marks are going
     return std::clamp(((1.0 - crowding) * (1.0 + soft) - rank) / soft, 0.0, 1.0);
 }
 

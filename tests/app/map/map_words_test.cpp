@@ -78,6 +78,19 @@ TEST(MapWords, TheLegendSaysWhatTheBowsLeaveOut)
     EXPECT_EQ(dealingNotes(many, {}).size(), 1);
 }
 
+TEST(MapWords, TheLegendSaysWhatCirclesAreThatThereAre)
+{
+    const auto notesOf = [](PlacePrecision precision) {
+        const EventStore store = test::storeOf({{.precision = precision}, {}});
+        return precisionNotes(store, mapContent(store, applyFilter(store, {})));
+    };
+    EXPECT_EQ(notesOf(PlacePrecision::Near),
+              QStringList{QStringLiteral("dashed circle = place known to 25 km")});
+    EXPECT_EQ(notesOf(PlacePrecision::District),
+              QStringList{QStringLiteral("tinted circle = district known")});
+    EXPECT_TRUE(notesOf(PlacePrecision::Exact).isEmpty());
+}
+
 TEST(MapWords, TheLegendSaysWhatAPillIsByTheFullestOne)
 {
     const test::TestEvent bosnia{.precision = PlacePrecision::Country, .countries = {"BA"}};
