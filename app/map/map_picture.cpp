@@ -125,9 +125,10 @@ void MapPicture::explain()
         scene.backdrop.highlighted = filter.countries;
         if (scene.dealings)
             scene.legend.notes = dealingNotes(*scene.events.dealings, filter.countries);
+        else // a map of bows is seldom near enough to show circles
+            scene.legend.notes = precisionNotes(store, *scene.events.content);
         scene.legend.rings = !scene.density;
-        scene.legend.notes << precisionNotes(store, *scene.events.content)
-                           << pillNotes(store, *scene.events.content);
+        scene.legend.notes << pillNotes(store, *scene.events.content);
         if (scene.density)
             scene.legend.notes << densityNote();
         shadeCountries(scene.backdrop, scene.legend, store, *scene.events.countries, m_colours, scene.theme);

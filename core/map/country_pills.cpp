@@ -68,7 +68,7 @@ bool meets(const Leader &leader, const MapMark &mark, double gap)
     return x * x + y * y < (mark.radius + gap) * (mark.radius + gap);
 }
 
-constexpr std::size_t directions = 16;
+constexpr std::size_t directions = 24;
 
 Point direction(std::size_t i)
 {
@@ -122,36 +122,43 @@ public:
                       [&](std::size_t, double) { return isFree(pill) && isOn(home.land, pill); });
     }
 
-    /// Of the nearest free places the one with the shortest line to the country, as if what that meets made
-    /// it longer; in a picture without a free place, the country's name.
-    void placeBeside(const Home &home, MapMark &pill)
+    /// A line to the country, and its length, as if what it meets made it longer.
+    struct Way {
+        Leader line;
+        double length = std::numeric_limits<double>::infinity(); ///< px; there is none
+    };
+
+    /// Of the nearest free places for a pill the one with the shortest way to the country.
+    Way shortestWay(const Home &home, MapMark pill) const
     {
         constexpr double farEnough = 250.0; // px, for those with a line that meets nothing
         constexpr double longerBy = 400.0;  // px, for each thing it meets
         const std::array ends = endsOn(home);
-        Leader best;
-        double shortest = std::numeric_limits<double>::infinity();
+        Way best;
         settle(pill, home, std::hypot(m_viewport.width, m_viewport.height), [&](std::size_t i, double reach) {
-            if (!std::isinf(shortest) && reach > farEnough)
+            if (!std::isinf(best.length) && reach > farEnough)
                 return true;
             const double end = endOf(pill, ends[i], i, reach);
-            if (reach - end >= shortest || !isFree(pill))
+            if (reach - end >= best.length || !isFree(pill))
                 return false;
             const Leader leader{pill.at, end > 0.0 ? home.at(i, end) : home.name};
             const double length = leader.length() + longerBy * static_cast<double>(metBy(leader));
-            if (length < shortest) {
-                best = leader;
-                shortest = length;
-            }
+            if (length < best.length)
+                best = {leader, length};
             return false;
         });
-        pill.away = !std::isinf(shortest);
+        return best;
+    }
+
+    /// Where its way begins; in a picture without a free place, at the country's name.
+    void placeBeside(const Home &home, const Way &way, MapMark &pill)
+    {
+        pill.away = !std::isinf(way.length);
         if (pill.away)
-            m_leaders.push_back(best);
-        else
-            best = {home.name, home.name};
-        pill.at = best.from;
-        pill.extent = {best.to.x, best.to.y, 0.0, 0.0};
+            m_leaders.push_back(way.line);
+        pill.at = pill.away ? way.line.from : home.name;
+        const Point end = pill.away ? way.line.to : home.name;
+        pill.extent = {end.x, end.y, 0.0, 0.0};
     }
 
 private:
@@ -299,7 +306,8 @@ void addCountryPills(MapLayout &layout, const EventStore &store,
     struct Homeless {
         const MapContent::CountryEvents &events;
         Home home;
-        MapMark pill;
+        MapMark named;
+        MapMark coded;
     };
     std::vector<Homeless> homeless;
     const auto add = [&](const MapContent::CountryEvents &events, MapMark pill) {
@@ -319,11 +327,16 @@ void addCountryPills(MapLayout &layout, const EventStore &store,
         else if (placer.placeOn(home, coded))
             add(events, std::move(coded));
         else
-            homeless.push_back({events, std::move(home), std::move(named)});
+            homeless.push_back({events, std::move(home), std::move(named), std::move(coded)});
     }
+    constexpr double nameIsWorth = 40.0; // px of a longer line
     for (Homeless &other : homeless) {
-        placer.placeBeside(other.home, other.pill);
-        add(other.events, std::move(other.pill));
+        const PillPlacer::Way byName = placer.shortestWay(other.home, other.named);
+        const PillPlacer::Way byCode = placer.shortestWay(other.home, other.coded);
+        const bool isFar = byName.length > byCode.length + nameIsWorth;
+        MapMark &pill = isFar ? other.coded : other.named;
+        placer.placeBeside(other.home, isFar ? byCode : byName, pill);
+        add(other.events, std::move(pill));
     }
 }
 

@@ -18,7 +18,8 @@ ByCountrySize byCountrySize(const EventStore &store, const MapContent &content, 
 
 /// Adds a mark for each of the countries whose name belongs into the view. It takes a place free of marks,
 /// labels and what `style` reserves: on the country's land, saying its name or, where a label does or the
-/// name finds no room, its code; else beside it, saying the name, with a line to the land.
+/// name finds no room, its code; else beside it with a line to the land, saying the name unless that makes
+/// the line much longer.
 void addCountryPills(MapLayout &layout, const EventStore &store,
                      std::span<const MapContent::CountryEvents> countries, const BaseMap &map,
                      const MapStyle &style, const LabelWidth &labelWidth);

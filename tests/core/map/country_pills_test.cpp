@@ -80,6 +80,28 @@ TEST(CountryPills, APillThatFindsNoRoomOnItsLandPointsToItAndSaysItsName)
     })) << "the pill says it";
 }
 
+TEST(CountryPills, BesideItsLandAPillSaysTheCodeRatherThanStandFarAway)
+{
+    const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Country}});
+    MapViewport viewport = wholeSmallMap();
+    viewport.scale /= 10;
+    const Point home = viewport.project(countryOfCode(smallMap(), "BA")->label);
+    /// All around the country is taken, but a gap in the east.
+    const auto pillBesideGap = [&](double width) {
+        const double left = home.x + 20.0;
+        const double right = home.x + 250.0;
+        const MapStyle style{.reserved = {{home.x - 250.0, home.y - 150.0, 270.0, 300.0},
+                                          {left, home.y - 150.0, right - left, 140.0},
+                                          {left, home.y + 40.0, right - left, 110.0},
+                                          {left + width, home.y - 10.0, right - left - width, 50.0}}};
+        return layoutMap(store, contentOf(store), smallMap(), viewport, style, test::sixPerByte).marks.at(0);
+    };
+    EXPECT_TRUE(pillBesideGap(70.0).away);
+    EXPECT_EQ(pillText(pillBesideGap(70.0)), "BA · 1");
+    EXPECT_TRUE(pillBesideGap(200.0).away);
+    EXPECT_EQ(pillText(pillBesideGap(200.0)), "Bosnia & Herz. · 1");
+}
+
 TEST(CountryPills, TheLineToACountryMeetsNoMarkAndNoLabel)
 {
     std::vector<TestEvent> events{{.position = mostar, .precision = PlacePrecision::Country}};
