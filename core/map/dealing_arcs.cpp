@@ -311,12 +311,15 @@ void addChosenEnds(MercatorBounds &bounds, const EventStore &store, const Dealin
 const DealingArc *arcAt(const DealingLayout &layout, Point at, double tolerance)
 {
     const DealingArc *nearest = nullptr;
-    double distance = 0.0;
+    std::pair<double, bool> least; // px beyond its edge, and whether it is below those asked for
     for (const DealingArc &arc : layout.arcs) {
         const double d = distanceTo(arc, at);
-        if (d <= std::max(tolerance, arc.width / 2) && (!nearest || d < distance)) {
+        if (d > std::max(tolerance, arc.width / 2))
+            continue;
+        const std::pair beyond(std::max(0.0, d - arc.width / 2), arc.minor);
+        if (!nearest || beyond < least) {
             nearest = &arc;
-            distance = d;
+            least = beyond;
         }
     }
     return nearest;

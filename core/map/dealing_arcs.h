@@ -51,7 +51,8 @@ DealingLayout layoutDealings(const EventStore &store, const Dealings &dealings, 
 void addChosenEnds(MercatorBounds &bounds, const EventStore &store, const Dealings &dealings,
                    const BaseMap &map, std::span<const std::string> chosen);
 
-/// The nearest arc whose middle or edge is within `tolerance` px of `at`, or null.
+/// The arc whose edge is nearest, of several the topmost, if its middle or edge is within `tolerance` px of
+/// `at`; else null.
 const DealingArc *arcAt(const DealingLayout &layout, Point at, double tolerance = 4.0);
 
 } // namespace faultline

@@ -179,6 +179,21 @@ TEST(DealingArcs, ABowIsFoundWhereItIsDrawnAndNotBesideIt)
     }
 }
 
+TEST(DealingArcs, OfCrossingBowsTheOneOnTopIsFound)
+{
+    const auto line = [](Point from, Point to, double width, bool minor) {
+        const Point middle{(from.x + to.x) / 2, (from.y + to.y) / 2};
+        return DealingArc{.from = from, .bend = middle, .to = to, .width = width, .minor = minor};
+    };
+    const DealingArc across = line({0, 50}, {100, 50}, 7.0, false);
+    const DealingArc down = line({50, 0}, {50, 100}, 1.0, true);
+    for (const std::vector<DealingArc> &arcs : {std::vector{across, down}, std::vector{down, across}}) {
+        const DealingLayout layout{.arcs = arcs};
+        EXPECT_EQ(arcAt(layout, {50.0, 52.5})->width, 7.0) << "nearer to the middle of the one below";
+        EXPECT_EQ(arcAt(layout, {50.4, 60.0})->width, 1.0);
+    }
+}
+
 TEST(DealingArcs, AtMostSixtyAreDrawnMostEventsFirst)
 {
     const std::vector<std::string> codes{"SI", "HR", "BA", "RS", "XK", "ME", "MK", "AL", "NL", "US"};
