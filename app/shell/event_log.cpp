@@ -88,6 +88,8 @@ void takeMessage(QtMsgType type, const QMessageLogContext &, const QString &text
     const bool onScreen = qgetenv("QT_QPA_PLATFORM") != "offscreen"; // without one, Qt misses a desktop
     if (grave || (onScreen && type == QtWarningMsg))
         logLine(QStringLiteral("Qt: ") + text);
+    if (type == QtFatalMsg) // no display, say: this is all there is to say of the end that follows
+        std::signal(SIGABRT, SIG_DFL);
     if (grave || onScreen)
         std::fprintf(stderr, "%s\n", text.toUtf8().constData());
 }
@@ -98,7 +100,7 @@ void takeMessage(QtMsgType type, const QMessageLogContext &, const QString &text
     const QString sentence =
         failure ? logFailure(failure) : QStringLiteral("The program ended unexpectedly.");
     std::fprintf(stderr, "faultline: %s\n", sentence.toUtf8().constData());
-    std::signal(SIGABRT, SIG_DFL); // this is all there is to say
+    std::signal(SIGABRT, SIG_DFL);
     std::abort();
 }
 
