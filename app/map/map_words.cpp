@@ -87,6 +87,8 @@ QStringList precisionNotes(const EventStore &store, const MapContent &content)
         notes << QStringLiteral("dashed circle = place known to 25 km");
     if (has(PlacePrecision::District))
         notes << QStringLiteral("tinted circle = district known");
+    if (!notes.isEmpty())
+        notes << QStringLiteral("circle close to its mark = wider than the map");
     return notes;
 }
 

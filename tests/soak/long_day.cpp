@@ -269,15 +269,16 @@ private:
 constexpr bool isSanitized = FAULTLINE_SANITIZED; // keeps what is freed for a while, and notes on all memory
 
 /// The last against the first after the caches are full; what is allowed covers rounding of the allocator,
-/// which keeps some memory for each thread: opening, answering, looking at files have their own. Frames are
-/// compared over a long day only: within minutes, other programs decide.
-bool grew(const std::vector<Footprint> &prints, bool timed)
+/// which keeps some memory for each thread: opening, answering, looking at files have their own. Within
+/// minutes caches of titles and glyphs still fill, and other programs decide how long frames take.
+bool grew(const std::vector<Footprint> &prints, bool isLong)
 {
+    const double allowed = isLong ? 12.0 : 30.0; // MB
     const Footprint &first = prints[prints.size() / 4];
     const Footprint &last = prints.back();
-    const bool larger = !isSanitized && last.megabytes > 1.05 * first.megabytes + 12.0;
+    const bool larger = !isSanitized && last.megabytes > 1.05 * first.megabytes + allowed;
     return larger || last.files > first.files || last.threads > first.threads
-        || (timed && last.frame > 2.0 * first.frame);
+        || (isLong && last.frame > 2.0 * first.frame);
 }
 
 int run(int minutes, const std::filesystem::path &chronicle)

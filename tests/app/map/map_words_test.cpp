@@ -84,10 +84,11 @@ TEST(MapWords, TheLegendSaysWhatCirclesAreThatThereAre)
         const EventStore store = test::storeOf({{.precision = precision}, {}});
         return precisionNotes(store, mapContent(store, applyFilter(store, {})));
     };
+    const QString wide = QStringLiteral("circle close to its mark = wider than the map");
     EXPECT_EQ(notesOf(PlacePrecision::Near),
-              QStringList{QStringLiteral("dashed circle = place known to 25 km")});
+              (QStringList{QStringLiteral("dashed circle = place known to 25 km"), wide}));
     EXPECT_EQ(notesOf(PlacePrecision::District),
-              QStringList{QStringLiteral("tinted circle = district known")});
+              (QStringList{QStringLiteral("tinted circle = district known"), wide}));
     EXPECT_TRUE(notesOf(PlacePrecision::Exact).isEmpty());
 }
 
