@@ -27,7 +27,7 @@ QString noteFile() { return logFile() + QStringLiteral(".crash"); }
 
 /// What a handler needs, made before there is anything to handle: then no memory is to be had.
 struct Prepared {
-    std::array<char, 4096> file{}; ///< empty if its name is too long
+    std::array<char, 4096> file{};
     std::array<char, 65536> stack; ///< in place of one that is full
 };
 
@@ -57,7 +57,9 @@ void leaveNote(int signal)
     char *path = prepared().file.data();
     makeFolders(path);
     const int note = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    say(STDERR_FILENO, "faultline: The program ended unexpectedly.");
     if (note >= 0) {
+        say(STDERR_FILENO, " The next window will log what is known of it.");
         say(note, "SIG");
         say(note, sigabbrev_np(signal));
         say(note, ", Faultline " FAULTLINE_VERSION "\n");
@@ -65,7 +67,7 @@ void leaveNote(int signal)
         backtrace_symbols_fd(frames.data(), backtrace(frames.data(), mostFrames), note);
         close(note);
     }
-    say(STDERR_FILENO, "faultline: The program ended unexpectedly. What is known of it is in the log.\n");
+    say(STDERR_FILENO, "\n");
     raise(signal); // comes when this is left, and finds no handler any more
 }
 

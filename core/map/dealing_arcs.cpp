@@ -202,10 +202,7 @@ private:
             if (m_named[side])
                 continue;
             const Point seat = m_marks.viewport.project(*seatOf(m_map, country(side).code));
-            const auto squared = [&](Point p) {
-                return std::pow(p.x - seat.x, 2) + std::pow(p.y - seat.y, 2);
-            };
-            const Point end = squared(arc.from) < squared(arc.to) ? arc.from : arc.to;
+            const Point end = distance(arc.from, seat) < distance(arc.to, seat) ? arc.from : arc.to;
             const std::string &of = country(side).name;
             const bool inView = m_marks.viewport.area().contains(seat);
             m_named[side] = isNamed(of) || name(inView ? of : pointing(of, end, seat), end, 0.0);
