@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace faultline {
 
@@ -122,14 +123,16 @@ QPen penOf(InnerLine::Kind kind, const Theme &theme)
     return dashed(linePen(blend(theme.border, theme.regionLand, theme.dark ? 0.35 : 0.45), 0.8), 2.0);
 }
 
-/// Kilometres per px below which lines of the kind are drawn.
-double shownBelow(InnerLine::Kind kind)
+/// Kilometres per px below which lines of the kind are drawn; those of provinces always, while there is one
+/// whose line is a border today and so is always drawn.
+double shownBelow(InnerLine::Kind kind, const Backdrop &backdrop)
 {
     switch (kind) {
     case InnerLine::Kind::Entity:
         return 0.8;
     case InnerLine::Kind::Province:
-        return 0.5;
+        return hasProvinceOn(backdrop.map, backdrop.options.bordersOf) ? std::numeric_limits<double>::max()
+                                                                       : 0.5;
     case InnerLine::Kind::District:
         break;
     }
@@ -139,7 +142,8 @@ double shownBelow(InnerLine::Kind kind)
 void paintInnerLines(QPainter &painter, const Backdrop &backdrop)
 {
     for (const InnerLine &line : backdrop.map.innerLines) {
-        if (backdrop.kilometresPerPx >= shownBelow(line.kind) || !backdrop.shapes.seesAny(line.lines)
+        if (backdrop.kilometresPerPx >= shownBelow(line.kind, backdrop)
+            || !backdrop.shapes.seesAny(line.lines)
             || !isDrawnOn(backdrop.map, line, backdrop.options.bordersOf))
             continue;
         painter.setPen(penOf(line.kind, backdrop.theme));

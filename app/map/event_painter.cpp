@@ -28,21 +28,31 @@ std::size_t mainTheme(const MapMark &mark)
     return static_cast<std::size_t>(std::ranges::max_element(mark.themes) - mark.themes.begin());
 }
 
-/// Where an event of a roughly known place may have been; close around the mark, if that is more than is in
-/// view.
-void paintReach(QPainter &painter, const MapMark &mark, const QColor &color, bool inView)
+/// Says that the place of the event may be out of view.
+void paintTicks(QPainter &painter, const MapMark &mark, const QColor &color)
 {
-    constexpr double close = 4.0; // px beyond the mark
+    constexpr double gap = 2.5; // px beyond the mark
+    constexpr double length = 5.0;
+    painter.setPen(QPen(color, 1.4));
+    for (const QPointF out : {QPointF(0, -1), QPointF(1, 0), QPointF(0, 1), QPointF(-1, 0)})
+        painter.drawLine(qt(mark.at) + out * (mark.radius + gap),
+                         qt(mark.at) + out * (mark.radius + gap + length));
+}
+
+/// Where an event of a roughly known place may have been.
+void paintReach(QPainter &painter, const MapMark &mark, const QColor &color, const MapViewport &viewport)
+{
     if (mark.reach <= 0.0)
         return;
+    if (!isReachInView(mark.reach, viewport))
+        return paintTicks(painter, mark, color);
     const bool district = mark.precision == PlacePrecision::District;
     QPen pen(withAlpha(color, 0.8), 1.0, district ? Qt::SolidLine : Qt::CustomDashLine);
     if (!district)
         pen.setDashPattern({3.0, 3.0});
     painter.setPen(pen);
-    painter.setBrush(inView ? QBrush(withAlpha(color, district ? 0.16 : 0.10)) : QBrush());
-    const double radius = inView ? mark.reach : mark.radius + close;
-    painter.drawEllipse(qt(mark.at), radius, radius);
+    painter.setBrush(withAlpha(color, district ? 0.16 : 0.10));
+    painter.drawEllipse(qt(mark.at), mark.reach, mark.reach);
 }
 
 void paintHollow(QPainter &painter, std::size_t eventTheme, QPointF at, double radius, const Theme &theme)
@@ -236,8 +246,7 @@ void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &the
     painter.setRenderHint(QPainter::Antialiasing);
     for (const MapMark &mark : layout.marks)
         if (mark.kind == MarkKind::Event)
-            paintReach(painter, mark, themeColor(theme, mainTheme(mark)),
-                       hasReachInView(mark, layout.viewport));
+            paintReach(painter, mark, themeColor(theme, mainTheme(mark)), layout.viewport);
     for (const MapMark &mark : layout.marks)
         if (mark.away)
             paintLeader(painter, mark, theme);

@@ -122,26 +122,22 @@ std::size_t linesOf(const LegendExtras &extras)
     return static_cast<std::size_t>(extras.notes.size()) + shades;
 }
 
-QSizeF sizeOf(const std::vector<Entry> &entries, LegendShape shape, const LegendExtras &extras)
+/// The themes, and a row for what their sizes mean.
+std::size_t rowsOf(const std::vector<Entry> &entries) { return entries.empty() ? 0 : entries.size() + 1; }
+
+QSizeF sizeOf(const std::vector<Entry> &entries, const LegendExtras &extras)
 {
-    if (entries.empty())
+    const double height =
+        rowHeight * static_cast<double>(rowsOf(entries)) + noteHeight * static_cast<double>(linesOf(extras));
+    if (height == 0.0)
         return {};
-    const double noteWidth = widthOf(noteFont(), sizeNote(extras));
-    if (shape == LegendShape::Strip) {
-        double width = noteWidth + 2 * padding;
-        for (const Entry &entry : entries)
-            width += entry.width + columnGap;
-        return {width, rowHeight + padding};
-    }
-    double width = noteWidth;
+    double width = entries.empty() ? 0.0 : widthOf(noteFont(), sizeNote(extras));
     for (const Entry &entry : entries)
         width = std::max(width, entry.width);
     for (const QString &text : extras.notes)
         width = std::max(width, widthOf(noteFont(), text));
     width = std::max({width, widthOf(noteFont(), extras.shaded), 2 * shadeWidth(extras) + columnGap});
-    return {width + 2 * padding,
-            rowHeight * static_cast<double>(entries.size() + 1)
-                + noteHeight * static_cast<double>(linesOf(extras)) + padding + 4};
+    return {width + 2 * padding, height + padding + 4};
 }
 
 /// As much as there is room for beside the scale bar.
@@ -180,17 +176,16 @@ QString distanceWords(double kilometres, const Language &language)
 
 QString landSources() { return QStringLiteral("Natural Earth · GSHHG · © OpenStreetMap · GeoNames"); }
 
-QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, LegendShape shape,
-                     const LegendExtras &extras)
+QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, const LegendExtras &extras)
 {
-    return sizeOf(entriesOf(store, themes), shape, extras);
+    return sizeOf(entriesOf(store, themes), extras);
 }
 
 void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store, const ThemeCounts &themes,
-                    const Theme &theme, LegendShape shape, const LegendExtras &extras)
+                    const Theme &theme, const LegendExtras &extras)
 {
     const std::vector<Entry> entries = entriesOf(store, themes);
-    const QSizeF size = sizeOf(entries, shape, extras);
+    const QSizeF size = sizeOf(entries, extras);
     if (size.isEmpty())
         return;
     constexpr double corner = 6.0;
@@ -203,10 +198,12 @@ void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store,
     QPointF at = topLeft + QPointF(padding, padding / 2);
     for (const Entry &entry : entries) {
         paintEntry(painter, at, entry, theme);
-        at += shape == LegendShape::Strip ? QPointF(entry.width + columnGap, 0) : QPointF(0, rowHeight);
+        at += QPointF(0, rowHeight);
     }
-    paintNote(painter, at, sizeNote(extras), rowHeight, theme);
-    at += QPointF(0, rowHeight);
+    if (!entries.empty()) {
+        paintNote(painter, at, sizeNote(extras), rowHeight, theme);
+        at += QPointF(0, rowHeight);
+    }
     for (const QString &text : extras.notes) {
         paintNote(painter, at, text, noteHeight, theme);
         at += QPointF(0, noteHeight);
@@ -258,27 +255,6 @@ void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &
     paintLine(painter, {margin + (bar.width - widthOf(font, text)) / 2, viewport.height - margin - 6}, font,
               text, {theme.text, theme.regionLand});
     painter.restore();
-}
-
-void paintBorderDates(QPainter &painter, const QString &words, QPointF topLeft, const Theme &theme)
-{
-    if (words.isEmpty())
-        return;
-    QColor ground = theme.background;
-    ground.setAlphaF(0.85F);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    painter.drawRoundedRect(borderDatesArea(words, topLeft).adjusted(-4.0, -2.0, 4.0, 2.0), 3.0, 3.0);
-    paintLine(painter, topLeft + QPointF(0, QFontMetricsF(noteFont()).ascent()), noteFont(), words,
-              {theme.muted});
-    painter.restore();
-}
-
-QRectF borderDatesArea(const QString &words, QPointF topLeft)
-{
-    return {topLeft, QSizeF(widthOf(noteFont(), words), QFontMetricsF(noteFont()).height())};
 }
 
 double attributionWidth(const MapViewport &viewport, const QStringList &layers)

@@ -90,9 +90,6 @@ void paintMapHighlights(QPainter &painter, const MapLayout &layout, const EventS
 void paintMapFan(QPainter &painter, const MapMark &cluster, const std::vector<FannedEvent> &fan,
                  const EventStore &store, const MapHighlights &highlights, const Theme &theme);
 
-/// A box for the window, a strip for the report.
-enum class LegendShape { Box, Strip };
-
 /// What a legend explains beyond themes and sizes.
 struct LegendExtras {
     bool rings = true; ///< clusters are drawn as rings
@@ -101,13 +98,12 @@ struct LegendExtras {
     std::vector<std::pair<QColor, QString>> shades; ///< each with its figures
 };
 
-/// Space the legend takes; none if there are no events.
-QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, LegendShape shape,
-                     const LegendExtras &extras = {});
+/// Space the legend takes; none if there is nothing to say.
+QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, const LegendExtras &extras = {});
 
-/// The themes that are there, each with its glyph, and what sizes mean.
+/// The themes that are there, each with its glyph, what sizes mean, and the rest.
 void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store, const ThemeCounts &themes,
-                    const Theme &theme, LegendShape shape, const LegendExtras &extras = {});
+                    const Theme &theme, const LegendExtras &extras = {});
 
 /// Meridians and parallels, each with its degrees at the top or the right.
 void paintGraticule(QPainter &painter, const MapViewport &viewport, const Theme &theme);
@@ -120,12 +116,6 @@ QString distanceWords(double kilometres, const Language &language = english());
 
 /// `Serbia and Montenegro · Borders of 4 Feb 2003 – 2 Jun 2006`; nothing for those of today.
 QString bordersWords(const BaseMap &map, Day bordersOf, const Language &language = english());
-
-/// Such words on a ground of their own; nothing if there are none.
-void paintBorderDates(QPainter &painter, const QString &words, QPointF topLeft, const Theme &theme);
-
-/// What they take; of no width if there are none.
-QRectF borderDatesArea(const QString &words, QPointF topLeft);
 
 /// Whom the map's land and names are of.
 QString landSources();

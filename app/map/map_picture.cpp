@@ -21,6 +21,12 @@ auto later(QThreadPool &threads, Work work)
     return result;
 }
 
+/// Between which days borders were as the scene has them; empty for those of today.
+QString borderDates(const MapScene &scene)
+{
+    return scene.map ? bordersWords(*scene.map, scene.backdrop.bordersOf) : QString();
+}
+
 } // namespace
 
 MapPicture::MapPicture()
@@ -33,8 +39,7 @@ MapPicture::MapPicture()
 void MapPicture::setBaseMap(std::shared_ptr<const BaseMap> map)
 {
     m_scene.map = std::move(map);
-    sayBorderDates();
-    refresh();
+    explain();
 }
 
 void MapPicture::setEvents(std::shared_ptr<const EventStore> store, MapEvents events)
@@ -77,15 +82,9 @@ bool MapPicture::setBordersOf(Day day)
     const bool same = m_scene.map && areDrawnAlike(*m_scene.map, day, m_scene.backdrop.bordersOf);
     m_scene.backdrop.bordersOf = day;
     m_scene.style.namesOf = day;
-    sayBorderDates();
     if (!same)
-        refresh();
+        explain();
     return !same;
-}
-
-void MapPicture::sayBorderDates()
-{
-    m_scene.borderDates = m_scene.map ? bordersWords(*m_scene.map, m_scene.backdrop.bordersOf) : QString();
 }
 
 void MapPicture::setGraticule(bool shown)
@@ -108,11 +107,14 @@ void MapPicture::setLayers(std::shared_ptr<const LayerPicture> layers)
 
 void MapPicture::setViewport(const MapViewport &viewport)
 {
+    const bool same = viewport.scale == m_scene.viewport.scale && viewport.width == m_scene.viewport.width
+        && viewport.height == m_scene.viewport.height;
     m_scene.viewport = viewport;
-    refresh();
+    same ? refresh() : explain();
 }
 
-/// What the land is coloured by and what the legend says follow the events and what is switched on.
+/// What the land is coloured by and what the legend says follow the events, the scale and what is switched
+/// on.
 void MapPicture::explain()
 {
     MapScene &scene = m_scene;
@@ -126,13 +128,15 @@ void MapPicture::explain()
         if (scene.dealings)
             scene.legend.notes = dealingNotes(*scene.events.dealings, filter.countries);
         else // a map of bows is seldom near enough to show circles
-            scene.legend.notes = precisionNotes(store, *scene.events.content);
+            scene.legend.notes = roughNotes(scene.events.content->rough, scene.viewport);
         scene.legend.rings = !scene.density;
         scene.legend.notes << pillNotes(store, *scene.events.content);
         if (scene.density)
             scene.legend.notes << densityNote();
+        if (const QString dates = borderDates(scene); !dates.isEmpty())
+            scene.legend.notes << dates;
         shadeCountries(scene.backdrop, scene.legend, store, *scene.events.countries, m_colours, scene.theme);
-        scene.legendSize = mapLegendSize(store, scene.events.content->themes, LegendShape::Box, scene.legend);
+        scene.legendSize = mapLegendSize(store, scene.events.content->themes, scene.legend);
     }
     refresh();
 }
@@ -160,11 +164,20 @@ MercatorBounds MapPicture::bounds() const
     return bounds;
 }
 
-MapViewport MapPicture::fitToEvents() const
+const MapViewport &MapPicture::fitToEvents()
+{
+    const QSizeF legend = m_scene.legendSize;
+    setViewport(fitted());
+    if (legend != m_scene.legendSize) // it says other things at another scale
+        setViewport(fitted());
+    return viewport();
+}
+
+MapViewport MapPicture::fitted() const
 {
     constexpr double margin = 28.0;     // px
-    constexpr double footWidth = 300.0; // px, of attribution and dates of borders
-    constexpr double footHeight = 54.0;
+    constexpr double footWidth = 300.0; // px, of the attribution
+    constexpr double footHeight = 32.0;
     const auto &[width, height] = std::pair(m_scene.viewport.width, m_scene.viewport.height);
     const MercatorBounds shown = bounds();
     const QRectF legend = m_scene.legendArea();

@@ -40,9 +40,9 @@ public:
     const MapViewport &viewport() const noexcept { return m_scene.viewport; }
     double clusterDistance() const noexcept { return m_scene.style.clusterDistance; } ///< px
 
-    /// All events of the chronicle's countries, with both ends of the bows between chosen ones, beside what
-    /// stands before a picture of the present size; as few other events under that as there is a choice.
-    MapViewport fitToEvents() const;
+    /// Shows all events of the chronicle's countries, with both ends of the bows between chosen ones, beside
+    /// what stands before a picture of the present size; as few other events under that as there is a choice.
+    const MapViewport &fitToEvents();
 
     /// Begins to make plan and image: what is asked for next is there sooner.
     void prepare(double devicePixelRatio);
@@ -53,9 +53,9 @@ public:
 
 private:
     MercatorBounds bounds() const;
+    MapViewport fitted() const;
     void explain();
     void refresh();
-    void sayBorderDates();
     void beginPlan();
     void beginImage(double devicePixelRatio);
     const MapPlan &plan();

@@ -1,6 +1,5 @@
 #include "app/map/map_scene.h"
 
-#include "core/map/borders_of_date.h"
 #include "core/map/shape_names.h"
 
 #include <QPainter>
@@ -20,14 +19,6 @@ QStringList attributions(const MapScene &scene)
     return scene.layers ? scene.layers->attributions : QStringList();
 }
 
-/// Above the attribution.
-QRectF datesArea(const MapScene &scene)
-{
-    const QRectF area = borderDatesArea(scene.borderDates, {});
-    return area.translated(scene.viewport.width - margin - area.width(),
-                           scene.viewport.height - footHeight - area.height());
-}
-
 std::vector<Rect> reservedAreas(const MapScene &scene)
 {
     constexpr double footWidth = 150.0;
@@ -37,9 +28,6 @@ std::vector<Rect> reservedAreas(const MapScene &scene)
     areas.push_back(toRect(scene.legendArea()));
     areas.push_back({0, foot, footWidth, footHeight});
     areas.push_back({scene.viewport.width - sourcesWidth, foot, sourcesWidth, footHeight});
-    constexpr double beside = 10.0; // px of the dates' ground, and so that no name reads on into them
-    if (const QRectF dates = datesArea(scene); !dates.isEmpty())
-        areas.push_back(toRect(dates.adjusted(-beside, -beside / 2.0, beside, beside / 2.0)));
     return areas;
 }
 
@@ -122,15 +110,12 @@ void MapScene::paint(QPainter &painter, const MapPlan &plan, const QRectF &part)
     const bool onColour = !backdrop.shades.empty() || (layers && !layers->tiles.isNull());
     paintMapEvents(painter, plan.layout, theme, onColour, part);
     paintNames(painter, plan.names, theme);
-    if (const QRectF dates = datesArea(*this); part.bottom() > dates.top())
-        paintBorderDates(painter, borderDates, dates.topLeft(), theme);
     if (part.bottom() > viewport.height - footHeight) {
         paintScaleBar(painter, viewport, theme, margin);
         paintAttribution(painter, viewport, theme, margin, attributions(*this));
     }
     if (store && part.top() < legendArea().bottom())
-        paintMapLegend(painter, legendArea().topLeft(), *store, events.content->themes, theme,
-                       LegendShape::Box, legend);
+        paintMapLegend(painter, legendArea().topLeft(), *store, events.content->themes, theme, legend);
 }
 
 } // namespace faultline

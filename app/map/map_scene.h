@@ -28,9 +28,8 @@ struct MapScene {
     MapViewport viewport;
     Theme theme = lightTheme();
     BackdropOptions backdrop;
-    QString borderDates; ///< between which days they were as the backdrop has them; empty for those of today
     LegendExtras legend;
-    QSizeF legendSize; ///< empty without events
+    QSizeF legendSize; ///< empty without anything to explain
     bool dealings = false;
     bool density = false;
     bool area = true; ///< that of the filter

@@ -75,20 +75,20 @@ QStringList pillNotes(const EventStore &store, const MapContent &content, const 
         qt(language.text("legend.pill", {language.name(name(shortest)), language.number(shortest.count)}))};
 }
 
-QStringList precisionNotes(const EventStore &store, const MapContent &content)
+QStringList roughNotes(RoughPlaces rough, const MapViewport &viewport, const Language &language)
 {
-    const auto has = [&](PlacePrecision precision) {
-        return std::ranges::any_of(content.spots, [&](const MapContent::Spot &spot) {
-            return store.columns().places[spot.place].precision == precision;
-        });
-    };
     QStringList notes;
-    if (has(PlacePrecision::Near))
-        notes << QStringLiteral("dashed circle = place known to 25 km");
-    if (has(PlacePrecision::District))
-        notes << QStringLiteral("tinted circle = district known");
-    if (!notes.isEmpty())
-        notes << QStringLiteral("circle close to its mark = wider than the map");
+    bool wide = false;
+    const auto explain = [&](bool there, PlacePrecision precision, std::string_view circle) {
+        const bool inView = isReachInView(placeReach(precision, viewport), viewport);
+        wide |= there && !inView;
+        if (there && inView)
+            notes << qt(language.text(circle));
+    };
+    explain(rough.near, PlacePrecision::Near, "legend.near");
+    explain(rough.district, PlacePrecision::District, "legend.district");
+    if (wide)
+        notes << qt(language.text("legend.wide"));
     return notes;
 }
 

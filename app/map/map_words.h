@@ -30,8 +30,9 @@ QString densityNote();
 QStringList pillNotes(const EventStore &store, const MapContent &content,
                       const Language &language = english());
 
-/// What the legend says of the circles around events whose place is known roughly, if there are any.
-QStringList precisionNotes(const EventStore &store, const MapContent &content);
+/// What the legend says of the signs around events whose place is known roughly, as they are drawn at the
+/// scale of the map.
+QStringList roughNotes(RoughPlaces rough, const MapViewport &viewport, const Language &language = english());
 
 /// What the legend says of the bows, and of what they leave out.
 QStringList dealingNotes(const Dealings &dealings, std::span<const std::string> chosen);

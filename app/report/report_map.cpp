@@ -174,7 +174,9 @@ ReportMap layoutReportMap(QSizeF size, const EventStore &store, const EventFilte
                          {.namesOf = borderDay(filter), .language = &language}, mapLabelWidth());
     };
     const auto legendOf = [&](const MapLayout &layout) {
-        QStringList remarks = hasPills(layout) ? pillNotes(store, contents.map, language) : QStringList();
+        QStringList remarks = roughNotes(roughPlaces(layout), layout.viewport, language);
+        if (hasPills(layout))
+            remarks << pillNotes(store, contents.map, language);
         const LegendWords words{
             .hatched = contents.hatched.empty() ? QString() : qt(language.text("legend.hatched")),
             .scale = scaleBar(layout.viewport, longestScale),

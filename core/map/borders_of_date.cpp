@@ -53,6 +53,13 @@ bool isDrawnOn(const BaseMap &map, const InnerLine &line, Day day)
         && (line.kind != InnerLine::Kind::Entity || hasStanding(landOn(map, "BA", day), Standing::Entities));
 }
 
+bool hasProvinceOn(const BaseMap &map, Day day)
+{
+    return std::ranges::any_of(map.periods, [&](const LandPeriod &period) {
+        return hasStanding(&period, Standing::Province) && landOn(map, period.country, day) == &period;
+    });
+}
+
 std::string_view nameOn(const BaseMap &map, const BaseCountry &country, Day day)
 {
     const LandPeriod *land = landOn(map, country.code, day);

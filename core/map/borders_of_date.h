@@ -21,6 +21,9 @@ BorderKind borderOn(const BaseMap &map, const BaseBorder &border, Day day);
 /// Whether a line inside a country was there.
 bool isDrawnOn(const BaseMap &map, const InnerLine &line, Day day);
 
+/// Whether the land of one of today's countries was a province then.
+bool hasProvinceOn(const BaseMap &map, Day day);
+
 /// What the country was called.
 std::string_view nameOn(const BaseMap &map, const BaseCountry &country, Day day);
 

@@ -7,7 +7,7 @@ namespace faultline {
 
 namespace {
 
-constexpr double markReach = 20.0;       // px, of the largest mark around its spot
+constexpr double markReach = 12.0;       // px, of most marks around their spots
 constexpr double step = 8.0;             // px
 constexpr int mostSteps = 20;            // steps
 constexpr std::size_t mostSpots = 5'000; // of more, some are covered wherever the map goes

@@ -306,28 +306,14 @@ MapMark markFrom(const Seed &seed, const EventStore &store)
             .name = std::string(store.columns().places[seed.mainPlace].name)};
 }
 
-double reachOf(PlacePrecision precision, double kilometresPerPx)
-{
-    constexpr double nearKilometres = 25.0;
-    constexpr double districtKilometres = 30.0;
-    switch (precision) {
-    case PlacePrecision::Near:
-        return nearKilometres / kilometresPerPx;
-    case PlacePrecision::District:
-        return districtKilometres / kilometresPerPx;
-    default:
-        return 0.0;
-    }
-}
-
 /// What only a mark of one event shows.
-void describeSingle(MapMark &mark, const EventStore &store, Row row, double kilometresPerPx)
+void describeSingle(MapMark &mark, const EventStore &store, Row row, const MapViewport &viewport)
 {
     constexpr double showsFrom = 4.0; // px beyond the glyph
     mark.hollow =
         store.themes()[store.theme(row)].id == "violence" && store.deaths(row).estimate().value_or(0) == 0;
     mark.precision = store.placePrecision(row);
-    const double reach = reachOf(mark.precision, kilometresPerPx);
+    const double reach = placeReach(mark.precision, viewport);
     mark.reach = reach > mark.radius + showsFrom ? reach : 0.0;
 }
 
@@ -379,10 +365,9 @@ ClusteredEvents clusterEvents(const EventStore &store, const MapContent &content
         clustered.markOfCountry.push_back(group == none ? noMark : markOfGroup[group]);
     clustered.markOfPlace = {std::move(binned.groupOfPlace), std::move(markOfGroup)};
 
-    const double kilometresPerPx = kilometresPerPixel(viewport);
     for (MapMark &mark : clustered.marks)
         if (mark.count == 1)
-            describeSingle(mark, store, mark.first, kilometresPerPx);
+            describeSingle(mark, store, mark.first, viewport);
     return clustered;
 }
 

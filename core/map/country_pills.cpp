@@ -9,6 +9,8 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <optional>
+#include <utility>
 
 namespace faultline {
 
@@ -104,6 +106,14 @@ struct Home {
     }
 };
 
+/// Events of a country whose land has no room for a pill.
+struct Homeless {
+    const MapContent::CountryEvents &events;
+    Home home;
+    MapMark named; ///< says the country's name …
+    MapMark coded; ///< … or its code
+};
+
 /// Finds each pill a place in a picture that has its marks and the names of states.
 class PillPlacer {
 public:
@@ -122,19 +132,59 @@ public:
                       [&](std::size_t, double) { return isFree(pill) && isOn(home.land, pill); });
     }
 
-    /// A line to the country, and its length, as if what it meets made it longer.
+    /// Pills for the homeless, in their order. What stands in another's way is placed again, now that all are
+    /// there.
+    std::vector<MapMark> placeBeside(std::span<const Homeless> homeless)
+    {
+        constexpr int rounds = 3;
+        m_beside.assign(homeless.size(), {});
+        for (int round = 0; round < rounds; ++round)
+            for (std::size_t i = 0; i < homeless.size(); ++i)
+                if (const auto old = std::exchange(m_beside[i], {}); !old || metBy(old->line) > 0)
+                    m_beside[i] = shortestWay(homeless[i]);
+                else
+                    m_beside[i] = old;
+        std::vector<MapMark> pills;
+        for (const auto &way : m_beside)
+            pills.push_back(way->pill);
+        return pills;
+    }
+
+private:
+    /// A pill, its line to the country, and the line's length, as if what it meets made it longer.
     struct Way {
+        MapMark pill;
         Leader line;
         double length = std::numeric_limits<double>::infinity(); ///< px; there is none
     };
 
+    /// Saying the name unless that makes it much longer; without a free place, at the country's name.
+    Way shortestWay(const Homeless &homeless) const
+    {
+        constexpr double nameIsWorth = 50.0; // px of a longer line
+        const auto &[events, home, named, coded] = homeless;
+        const std::array ends = endsOn(home);
+        Way way = shortestWay(home, ends, named);
+        if (Way byCode = shortestWay(home, ends, coded); way.length > byCode.length + nameIsWorth)
+            way = std::move(byCode);
+        way.pill.away = !std::isinf(way.length);
+        if (!way.pill.away)
+            way.line = {home.name, home.name};
+        way.pill.at = way.line.from;
+        way.pill.extent = {way.line.to.x, way.line.to.y, 0.0, 0.0};
+        return way;
+    }
+
+    /// Where lines from one direction may end: on land of the country on which no mark is; px from the best
+    /// place, ascending.
+    using Ends = std::vector<double>;
+
     /// Of the nearest free places for a pill the one with the shortest way to the country.
-    Way shortestWay(const Home &home, MapMark pill) const
+    Way shortestWay(const Home &home, const std::array<Ends, directions> &ends, MapMark pill) const
     {
         constexpr double farEnough = 250.0; // px, for those with a line that meets nothing
         constexpr double longerBy = 400.0;  // px, for each thing it meets
-        const std::array ends = endsOn(home);
-        Way best;
+        Way best{.pill = pill};
         settle(pill, home, std::hypot(m_viewport.width, m_viewport.height), [&](std::size_t i, double reach) {
             if (!std::isinf(best.length) && reach > farEnough)
                 return true;
@@ -143,35 +193,29 @@ public:
                 return false;
             const Leader leader{pill.at, end > 0.0 ? home.at(i, end) : home.name};
             const double length = leader.length() + longerBy * static_cast<double>(metBy(leader));
-            if (length < best.length)
-                best = {leader, length};
+            if (length < best.length) {
+                best.line = leader;
+                best.length = length;
+            }
             return false;
         });
         return best;
     }
 
-    /// Where its way begins; in a picture without a free place, at the country's name.
-    void placeBeside(const Home &home, const Way &way, MapMark &pill)
-    {
-        pill.away = !std::isinf(way.length);
-        if (pill.away)
-            m_leaders.push_back(way.line);
-        pill.at = pill.away ? way.line.from : home.name;
-        const Point end = pill.away ? way.line.to : home.name;
-        pill.extent = {end.x, end.y, 0.0, 0.0};
-    }
-
-private:
     bool isFree(const MapMark &pill) const
     {
         constexpr double edge = 3.0; // px
+        constexpr double side = 6.0; // px: nearer, a mark or a label is read together with it
         const Rect box = pill.bounds();
         if (box.x < edge || box.y < edge || box.right() > m_viewport.width - edge
             || box.bottom() > m_viewport.height - edge)
             return false;
-        return std::ranges::none_of(m_taken, [&](const Rect &other) { return other.intersects(box); })
-            && std::ranges::none_of(m_marks, [&](const MapMark &m) { return m.bounds().intersects(box); })
-            && std::ranges::none_of(m_leaders, [&](const Leader &line) { return meets(line, pill, 1.0); });
+        const Rect wide{box.x - side, box.y, box.width + 2 * side, box.height};
+        return std::ranges::none_of(m_taken, [&](const Rect &other) { return other.intersects(wide); })
+            && std::ranges::none_of(m_marks, [&](const MapMark &m) { return m.bounds().intersects(wide); })
+            && std::ranges::none_of(m_beside, [&](const auto &way) {
+                   return way && (way->pill.bounds().intersects(wide) || meets(way->line, pill, 1.0));
+               });
     }
 
     /// Whether the middle half of the pill is on land.
@@ -197,10 +241,6 @@ private:
         return false;
     }
 
-    /// Where lines from one direction may end: on land of the country on which no mark is; px from the best
-    /// place, ascending.
-    using Ends = std::vector<double>;
-
     std::array<Ends, directions> endsOn(const Home &home) const
     {
         constexpr double step = 4.0; // px
@@ -223,19 +263,21 @@ private:
         return end == ends.begin() ? 0.0 : *std::prev(end);
     }
 
-    /// How many marks, labels and other lines.
+    /// How many marks, labels and other pills and lines.
     std::ptrdiff_t metBy(const Leader &leader) const
     {
         constexpr double gap = 3.0; // px
         return std::ranges::count_if(m_marks, [&](const MapMark &mark) { return meets(leader, mark, gap); })
             + std::ranges::count_if(m_taken, [&](const Rect &box) { return meets(leader, box); })
-            + std::ranges::count_if(m_leaders, [&](const Leader &other) { return meet(leader, other); });
+            + std::ranges::count_if(m_beside, [&](const auto &other) {
+                   return other && (meet(leader, other->line) || meets(leader, other->pill, gap));
+               });
     }
 
     const std::vector<MapMark> &m_marks;
     const MapViewport &m_viewport;
     std::vector<Rect> m_taken;
-    std::vector<Leader> m_leaders;
+    std::vector<std::optional<Way>> m_beside; ///< pills off their land that are placed already
 };
 
 bool says(const MapLabel &label, const std::string &name)
@@ -303,12 +345,6 @@ void addCountryPills(MapLayout &layout, const EventStore &store,
                      const MapStyle &style, const LabelWidth &labelWidth)
 {
     PillPlacer placer(layout, style);
-    struct Homeless {
-        const MapContent::CountryEvents &events;
-        Home home;
-        MapMark named;
-        MapMark coded;
-    };
     std::vector<Homeless> homeless;
     const auto add = [&](const MapContent::CountryEvents &events, MapMark pill) {
         layout.markOfCountry[events.country] = static_cast<std::uint32_t>(layout.marks.size());
@@ -329,15 +365,9 @@ void addCountryPills(MapLayout &layout, const EventStore &store,
         else
             homeless.push_back({events, std::move(home), std::move(named), std::move(coded)});
     }
-    constexpr double nameIsWorth = 40.0; // px of a longer line
-    for (Homeless &other : homeless) {
-        const PillPlacer::Way byName = placer.shortestWay(other.home, other.named);
-        const PillPlacer::Way byCode = placer.shortestWay(other.home, other.coded);
-        const bool isFar = byName.length > byCode.length + nameIsWorth;
-        MapMark &pill = isFar ? other.coded : other.named;
-        placer.placeBeside(other.home, isFar ? byCode : byName, pill);
-        add(other.events, std::move(pill));
-    }
+    const std::vector<MapMark> pills = placer.placeBeside(homeless);
+    for (std::size_t i = 0; i < pills.size(); ++i)
+        add(homeless[i].events, pills[i]);
 }
 
 } // namespace faultline

@@ -73,6 +73,14 @@ std::optional<DealingArc> within(const DealingArc &arc, const Rect &box)
     return first ? std::optional(stretch(arc, *first, last)) : std::nullopt;
 }
 
+/// Whether some of a bow's width is in the box.
+bool runsThrough(const DealingArc &arc, const Rect &box)
+{
+    const double half = arc.width / 2.0;
+    const Rect wide{box.x - half, box.y - half, box.width + arc.width, box.height + arc.width};
+    return within(arc, wide).has_value();
+}
+
 /// Its capital, else where its name stands; nothing if the map does not have the country.
 std::optional<Mercator> seatOf(const BaseMap &map, const std::string &code)
 {
@@ -191,8 +199,9 @@ private:
     bool nameBow(const DealingArc &arc, const std::string &words)
     {
         constexpr std::array parts{0.5, 0.4, 0.6, 0.3, 0.7};
-        return std::ranges::any_of(parts,
-                                   [&](double part) { return name(words, arc.at(part), arc.width / 2.0); });
+        const auto besideIt = [&](const Rect &box) { return !runsThrough(arc, box); };
+        return std::ranges::any_of(
+            parts, [&](double part) { return name(words, arc.at(part), arc.width / 2.0, besideIt); });
     }
 
     void nameEnds(const DealingArc &arc)
@@ -203,12 +212,36 @@ private:
                 continue;
             const Point seat = m_marks.viewport.project(*seatOf(m_map, country(side).code));
             const Point end = distance(arc.from, seat) < distance(arc.to, seat) ? arc.from : arc.to;
-            const std::string &of = country(side).name;
-            const bool inView = m_marks.viewport.area().contains(seat);
-            m_named[side] = isNamed(of) || name(inView ? of : pointing(of, end, seat), end, 0.0);
-            if (m_named[side] && inView && !isNamed(of))
-                m_layout.seats.push_back(seat);
+            m_named[side] = isNamed(country(side).name)
+                || (m_marks.viewport.area().contains(seat) ? nameSeat(country(side), seat)
+                                                           : nameBeyond(country(side), end, seat));
         }
+    }
+
+    /// Beside a dot and on no other country's land, where it would be read as that one's name; not where a
+    /// mark or a name stands, as if it were that of the city.
+    bool nameSeat(const Country &country, Point seat)
+    {
+        constexpr double apart = 4.0; // px
+        const Rect dot{seat.x - apart, seat.y - apart, 2 * apart, 2 * apart};
+        const auto onNobodyElses = [&](const Rect &box) {
+            return std::ranges::none_of(std::array{0.0, 0.25, 0.5, 0.75, 1.0}, [&](double across) {
+                const Point at{box.x + box.width * across, box.y + box.height / 2};
+                const BaseCountry *land = countryAt(m_map, m_marks.viewport.unproject(at));
+                return land != nullptr && land->code != country.code;
+            });
+        };
+        if (!isFree(dot) || !name(country.name, seat, 0.0, onNobodyElses))
+            return false;
+        m_taken.push_back(dot);
+        m_layout.seats.push_back(seat);
+        return true;
+    }
+
+    /// Where the bow leaves the view.
+    bool nameBeyond(const Country &country, Point end, Point seat)
+    {
+        return name(pointing(country.name, end, seat), end, 0.0, [](const Rect &) { return true; });
     }
 
     /// Whether the map has the country's name already.
@@ -224,8 +257,14 @@ private:
         });
     }
 
-    /// Beside a point of a line, `away` px from its middle, if there is room on any side.
-    bool name(const std::string &name, Point end, double away)
+    bool isFree(const Rect &box) const
+    {
+        return std::ranges::none_of(m_taken, [&](const Rect &other) { return other.intersects(box); });
+    }
+
+    /// Beside a point of a line, `away` px from its middle, if there is room on any side that suits.
+    template <typename Suits>
+    bool name(const std::string &name, Point end, double away, Suits suits)
     {
         const double gap = 7.0 + away; // px
         const double width = m_labelWidth(MapLabelKind::Country, name);
@@ -238,7 +277,7 @@ private:
         for (const Point corner : corners) {
             const Rect box{corner.x, corner.y, width, height};
             if (box.x < 0 || box.y < 0 || box.right() > area.right() || box.bottom() > area.bottom()
-                || std::ranges::any_of(m_taken, [&](const Rect &r) { return r.intersects(box); }))
+                || !isFree(box) || !suits(box))
                 continue;
             m_taken.push_back(box);
             m_layout.labels.push_back({.kind = MapLabelKind::Country, .lines = {name}, .box = box});

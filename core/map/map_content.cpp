@@ -103,13 +103,16 @@ MapContent mapContent(const EventStore &store, const VisibleSet &visible)
     MapContent content{.themes = counts.themes};
     content.spots.reserve(static_cast<std::size_t>(std::ranges::count_if(counts.places, &SpotTally::count)));
     for (const Code place : store.placesWestToEast())
-        if (const SpotTally &group = counts.places[place]; group.count > 0)
+        if (const SpotTally &group = counts.places[place]; group.count > 0) {
+            const Place &its = store.columns().places[place];
+            content.rough.add(its.precision);
             content.spots.push_back({.place = place,
-                                     .named = !store.columns().places[place].name.empty(),
+                                     .named = !its.name.empty(),
                                      .at = store.mercator(place),
                                      .first = group.first,
                                      .count = group.count,
                                      .themes = group.themes});
+        }
     for (std::size_t i = 0; i < counts.countries.size(); ++i)
         if (const SpotTally &group = counts.countries[i]; group.count > 0)
             content.countries.push_back({.country = static_cast<CountryIndex>(i),

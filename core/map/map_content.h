@@ -12,6 +12,18 @@ namespace faultline {
 /// Events by theme; the last entry takes the sixth and all further themes of a foreign chronicle.
 using ThemeCounts = std::array<std::uint32_t, 6>;
 
+/// Whether some places are known to 25 km, and some to their district.
+struct RoughPlaces {
+    bool near = false;
+    bool district = false;
+
+    void add(PlacePrecision precision)
+    {
+        near |= precision == PlacePrecision::Near;
+        district |= precision == PlacePrecision::District;
+    }
+};
+
 /// To be made once per filter, not once per frame.
 /// Cost  one pass over the visible rows, on all cores if they are many; frames then follow the places.
 struct MapContent {
@@ -34,6 +46,7 @@ struct MapContent {
     };
     std::vector<Spot> spots; ///< as EventStore::placesWestToEast()
     std::vector<CountryEvents> countries;
+    RoughPlaces rough;     ///< among the spots
     ThemeCounts themes{};  ///< of all visible events, wherever they are: what the legend explains
     MercatorBounds bounds; ///< of those in the countries the chronicle is about or the filter names; of all
                            ///< if none are there

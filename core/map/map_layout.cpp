@@ -14,7 +14,7 @@ namespace {
 void noteReaches(MapLayout &layout)
 {
     for (const MapMark &mark : layout.marks)
-        if (hasReachInView(mark, layout.viewport))
+        if (isReachInView(mark.reach, layout.viewport))
             for (MapLabel &label : layout.labels)
                 label.onReach |= distance(label.box.centre(), mark.at) < mark.reach;
 }
@@ -30,9 +30,32 @@ std::vector<std::string> regionCodes(const EventStore &store)
     return codes;
 }
 
-bool hasReachInView(const MapMark &mark, const MapViewport &viewport)
+double placeReach(PlacePrecision precision, const MapViewport &viewport)
 {
-    return mark.reach > 0.0 && 2.0 * mark.reach < std::min(viewport.width, viewport.height);
+    constexpr double nearKilometres = 25.0;
+    constexpr double districtKilometres = 30.0;
+    switch (precision) {
+    case PlacePrecision::Near:
+        return nearKilometres / kilometresPerPixel(viewport);
+    case PlacePrecision::District:
+        return districtKilometres / kilometresPerPixel(viewport);
+    default:
+        return 0.0;
+    }
+}
+
+RoughPlaces roughPlaces(const MapLayout &layout)
+{
+    RoughPlaces rough;
+    for (const MapMark &mark : layout.marks)
+        if (mark.reach > 0.0)
+            rough.add(mark.precision);
+    return rough;
+}
+
+bool isReachInView(double reach, const MapViewport &viewport)
+{
+    return 2.0 * reach < std::min(viewport.width, viewport.height);
 }
 
 double glyphRadius(const Deaths &deaths, const MapStyle &style)

@@ -126,8 +126,15 @@ using LabelWidth = std::function<double(MapLabelKind, std::string_view)>;
 MapLayout layoutMap(const EventStore &store, const MapContent &content, const BaseMap &map,
                     const MapViewport &viewport, const MapStyle &style, const LabelWidth &labelWidth);
 
-/// Whether a mark has a reach and that is small enough to be drawn as the ground it is.
-bool hasReachInView(const MapMark &mark, const MapViewport &viewport);
+/// Px within which a place of this precision lies; 0 if exact, or if no more than a country is known.
+double placeReach(PlacePrecision precision, const MapViewport &viewport);
+
+/// Those whose marks show by a sign of their own that they are rough.
+RoughPlaces roughPlaces(const MapLayout &layout);
+
+/// Whether a reach in px is small enough to be drawn as the ground it is: a place farther off may be out of
+/// view.
+bool isReachInView(double reach, const MapViewport &viewport);
 
 /// Codes of the countries the chronicle is about.
 std::vector<std::string> regionCodes(const EventStore &store);

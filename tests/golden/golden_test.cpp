@@ -62,7 +62,7 @@ QImage mapPicture(const Theme &theme)
     const MapLayout layout = layoutMap(store, content, map.value(), viewport, MapStyle{}, mapLabelWidth());
     paintMapEvents(painter, layout, theme);
     paintScaleBar(painter, viewport, theme);
-    paintMapLegend(painter, {12.0, 12.0}, store, content.themes, theme, LegendShape::Box);
+    paintMapLegend(painter, {12.0, 12.0}, store, content.themes, theme);
     return picture;
 }
 

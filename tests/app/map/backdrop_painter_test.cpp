@@ -46,5 +46,19 @@ TEST(BackdropPainter, LinesOfDistrictsAreDrawnAtNearZoomFromTheirFirstDay)
     EXPECT_EQ(picture(map, 200.0, "1996-06-12"), picture({}, 200.0, "1996-06-12")) << "from afar";
 }
 
+TEST(BackdropPainter, ProvincesAreDrawnAlikeWhileOneIsThatIsACountryByNow)
+{
+    BaseMap map = mapWithDistricts();
+    map.innerLines.front() = {
+        .kind = InnerLine::Kind::Province, .from = Day::min(), .lines = map.innerLines.front().lines};
+    map.periods = {{.country = "XK", .from = Day::min(), .standing = LandPeriod::Standing::Province},
+                   {.country = "XK",
+                    .from = parseEdtfDate("1999-06-10")->earliest,
+                    .standing = LandPeriod::Standing::UnAdministered}};
+    EXPECT_NE(picture(map, 800.0, "1999-06-09"), picture({}, 800.0, "1999-06-09"));
+    EXPECT_EQ(picture(map, 800.0, "1999-06-10"), picture({}, 800.0, "1999-06-10")) << "from afar";
+    EXPECT_NE(picture(map, 100.0, "1999-06-10"), picture({}, 100.0, "1999-06-10"));
+}
+
 } // namespace
 } // namespace faultline

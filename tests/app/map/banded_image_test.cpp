@@ -24,8 +24,8 @@ MapScene crowdedScene()
     scene.events = mapEvents(store, std::make_shared<const VisibleSet>(applyFilter(store, {})));
     scene.viewport = fitted(scene.events.content->bounds, 900.0, 430.0, 20.0);
     scene.backdrop = {.region = regionCodes(store), .bordersOf = dayOf(1992, 3, 1).value()};
-    scene.borderDates = bordersWords(*scene.map, scene.backdrop.bordersOf);
-    scene.legendSize = mapLegendSize(store, scene.events.content->themes, LegendShape::Box, scene.legend);
+    scene.legend.notes = {bordersWords(*scene.map, scene.backdrop.bordersOf)};
+    scene.legendSize = mapLegendSize(store, scene.events.content->themes, scene.legend);
     scene.graticule = true;
     scene.labelWidth = mapLabelWidth();
     return scene;

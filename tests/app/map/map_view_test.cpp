@@ -1,6 +1,7 @@
 #include "tests/app/map/map_view_world.h"
 
 #include "app/map/country_shades.h"
+#include "app/map/map_painter.h"
 
 #include <QHelpEvent>
 #include <QToolButton>
@@ -261,6 +262,33 @@ TEST_F(MapViewTest, ShowsTheBordersOfItsDay)
     EXPECT_EQ(view.grab().toImage(), yugoslavia);
     view.setBordersOf(Day::max());
     EXPECT_EQ(view.grab().toImage(), today);
+}
+
+TEST_F(MapViewTest, TheLegendSaysWhenBordersWereAsDrawn)
+{
+    show({{.position = belgrade}});
+    constexpr int margin = 12;
+    const QSizeF ofToday = mapLegendSize(*store, mapContent(*store, *visible).themes);
+    const QPoint inside(view.width() - margin - 4, margin + 8);
+    const QPoint below(inside.x(), margin + static_cast<int>(ofToday.height()) + 8);
+    const QColor ground = view.grab().toImage().pixelColor(inside);
+    EXPECT_NE(view.grab().toImage().pixelColor(below), ground);
+    view.setBordersOf(firstDayOfYear(1991));
+    EXPECT_EQ(view.grab().toImage().pixelColor(below), ground);
+}
+
+TEST_F(MapViewTest, AFitIsBesideTheLegendAsItIsAtThatScale)
+{
+    show({{.position = belgrade, .precision = PlacePrecision::Near}});
+    const GeoArea town{{{44.75, 20.4}, {44.9, 20.4}, {44.9, 20.6}, {44.75, 20.6}}}; // no room for 25 km
+    visible = std::make_shared<const VisibleSet>(applyFilter(*store, {.area = town}));
+    view.setEvents(store, mapEvents(*store, visible), test::titlesOf(*store));
+    view.setViewport(fitted({}, 900.0, 430.0, 0.0));
+    view.fitToEvents();
+    const MapViewport first = view.viewport();
+    view.fitToEvents();
+    EXPECT_EQ(view.viewport().scale, first.scale);
+    EXPECT_EQ(view.viewport().centre, first.centre);
 }
 
 TEST_F(MapViewTest, DrawsMeridiansOnDemand)

@@ -78,18 +78,34 @@ TEST(MapWords, TheLegendSaysWhatTheBowsLeaveOut)
     EXPECT_EQ(dealingNotes(many, {}).size(), 1);
 }
 
-TEST(MapWords, TheLegendSaysWhatCirclesAreThatThereAre)
+TEST(MapWords, TheLegendSaysWhatTheSignsOfRoughPlacesAreAsTheyAreDrawn)
 {
-    const auto notesOf = [](PlacePrecision precision) {
-        const EventStore store = test::storeOf({{.precision = precision}, {}});
-        return precisionNotes(store, mapContent(store, applyFilter(store, {})));
+    MapViewport viewport{.width = 800.0, .height = 400.0};
+    const auto notesAt = [&](double kilometresPerPx, RoughPlaces rough) {
+        viewport.scale = 1.0;
+        viewport.scale = kilometresPerPixel(viewport) / kilometresPerPx;
+        return roughNotes(rough, viewport);
     };
-    const QString wide = QStringLiteral("circle close to its mark = wider than the map");
-    EXPECT_EQ(notesOf(PlacePrecision::Near),
-              (QStringList{QStringLiteral("dashed circle = place known to 25 km"), wide}));
-    EXPECT_EQ(notesOf(PlacePrecision::District),
-              (QStringList{QStringLiteral("tinted circle = district known"), wide}));
-    EXPECT_TRUE(notesOf(PlacePrecision::Exact).isEmpty());
+    const QString near = QStringLiteral("dashed circle = place known to 25 km");
+    const QString district = QStringLiteral("tinted circle = district known");
+    const QString wide = QStringLiteral("four ticks = the place may be off this map");
+    EXPECT_EQ(notesAt(1.0, {.near = true}), QStringList{near});
+    EXPECT_EQ(notesAt(1.0, {.near = true, .district = true}), (QStringList{near, district}));
+    EXPECT_EQ(notesAt(0.1, {.near = true, .district = true}), QStringList{wide});
+    EXPECT_EQ(notesAt(0.14, {.near = true, .district = true}), (QStringList{near, wide}));
+    EXPECT_TRUE(notesAt(0.1, {}).isEmpty());
+}
+
+TEST(MapWords, WhatThereIsAmongRoughPlacesIsKnownByTheirPrecision)
+{
+    const auto roughOf = [](PlacePrecision precision) {
+        const EventStore store = test::storeOf({{.precision = precision}, {}});
+        return mapContent(store, applyFilter(store, {})).rough;
+    };
+    EXPECT_TRUE(roughOf(PlacePrecision::Near).near);
+    EXPECT_FALSE(roughOf(PlacePrecision::Near).district);
+    EXPECT_TRUE(roughOf(PlacePrecision::District).district);
+    EXPECT_FALSE(roughOf(PlacePrecision::Exact).near || roughOf(PlacePrecision::Exact).district);
 }
 
 TEST(MapWords, TheLegendSaysWhatAPillIsByTheFullestOne)

@@ -96,8 +96,8 @@ TEST(CountryPills, BesideItsLandAPillSaysTheCodeRatherThanStandFarAway)
                                           {left + width, home.y - 10.0, right - left - width, 50.0}}};
         return layoutMap(store, contentOf(store), smallMap(), viewport, style, test::sixPerByte).marks.at(0);
     };
-    EXPECT_TRUE(pillBesideGap(70.0).away);
-    EXPECT_EQ(pillText(pillBesideGap(70.0)), "BA · 1");
+    EXPECT_TRUE(pillBesideGap(80.0).away);
+    EXPECT_EQ(pillText(pillBesideGap(80.0)), "BA · 1");
     EXPECT_TRUE(pillBesideGap(200.0).away);
     EXPECT_EQ(pillText(pillBesideGap(200.0)), "Bosnia & Herz. · 1");
 }
@@ -122,6 +122,45 @@ TEST(CountryPills, TheLineToACountryMeetsNoMarkAndNoLabel)
         }
         for (const MapLabel &label : layout.labels)
             EXPECT_FALSE(label.box.contains(at)) << label.lines.front();
+    }
+}
+
+TEST(CountryPills, OneThatStandsInTheWayOfALaterOneIsPlacedAgain)
+{
+    const EventStore store =
+        storeOf({{.position = {44.0, 16.5}, .precision = PlacePrecision::Country},
+                 {.position = {44.0, 19.5}, .precision = PlacePrecision::Country, .countries = {"RS"}}});
+    MapViewport viewport = wholeSmallMap();
+    viewport.scale /= 10;
+    const Point middle = viewport.area().centre();
+    const double top = middle.y + 20.0;
+    const double bottom = middle.y + 95.0;
+    const double height = bottom - top;
+    const Rect west{middle.x - 300.0, top, 240.0, height};
+    const Rect east{middle.x + 30.0, top, 140.0, height}; // nearer to both, so the first pill takes it
+    const MapStyle style{.reserved = {{0.0, 0.0, viewport.width, top},
+                                      {0.0, bottom, viewport.width, viewport.height - bottom},
+                                      {0.0, top, west.x, height},
+                                      {west.right(), top, east.x - west.right(), height},
+                                      {east.right(), top, viewport.width - east.right(), height}}};
+    const MapLayout layout =
+        layoutMap(store, contentOf(store), smallMap(), viewport, style, test::sixPerByte);
+    ASSERT_EQ(layout.marks.size(), 2U);
+    EXPECT_TRUE(west.contains(markOf(layout, store, 0)->at));
+    EXPECT_TRUE(east.contains(markOf(layout, store, 1)->at));
+}
+
+TEST(CountryPills, APillIsNotReadTogetherWithAMarkBesideIt)
+{
+    for (double longitude = 15.5; longitude < 17.5; longitude += 0.02) {
+        const EventStore store = storeOf(
+            {{.position = mostar, .precision = PlacePrecision::Country}, {.position = {43.84, longitude}}});
+        const MapLayout layout = layoutOf(store);
+        ASSERT_EQ(layout.marks.size(), 2U);
+        const Rect pill = pillIn(layout).bounds();
+        const Rect mark = markOf(layout, store, 1)->bounds();
+        EXPECT_FALSE(Rect(pill.x - 6.0, pill.y, pill.width + 12.0, pill.height).intersects(mark))
+            << longitude;
     }
 }
 

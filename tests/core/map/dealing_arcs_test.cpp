@@ -126,6 +126,35 @@ TEST(DealingArcs, TheWidestOfThoseAskedForSayWhoseTheyAreAndHowMany)
     EXPECT_TRUE(Picture({dealBetween("BA", "RS")}, {"US"}).layout.labels.empty()) << "not asked for";
 }
 
+/// So far away that the map names neither country.
+MapViewport farAway()
+{
+    MapViewport viewport = test::wholeSmallMap();
+    viewport.scale /= 10.0;
+    return viewport;
+}
+
+TEST(DealingArcs, ACountryThatTheMapDoesNotNameIsNamedAtADotAndNotOnAnothersLand)
+{
+    const Picture picture({dealBetween("BA", "RS")}, {"US"}, farAway());
+    ASSERT_EQ(picture.layout.labels.size(), 2U);
+    EXPECT_EQ(picture.layout.seats.size(), 2U);
+    for (const MapLabel &label : picture.layout.labels)
+        for (double x = label.box.x; x < label.box.right(); x += 2.0) {
+            const Mercator at = picture.marks.viewport.unproject({x, label.box.centre().y});
+            const BaseCountry *land = countryAt(test::smallMap(), at);
+            EXPECT_TRUE(land == nullptr || land->name == label.lines.front()) << label.lines.front();
+        }
+}
+
+TEST(DealingArcs, WhereAMarkStandsNoCountryIsNamedAsIfThatWereTheCity)
+{
+    const Picture picture({dealBetween("BA", "RS"), {.place = "Kragujevac", .position = {44.0, 19.5}}},
+                          {"US"}, farAway());
+    for (const MapLabel &label : picture.layout.labels)
+        EXPECT_NE(label.lines.front(), "Serbia");
+}
+
 TEST(DealingArcs, OfOneChosenCountryOthersStepBack)
 {
     EXPECT_FALSE(Picture({dealBetween("BA", "RS")}, {"BA"}).layout.arcs[0].minor);

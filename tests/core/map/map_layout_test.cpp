@@ -300,13 +300,13 @@ TEST(MapLayout, LabelsKnowWhetherTheyStandOnTheReachOfAnEvent)
     };
     viewport.scale *= 4;
     const MapLayout layout = layoutOf(store, viewport);
-    EXPECT_TRUE(hasReachInView(layout.marks.at(0), viewport));
+    EXPECT_TRUE(isReachInView(layout.marks.at(0).reach, viewport));
     for (const MapLabel &label : layout.labels)
         EXPECT_EQ(label.onReach, distance(label.box.centre(), layout.marks[0].at) < layout.marks[0].reach);
     EXPECT_GT(onReach(), 0);
     EXPECT_LT(onReach(), std::ssize(layout.labels));
     viewport.scale *= 40;
-    EXPECT_FALSE(hasReachInView(layoutOf(store, viewport).marks.at(0), viewport));
+    EXPECT_FALSE(isReachInView(layoutOf(store, viewport).marks.at(0).reach, viewport));
     EXPECT_EQ(onReach(), 0);
 }
 
