@@ -24,7 +24,11 @@ void inform(QWidget *parent, const QString &title, const QString &text)
 
 void MainWindow::tellEarlierCrash()
 {
-    m_banner->say(
+    auto *notice = new Banner(this); // of its own: what is opened meanwhile does not put it away
+    notice->setObjectName(QStringLiteral("crash"));
+    addToolBarBreak();
+    addToolBar(notice);
+    notice->say(
         QStringLiteral("Faultline ended unexpectedly when it was used before. What is known of it is in the "
                        "log, which stays on this computer."),
         {{QStringLiteral("Show log…"), QStringLiteral("What you can send to the maintainers"),

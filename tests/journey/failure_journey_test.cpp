@@ -71,8 +71,10 @@ TEST_F(FailureJourney, AnExceptionInASlotIsSaidOnceAndTheWindowGoesOn)
 TEST_F(FailureJourney, AfterACrashTheNextWindowTellsAndShowsTheLog)
 {
     window.tellEarlierCrash();
-    auto *banner = view<Banner>();
-    EXPECT_TRUE(banner->isVisible());
+    ASSERT_TRUE(window.workspace().open(FAULTLINE_CHRONICLE).ok());
+    auto *banner = window.findChild<Banner *>(QStringLiteral("crash"));
+    ASSERT_NE(banner, nullptr);
+    EXPECT_TRUE(banner->isVisible()) << "although a chronicle was opened meanwhile";
     EXPECT_TRUE(banner->sentence().contains(QStringLiteral("ended unexpectedly")));
     const QList<QToolButton *> ways = banner->findChildren<QToolButton *>();
     const auto show = std::ranges::find(ways, QStringLiteral("Show log…"), &QToolButton::text);
