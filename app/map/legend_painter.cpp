@@ -89,7 +89,7 @@ void paintShade(QPainter &painter, QPointF topLeft, const QColor &color, const Q
 QColor veil(const Theme &theme)
 {
     QColor color = theme.background;
-    color.setAlphaF(0.92F);
+    color.setAlphaF(0.97F);
     return color;
 }
 
@@ -154,17 +154,19 @@ QString attributionText(const MapViewport &viewport, const QStringList &layers)
 
 } // namespace
 
-QString bordersWords(const BaseMap &map, Day day, const Language &language)
+QStringList borderNotes(const BaseMap &map, DayRange days, const Language &language)
 {
-    const DayRange around = bordersAround(map, day, regionRank);
+    const DayRange around = bordersAround(map, days.last, regionRank);
     if (around.last == Day::max())
-        return {};
+        return days.first < around.first ? QStringList{qt(language.text("map.borders.today"))}
+                                         : QStringList();
+    QStringList notes;
+    if (const std::string federation = federationOn(map, days.last); !federation.empty())
+        notes << qt(language.name(federation));
     const std::string last = language.shortDate(around.last);
-    const std::string dates = around.first == Day::min()
-        ? language.text("map.borders.until", {last})
-        : language.text("map.borders.between", {language.shortDate(around.first), last});
-    const std::string federation = federationOn(map, day);
-    return qt(federation.empty() ? dates : std::string(language.name(federation)) + " · " + dates);
+    return notes << qt(around.first == Day::min()
+                           ? language.text("map.borders.until", {last})
+                           : language.text("map.borders.between", {language.shortDate(around.first), last}));
 }
 
 QString distanceWords(double kilometres, const Language &language)

@@ -114,8 +114,9 @@ void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &
 /// `100 km`, `500 m`.
 QString distanceWords(double kilometres, const Language &language = english());
 
-/// `Serbia and Montenegro · Borders of 4 Feb 2003 – 2 Jun 2006`; nothing for those of today.
-QString bordersWords(const BaseMap &map, Day bordersOf, const Language &language = english());
+/// `Serbia and Montenegro`, `Borders of 4 Feb 2003 – 2 Jun 2006`: those of the last of the days; of today's
+/// only if they were others on the first.
+QStringList borderNotes(const BaseMap &map, DayRange days, const Language &language = english());
 
 /// Whom the map's land and names are of.
 QString landSources();

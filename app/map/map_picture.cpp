@@ -4,6 +4,7 @@
 #include "app/map/map_words.h"
 #include "core/map/borders_of_date.h"
 #include "core/map/clear_view.h"
+#include "core/map/country_pills.h"
 
 #include <QPainter>
 
@@ -21,10 +22,21 @@ auto later(QThreadPool &threads, Work work)
     return result;
 }
 
-/// Between which days borders were as the scene has them; empty for those of today.
-QString borderDates(const MapScene &scene)
+/// What the legend says of borders as the scene has them.
+QStringList borderNotesOf(const MapScene &scene)
 {
-    return scene.map ? bordersWords(*scene.map, scene.backdrop.bordersOf) : QString();
+    const auto &rows = scene.events.visible->rows;
+    const Day of = scene.backdrop.bordersOf;
+    return scene.map ? borderNotes(*scene.map, {rows.empty() ? of : scene.store->earliest(rows.front()), of})
+                     : QStringList();
+}
+
+/// Those that have a pill, where they are in view.
+std::vector<MapContent::CountryEvents> countriesWithPill(const MapScene &scene)
+{
+    return scene.map
+        ? byCountrySize(*scene.store, *scene.events.content, *scene.map, scene.viewport, scene.style).large
+        : std::vector<MapContent::CountryEvents>();
 }
 
 } // namespace
@@ -128,13 +140,12 @@ void MapPicture::explain()
         if (scene.dealings)
             scene.legend.notes = dealingNotes(*scene.events.dealings, filter.countries);
         else // a map of bows is seldom near enough to show circles
-            scene.legend.notes = roughNotes(scene.events.content->rough, scene.viewport);
+            scene.legend.notes = roughNotes(scene.events.content->rough, scene.viewport, scene.style);
         scene.legend.rings = !scene.density;
-        scene.legend.notes << pillNotes(store, *scene.events.content);
+        scene.legend.notes << pillNotes(store, countriesWithPill(scene));
         if (scene.density)
             scene.legend.notes << densityNote();
-        if (const QString dates = borderDates(scene); !dates.isEmpty())
-            scene.legend.notes << dates;
+        scene.legend.notes << borderNotesOf(scene);
         shadeCountries(scene.backdrop, scene.legend, store, *scene.events.countries, m_colours, scene.theme);
         scene.legendSize = mapLegendSize(store, scene.events.content->themes, scene.legend);
     }

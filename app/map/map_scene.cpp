@@ -56,7 +56,7 @@ void paintLayer(QPainter &painter, const QImage &picture, const MapViewport &dra
 QRectF MapScene::legendArea() const
 {
     constexpr double widest = 0.45; // of the picture
-    constexpr double highest = 0.8;
+    constexpr double highest = 0.9;
     if (legendSize.width() > viewport.width * widest || legendSize.height() > viewport.height * highest)
         return {};
     return {QPointF(viewport.width - legendSize.width() - margin, margin), legendSize};

@@ -62,28 +62,33 @@ QString dealingToolTip(const EventStore &store, const Dealing &dealing, const Ti
     return asToolTip(lines);
 }
 
-QStringList pillNotes(const EventStore &store, const MapContent &content, const Language &language)
+QStringList pillNotes(const EventStore &store, std::span<const MapContent::CountryEvents> pills,
+                      const Language &language)
 {
-    if (content.countries.empty())
+    if (pills.empty())
         return {};
     const auto name = [&](const MapContent::CountryEvents &events) -> const std::string & {
         return store.countries()[events.country].name;
     };
     const auto &shortest = *std::ranges::min_element(
-        content.countries, {}, [&](const MapContent::CountryEvents &events) { return name(events).size(); });
+        pills, {}, [&](const MapContent::CountryEvents &events) { return name(events).size(); });
     return {
         qt(language.text("legend.pill", {language.name(name(shortest)), language.number(shortest.count)}))};
 }
 
-QStringList roughNotes(RoughPlaces rough, const MapViewport &viewport, const Language &language)
+QStringList roughNotes(RoughPlaces rough, const MapViewport &viewport, const MapStyle &style,
+                       const Language &language)
 {
     QStringList notes;
     bool wide = false;
     const auto explain = [&](bool there, PlacePrecision precision, std::string_view circle) {
-        const bool inView = isReachInView(placeReach(precision, viewport), viewport);
-        wide |= there && !inView;
-        if (there && inView)
+        const double reach = placeReach(precision, viewport);
+        if (!there || !isReachShown(reach, style.minRadius))
+            return;
+        if (isReachInView(reach, viewport))
             notes << qt(language.text(circle));
+        else
+            wide = true;
     };
     explain(rough.near, PlacePrecision::Near, "legend.near");
     explain(rough.district, PlacePrecision::District, "legend.district");

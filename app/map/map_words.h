@@ -27,12 +27,13 @@ QString dealingToolTip(const EventStore &store, const Dealing &dealing, const Ti
 QString densityNote();
 
 /// What the legend says of pills, if there are any: `Serbia · 9 = only the country is known`.
-QStringList pillNotes(const EventStore &store, const MapContent &content,
+QStringList pillNotes(const EventStore &store, std::span<const MapContent::CountryEvents> pills,
                       const Language &language = english());
 
 /// What the legend says of the signs around events whose place is known roughly, as they are drawn at the
 /// scale of the map.
-QStringList roughNotes(RoughPlaces rough, const MapViewport &viewport, const Language &language = english());
+QStringList roughNotes(RoughPlaces rough, const MapViewport &viewport, const MapStyle &style,
+                       const Language &language = english());
 
 /// What the legend says of the bows, and of what they leave out.
 QStringList dealingNotes(const Dealings &dealings, std::span<const std::string> chosen);

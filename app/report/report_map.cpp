@@ -166,7 +166,8 @@ ReportMap layoutReportMap(QSizeF size, const EventStore &store, const EventFilte
                           const PictureContents &contents, const BaseMap &map)
 {
     const Language &language = *contents.language;
-    const QString dates = bordersWords(map, borderDay(filter), language);
+    const QString borders = borderNotes(map, {filter.from.value_or(Day::min()), borderDay(filter)}, language)
+                                .join(QStringLiteral(" · "));
     const auto layoutAbove = [&](double legendHeight) {
         const double height = size.height() - legendHeight;
         const MapViewport viewport = reportViewport(store, filter, contents.map, map, size.width(), height);
@@ -174,13 +175,13 @@ ReportMap layoutReportMap(QSizeF size, const EventStore &store, const EventFilte
                          {.namesOf = borderDay(filter), .language = &language}, mapLabelWidth());
     };
     const auto legendOf = [&](const MapLayout &layout) {
-        QStringList remarks = roughNotes(roughPlaces(layout), layout.viewport, language);
+        QStringList remarks = roughNotes(roughPlaces(layout), layout.viewport, {}, language);
         if (hasPills(layout))
-            remarks << pillNotes(store, contents.map, language);
+            remarks << pillNotes(store, contents.map.countries, language);
         const LegendWords words{
             .hatched = contents.hatched.empty() ? QString() : qt(language.text("legend.hatched")),
             .scale = scaleBar(layout.viewport, longestScale),
-            .remarks = remarks << absentWords(outsideOf(layout, contents.map), contents) << dates,
+            .remarks = remarks << absentWords(outsideOf(layout, contents.map), contents) << borders,
             .credit = landSources()};
         return ReportLegend(store, contents.map.themes, words, size.width(), language);
     };

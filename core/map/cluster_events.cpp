@@ -309,12 +309,11 @@ MapMark markFrom(const Seed &seed, const EventStore &store)
 /// What only a mark of one event shows.
 void describeSingle(MapMark &mark, const EventStore &store, Row row, const MapViewport &viewport)
 {
-    constexpr double showsFrom = 4.0; // px beyond the glyph
     mark.hollow =
         store.themes()[store.theme(row)].id == "violence" && store.deaths(row).estimate().value_or(0) == 0;
     mark.precision = store.placePrecision(row);
     const double reach = placeReach(mark.precision, viewport);
-    mark.reach = reach > mark.radius + showsFrom ? reach : 0.0;
+    mark.reach = isReachShown(reach, mark.radius) ? reach : 0.0;
 }
 
 /// Marks in their final order and, for each seed, its mark's position in it.

@@ -140,7 +140,7 @@ public:
         m_beside.assign(homeless.size(), {});
         for (int round = 0; round < rounds; ++round)
             for (std::size_t i = 0; i < homeless.size(); ++i)
-                if (const auto old = std::exchange(m_beside[i], {}); !old || metBy(old->line) > 0)
+                if (const auto old = std::exchange(m_beside[i], {}); !old || metBy(old->line) > 0.0)
                     m_beside[i] = shortestWay(homeless[i]);
                 else
                     m_beside[i] = old;
@@ -183,7 +183,6 @@ private:
     Way shortestWay(const Home &home, const std::array<Ends, directions> &ends, MapMark pill) const
     {
         constexpr double farEnough = 250.0; // px, for those with a line that meets nothing
-        constexpr double longerBy = 400.0;  // px, for each thing it meets
         Way best{.pill = pill};
         settle(pill, home, std::hypot(m_viewport.width, m_viewport.height), [&](std::size_t i, double reach) {
             if (!std::isinf(best.length) && reach > farEnough)
@@ -192,7 +191,7 @@ private:
             if (reach - end >= best.length || !isFree(pill))
                 return false;
             const Leader leader{pill.at, end > 0.0 ? home.at(i, end) : home.name};
-            const double length = leader.length() + longerBy * static_cast<double>(metBy(leader));
+            const double length = leader.length() + metBy(leader);
             if (length < best.length) {
                 best.line = leader;
                 best.length = length;
@@ -247,7 +246,7 @@ private:
         std::array<Ends, directions> ends;
         for (std::size_t i = 0; i < directions; ++i)
             for (double end = step; home.box.contains(home.at(i, end)); end += step)
-                if (const Point at = home.at(i, end); home.land.contains(at) && metBy({at, at}) == 0)
+                if (const Point at = home.at(i, end); home.land.contains(at) && metBy({at, at}) == 0.0)
                     ends[i].push_back(end);
         return ends;
     }
@@ -263,15 +262,30 @@ private:
         return end == ends.begin() ? 0.0 : *std::prev(end);
     }
 
-    /// How many marks, labels and other pills and lines.
-    std::ptrdiff_t metBy(const Leader &leader) const
+    /// What the labels, marks, other pills and lines that a line meets make it longer by, px.
+    double metBy(const Leader &leader) const
     {
-        constexpr double gap = 3.0; // px
-        return std::ranges::count_if(m_marks, [&](const MapMark &mark) { return meets(leader, mark, gap); })
-            + std::ranges::count_if(m_taken, [&](const Rect &box) { return meets(leader, box); })
-            + std::ranges::count_if(m_beside, [&](const auto &other) {
-                   return other && (meet(leader, other->line) || meets(leader, other->pill, gap));
-               });
+        constexpr double label = 150.0;
+        constexpr double mark = 300.0;  // the line seems to end there
+        constexpr double other = 600.0; // or to be that one's
+        constexpr double gap = 3.0;     // px
+        const auto count = [](const auto &things, auto met) {
+            return static_cast<double>(std::ranges::count_if(things, met));
+        };
+        return label * count(m_taken, [&](const Rect &box) { return meets(leader, box); })
+            + mark * count(m_marks, [&](const MapMark &its) { return meets(leader, its, gap); })
+            + other * count(m_beside, [&](const auto &way) {
+                  return way
+                      && (meet(leader, way->line) || meets(leader, way->pill, gap)
+                          || meets(leader, dotOf(way->line), gap));
+              });
+    }
+
+    /// The dot on the land.
+    static MapMark dotOf(const Leader &line)
+    {
+        constexpr double dot = 2.0; // px
+        return {.at = line.to, .radius = dot, .halfWidth = dot};
     }
 
     const std::vector<MapMark> &m_marks;

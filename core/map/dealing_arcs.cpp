@@ -225,11 +225,14 @@ private:
         constexpr double apart = 4.0; // px
         const Rect dot{seat.x - apart, seat.y - apart, 2 * apart, 2 * apart};
         const auto onNobodyElses = [&](const Rect &box) {
-            return std::ranges::none_of(std::array{0.0, 0.25, 0.5, 0.75, 1.0}, [&](double across) {
-                const Point at{box.x + box.width * across, box.y + box.height / 2};
+            constexpr int looks = 8;
+            for (int i = 0; i <= looks; ++i) {
+                const Point at{box.x + box.width * i / looks, box.y + box.height / 2};
                 const BaseCountry *land = countryAt(m_map, m_marks.viewport.unproject(at));
-                return land != nullptr && land->code != country.code;
-            });
+                if (land != nullptr && land->code != country.code)
+                    return false;
+            }
+            return true;
         };
         if (!isFree(dot) || !name(country.name, seat, 0.0, onNobodyElses))
             return false;

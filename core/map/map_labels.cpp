@@ -214,7 +214,7 @@ private:
             if (taken.intersects(area))
                 near.taken.push_back(taken);
         for (const MapMark &mark : m_layout.marks)
-            if (covers(mark, area, std::max(besideMark, besideOther)))
+            if (covers(mark, area, std::max({besideMark, besideOther, besideState})))
                 near.marks.push_back(&mark);
         return near;
     }
@@ -257,7 +257,7 @@ private:
             return std::ranges::find_if(
                 places, [&](const LabelPlace &p) { return isFree(p.box, near, gap, own) && suits(p.box); });
         };
-        const auto apart = first(own ? besideOther : besideMark);
+        const auto apart = first(own ? besideOther : kind == Kind::State ? besideState : besideMark);
         const auto place = apart != places.end() || own ? apart : first(0.0);
         if (place == places.end())
             return false;

@@ -53,6 +53,12 @@ RoughPlaces roughPlaces(const MapLayout &layout)
     return rough;
 }
 
+bool isReachShown(double reach, double radius)
+{
+    constexpr double showsFrom = 4.0; // px beyond the glyph
+    return reach > radius + showsFrom;
+}
+
 bool isReachInView(double reach, const MapViewport &viewport)
 {
     return 2.0 * reach < std::min(viewport.width, viewport.height);

@@ -132,6 +132,9 @@ double placeReach(PlacePrecision precision, const MapViewport &viewport);
 /// Those whose marks show by a sign of their own that they are rough.
 RoughPlaces roughPlaces(const MapLayout &layout);
 
+/// Whether a reach in px is more than a mark of a radius covers.
+bool isReachShown(double reach, double radius);
+
 /// Whether a reach in px is small enough to be drawn as the ground it is: a place farther off may be out of
 /// view.
 bool isReachInView(double reach, const MapViewport &viewport);

@@ -24,7 +24,7 @@ MapScene crowdedScene()
     scene.events = mapEvents(store, std::make_shared<const VisibleSet>(applyFilter(store, {})));
     scene.viewport = fitted(scene.events.content->bounds, 900.0, 430.0, 20.0);
     scene.backdrop = {.region = regionCodes(store), .bordersOf = dayOf(1992, 3, 1).value()};
-    scene.legend.notes = {bordersWords(*scene.map, scene.backdrop.bordersOf)};
+    scene.legend.notes = borderNotes(*scene.map, {Day::min(), scene.backdrop.bordersOf});
     scene.legendSize = mapLegendSize(store, scene.events.content->themes, scene.legend);
     scene.graticule = true;
     scene.labelWidth = mapLabelWidth();

@@ -266,7 +266,7 @@ TEST_F(MapViewTest, ShowsTheBordersOfItsDay)
 
 TEST_F(MapViewTest, TheLegendSaysWhenBordersWereAsDrawn)
 {
-    show({{.position = belgrade}});
+    show({{.start = "2022", .position = belgrade}});
     constexpr int margin = 12;
     const QSizeF ofToday = mapLegendSize(*store, mapContent(*store, *visible).themes);
     const QPoint inside(view.width() - margin - 4, margin + 8);

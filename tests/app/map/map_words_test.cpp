@@ -1,4 +1,7 @@
 #include "app/map/map_words.h"
+
+#include "app/map/bundled_base_map.h"
+#include "app/map/map_painter.h"
 #include "app/shell/event_tool_tip.h"
 
 #include "core/filter/apply_filter.h"
@@ -84,7 +87,7 @@ TEST(MapWords, TheLegendSaysWhatTheSignsOfRoughPlacesAreAsTheyAreDrawn)
     const auto notesAt = [&](double kilometresPerPx, RoughPlaces rough) {
         viewport.scale = 1.0;
         viewport.scale = kilometresPerPixel(viewport) / kilometresPerPx;
-        return roughNotes(rough, viewport);
+        return roughNotes(rough, viewport, {});
     };
     const QString near = QStringLiteral("dashed circle = place known to 25 km");
     const QString district = QStringLiteral("tinted circle = district known");
@@ -93,6 +96,7 @@ TEST(MapWords, TheLegendSaysWhatTheSignsOfRoughPlacesAreAsTheyAreDrawn)
     EXPECT_EQ(notesAt(1.0, {.near = true, .district = true}), (QStringList{near, district}));
     EXPECT_EQ(notesAt(0.1, {.near = true, .district = true}), QStringList{wide});
     EXPECT_EQ(notesAt(0.14, {.near = true, .district = true}), (QStringList{near, wide}));
+    EXPECT_TRUE(notesAt(4.0, {.near = true, .district = true}).isEmpty()) << "less than a mark covers";
     EXPECT_TRUE(notesAt(0.1, {}).isEmpty());
 }
 
@@ -108,13 +112,26 @@ TEST(MapWords, WhatThereIsAmongRoughPlacesIsKnownByTheirPrecision)
     EXPECT_FALSE(roughOf(PlacePrecision::Exact).near || roughOf(PlacePrecision::Exact).district);
 }
 
+TEST(MapWords, TheLegendSaysOfWhenBordersAreIfOthersWereShownToo)
+{
+    const BaseMap map = bundledBaseMap().value();
+    const auto notes = [&](int first, int last) {
+        return borderNotes(map, {firstDayOfYear(first), firstDayOfYear(last)});
+    };
+    EXPECT_EQ(notes(1990, 1991),
+              (QStringList{QStringLiteral("SFR Yugoslavia"), QStringLiteral("Borders until 7 Oct 1991")}));
+    EXPECT_EQ(notes(1990, 2007), QStringList{QStringLiteral("Borders of 3 Jun 2006 – 16 Feb 2008")});
+    EXPECT_EQ(notes(2019, 2024), QStringList{QStringLiteral("Borders of today")});
+    EXPECT_TRUE(notes(2020, 2024).isEmpty());
+}
+
 TEST(MapWords, TheLegendSaysWhatAPillIsByTheFullestOne)
 {
     const test::TestEvent bosnia{.precision = PlacePrecision::Country, .countries = {"BA"}};
     const test::TestEvent serbia{.precision = PlacePrecision::Country, .countries = {"RS"}};
     const auto notesOf = [](const std::vector<test::TestEvent> &events) {
         const EventStore store = test::storeOf(events);
-        return pillNotes(store, mapContent(store, applyFilter(store, {})));
+        return pillNotes(store, mapContent(store, applyFilter(store, {})).countries);
     };
     EXPECT_EQ(notesOf({bosnia, serbia, serbia}),
               QStringList{QStringLiteral("Serbia · 2 = only the country is known")});

@@ -159,8 +159,8 @@ TEST(CountryPills, APillIsNotReadTogetherWithAMarkBesideIt)
         ASSERT_EQ(layout.marks.size(), 2U);
         const Rect pill = pillIn(layout).bounds();
         const Rect mark = markOf(layout, store, 1)->bounds();
-        EXPECT_FALSE(Rect(pill.x - 6.0, pill.y, pill.width + 12.0, pill.height).intersects(mark))
-            << longitude;
+        const Rect wide{pill.x - 6.0, pill.y, pill.width + 12.0, pill.height};
+        EXPECT_FALSE(wide.intersects(mark)) << longitude;
     }
 }
 

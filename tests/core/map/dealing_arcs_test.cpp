@@ -136,14 +136,16 @@ MapViewport farAway()
 
 TEST(DealingArcs, ACountryThatTheMapDoesNotNameIsNamedAtADotAndNotOnAnothersLand)
 {
+    const BaseMap map = test::smallMap();
     const Picture picture({dealBetween("BA", "RS")}, {"US"}, farAway());
     ASSERT_EQ(picture.layout.labels.size(), 2U);
     EXPECT_EQ(picture.layout.seats.size(), 2U);
     for (const MapLabel &label : picture.layout.labels)
         for (double x = label.box.x; x < label.box.right(); x += 2.0) {
             const Mercator at = picture.marks.viewport.unproject({x, label.box.centre().y});
-            const BaseCountry *land = countryAt(test::smallMap(), at);
-            EXPECT_TRUE(land == nullptr || land->name == label.lines.front()) << label.lines.front();
+            const BaseCountry *land = countryAt(map, at);
+            const bool isSerbia = label.lines.front() == "Serbia";
+            EXPECT_TRUE(land == nullptr || land->code == (isSerbia ? "RS" : "BA")) << label.lines.front();
         }
 }
 
