@@ -84,4 +84,15 @@ void paintArc(QPainter &painter, const LinkArc &arc, const Theme &theme)
         paintOpenHead(painter, qt(tail), qt(afterTail), color);
 }
 
+void paintArcEnds(QPainter &painter, const LinkArc &arc, const Theme &theme)
+{
+    constexpr double radius = 3.0; // px, less than of any mark
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.accent);
+    if (!arc.tailBeyond)
+        painter.drawEllipse(qt(arc.curve.front()), radius, radius);
+    if (!arc.headBeyond)
+        painter.drawEllipse(qt(arc.curve.back()), radius, radius);
+}
+
 } // namespace faultline

@@ -244,6 +244,8 @@ void Picture::paintLanes()
                           Qt::IntersectClip);
     paintDensity();
     m_painter.setRenderHint(QPainter::Antialiasing);
+    for (const LinkArc &arc : m_highlights.arcs)
+        paintArcEnds(m_painter, arc, m_theme);
     for (const TimelineMark &mark : m_layout.marks) {
         m_painter.setOpacity(mark.opacity);
         paintMark(m_painter, mark, m_theme);
