@@ -32,11 +32,10 @@ std::size_t mainTheme(const MapMark &mark)
 void paintTicks(QPainter &painter, const MapMark &mark, const QColor &color)
 {
     constexpr double gap = 2.5; // px beyond the mark
-    constexpr double length = 5.0;
-    painter.setPen(QPen(color, 1.4));
+    painter.setPen(QPen(color, 1.4, Qt::SolidLine, Qt::FlatCap));
     for (const QPointF out : {QPointF(0, -1), QPointF(1, 0), QPointF(0, 1), QPointF(-1, 0)})
         painter.drawLine(qt(mark.at) + out * (mark.radius + gap),
-                         qt(mark.at) + out * (mark.radius + gap + length));
+                         qt(mark.at) + out * (mark.radius + ticksReach));
 }
 
 /// Where an event of a roughly known place may have been.

@@ -55,9 +55,10 @@ void paintLayer(QPainter &painter, const QImage &picture, const MapViewport &dra
 
 QRectF MapScene::legendArea() const
 {
-    constexpr double widest = 0.45; // of the picture
-    constexpr double highest = 0.9;
-    if (legendSize.width() > viewport.width * widest || legendSize.height() > viewport.height * highest)
+    constexpr double widest = 0.45;      // of the picture
+    constexpr double attribution = 26.0; // px, from the picture's foot
+    if (legendSize.width() > viewport.width * widest
+        || legendSize.height() > viewport.height - margin - attribution)
         return {};
     return {QPointF(viewport.width - legendSize.width() - margin, margin), legendSize};
 }

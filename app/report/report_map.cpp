@@ -158,6 +158,14 @@ bool hasPills(const MapLayout &layout)
     return std::ranges::find(layout.marks, MarkKind::Country, &MapMark::kind) != layout.marks.end();
 }
 
+/// Of the events on the map; without any, the last there is.
+Day firstDay(const EventStore &store, const MapContent &content)
+{
+    Row first = noRow;
+    content.forEach([&](const auto &mark) { first = std::min(first, mark.first); });
+    return first == noRow ? Day::max() : store.earliest(first);
+}
+
 Day borderDay(const EventFilter &filter) { return filter.to.value_or(Day::max()); }
 
 } // namespace
@@ -166,7 +174,7 @@ ReportMap layoutReportMap(QSizeF size, const EventStore &store, const EventFilte
                           const PictureContents &contents, const BaseMap &map)
 {
     const Language &language = *contents.language;
-    const QString borders = borderNotes(map, {filter.from.value_or(Day::min()), borderDay(filter)}, language)
+    const QString borders = borderNotes(map, {firstDay(store, contents.map), borderDay(filter)}, language)
                                 .join(QStringLiteral(" · "));
     const auto layoutAbove = [&](double legendHeight) {
         const double height = size.height() - legendHeight;

@@ -6,7 +6,7 @@ QString themeStyleSheet(const Theme &theme)
 {
     QString sheet = QStringLiteral(R"(
         QToolBar { background: @panel; border: 0; border-bottom: 1px solid @line; padding: 6px 10px; spacing: 8px; }
-        QToolBar#banner { background: @selection; padding: 5px 12px; }
+        QToolBar#banner, QToolBar#crash { background: @selection; padding: 5px 12px; }
         QMenuBar { background: @panel; color: @text; }
         QMenuBar::item { padding: 5px 10px; background: transparent; }
         QMenuBar::item:selected, QMenu::item:selected { background: @selection; color: @text; }

@@ -84,15 +84,12 @@ void paintArc(QPainter &painter, const LinkArc &arc, const Theme &theme)
         paintOpenHead(painter, qt(tail), qt(afterTail), color);
 }
 
-void paintArcEnds(QPainter &painter, const LinkArc &arc, const Theme &theme)
+void paintUnmarkedEnd(QPainter &painter, Point at, const Theme &theme)
 {
-    constexpr double radius = 3.0; // px, less than of any mark
+    constexpr double radius = 3.0; // px
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.accent);
-    if (!arc.tailBeyond)
-        painter.drawEllipse(qt(arc.curve.front()), radius, radius);
-    if (!arc.headBeyond)
-        painter.drawEllipse(qt(arc.curve.back()), radius, radius);
+    painter.drawEllipse(qt(at), radius, radius);
 }
 
 } // namespace faultline

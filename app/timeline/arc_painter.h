@@ -13,7 +13,7 @@ namespace faultline {
 /// beyond the axis.
 void paintArc(QPainter &painter, const LinkArc &arc, const Theme &theme);
 
-/// Dots where its events are on the axis. Given before the marks, they show where one is left out.
-void paintArcEnds(QPainter &painter, const LinkArc &arc, const Theme &theme);
+/// A dot where one of its events is, in the place of a mark that is left out.
+void paintUnmarkedEnd(QPainter &painter, Point at, const Theme &theme);
 
 } // namespace faultline

@@ -57,6 +57,7 @@ private:
     void paintCrises();
     void paintCrisis(const CrisisBar &crisis);
     void paintGoesOn(const QRectF &bar, const QColor &color);
+    void paintArcs();
     void paintLanes();
     void paintHeader(const LaneBox &lane);
     void paintHeaders();
@@ -234,6 +235,21 @@ void Picture::paintLabels(const std::vector<Callout> &callouts)
     m_painter.setOpacity(1.0);
 }
 
+/// Over the grounds of titles, but over no words.
+void Picture::paintArcs()
+{
+    const auto hasMark = [&](Row row) {
+        return std::ranges::find(m_layout.marks, row, &TimelineMark::row) != m_layout.marks.end();
+    };
+    for (const LinkArc &arc : m_highlights.arcs) {
+        if (!arc.tailBeyond && !hasMark(arc.link.tail))
+            paintUnmarkedEnd(m_painter, arc.curve.front(), m_theme);
+        if (!arc.headBeyond && !hasMark(arc.link.head))
+            paintUnmarkedEnd(m_painter, arc.curve.back(), m_theme);
+        paintArc(m_painter, arc, m_theme);
+    }
+}
+
 void Picture::paintLanes()
 {
     paintHeaders();
@@ -244,8 +260,6 @@ void Picture::paintLanes()
                           Qt::IntersectClip);
     paintDensity();
     m_painter.setRenderHint(QPainter::Antialiasing);
-    for (const LinkArc &arc : m_highlights.arcs)
-        paintArcEnds(m_painter, arc, m_theme);
     for (const TimelineMark &mark : m_layout.marks) {
         m_painter.setOpacity(mark.opacity);
         paintMark(m_painter, mark, m_theme);
@@ -255,8 +269,7 @@ void Picture::paintLanes()
     const std::vector<Callout> shown = callouts();
     for (const Callout &callout : shown)
         paintCallout(callout);
-    for (const LinkArc &arc : m_highlights.arcs) // over the grounds of titles, but over no words
-        paintArc(m_painter, arc, m_theme);
+    paintArcs();
     paintLabels(shown);
     for (const Callout &callout : shown)
         paintTitle(callout);

@@ -132,8 +132,8 @@ public:
                       [&](std::size_t, double) { return isFree(pill) && isOn(home.land, pill); });
     }
 
-    /// Pills for the homeless, in their order. What stands in another's way is placed again, now that all are
-    /// there.
+    /// Pills for the homeless, in their order. One whose line meets something is placed again, now that all
+    /// are there.
     std::vector<MapMark> placeBeside(std::span<const Homeless> homeless)
     {
         constexpr int rounds = 3;
@@ -182,7 +182,7 @@ private:
     /// Of the nearest free places for a pill the one with the shortest way to the country.
     Way shortestWay(const Home &home, const std::array<Ends, directions> &ends, MapMark pill) const
     {
-        constexpr double farEnough = 250.0; // px, for those with a line that meets nothing
+        constexpr double farEnough = 250.0; // px, if there is any way as short
         Way best{.pill = pill};
         settle(pill, home, std::hypot(m_viewport.width, m_viewport.height), [&](std::size_t i, double reach) {
             if (!std::isinf(best.length) && reach > farEnough)

@@ -212,15 +212,16 @@ private:
                 continue;
             const Point seat = m_marks.viewport.project(*seatOf(m_map, country(side).code));
             const Point end = distance(arc.from, seat) < distance(arc.to, seat) ? arc.from : arc.to;
-            m_named[side] = isNamed(country(side).name)
-                || (m_marks.viewport.area().contains(seat) ? nameSeat(country(side), seat)
-                                                           : nameBeyond(country(side), end, seat));
+            const bool inView = m_marks.viewport.area().contains(seat);
+            if (inView && !isNamed(country(side).name))
+                nameSeat(country(side), seat);
+            m_named[side] = inView || isNamed(country(side).name) || nameBeyond(country(side), end, seat);
         }
     }
 
     /// Beside a dot and on no other country's land, where it would be read as that one's name; not where a
     /// mark or a name stands, as if it were that of the city.
-    bool nameSeat(const Country &country, Point seat)
+    void nameSeat(const Country &country, Point seat)
     {
         constexpr double apart = 4.0; // px
         const Rect dot{seat.x - apart, seat.y - apart, 2 * apart, 2 * apart};
@@ -235,10 +236,9 @@ private:
             return true;
         };
         if (!isFree(dot) || !name(country.name, seat, 0.0, onNobodyElses))
-            return false;
+            return;
         m_taken.push_back(dot);
         m_layout.seats.push_back(seat);
-        return true;
     }
 
     /// Where the bow leaves the view.
@@ -297,7 +297,7 @@ private:
     const LabelWidth &m_labelWidth;
     DealingLayout m_layout;
     std::vector<Rect> m_taken;
-    std::map<CountryIndex, bool> m_named;
+    std::map<CountryIndex, bool> m_named; ///< or tried, with nothing that would change it
 };
 
 /// From `at` to the curve, px: the nearest of some points on it, then nearer and nearer around that.

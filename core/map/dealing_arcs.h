@@ -41,8 +41,8 @@ struct DealingLayout {
 
 /// Bows bend to the north, whichever country is named first, and are as wide as the square root of the count
 /// says. Names stand at a capital, or where the widest bow to it leaves the picture, unless something is
-/// there. `chosen` are the codes of the countries asked for: bows to others than the one, or between others
-/// than the several, step back.
+/// there or they would stand on another country's land. `chosen` are the codes of the countries asked for:
+/// bows to others than the one, or between others than the several, step back.
 DealingLayout layoutDealings(const EventStore &store, const Dealings &dealings, const BaseMap &map,
                              const MapLayout &layout, std::span<const std::string> chosen,
                              const MapStyle &style, const LabelWidth &labelWidth);

@@ -16,7 +16,7 @@ using Kind = MapLabelKind;
 constexpr double sideGap = 4.0; // px between a mark's edge and its label
 constexpr double dotRadius = 3.0;
 constexpr double besideLabel = 5.0;    // px kept free to the left and right of a label …
-constexpr double besideState = 18.0;   // … of a state, which is not to be read with the names in it
+constexpr double besideState = 18.0;   // … of a state, which is not to be read with names and marks in it
 constexpr double besideMark = 4.0;     // px between a label and the marks it does not name, if there is room;
 constexpr double besideOther = 9.0;    // if it names one, so that it is nearer to that, always
 constexpr std::size_t maxLabels = 150; // text is the dearest part of a picture
@@ -126,7 +126,7 @@ public:
     {
         for (const MapMark &mark : m_layout.marks)
             if (mark.kind != MarkKind::Country && mark.count >= least && mark.count <= most)
-                tryName(named(mark.name), mark.at, mark.radius, Kind::Place);
+                tryName(named(mark.name), mark.at, drawnRadius(mark), Kind::Place);
     }
 
     void placeFormerStates()
@@ -201,6 +201,12 @@ private:
         return widest;
     }
     double lineHeight(Kind kind) const { return m_style.lineHeights[static_cast<std::size_t>(kind)]; }
+
+    /// With its ticks.
+    double drawnRadius(const MapMark &mark) const
+    {
+        return mark.radius + (isReachInView(mark.reach, m_layout.viewport) ? 0.0 : ticksReach);
+    }
 
     /// What a label within an area may not stand on.
     struct Obstacles {

@@ -14,7 +14,7 @@ namespace {
 void noteReaches(MapLayout &layout)
 {
     for (const MapMark &mark : layout.marks)
-        if (isReachInView(mark.reach, layout.viewport))
+        if (mark.reach > 0.0 && isReachInView(mark.reach, layout.viewport))
             for (MapLabel &label : layout.labels)
                 label.onReach |= distance(label.box.centre(), mark.at) < mark.reach;
 }

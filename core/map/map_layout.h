@@ -129,6 +129,9 @@ MapLayout layoutMap(const EventStore &store, const MapContent &content, const Ba
 /// Px within which a place of this precision lies; 0 if exact, or if no more than a country is known.
 double placeReach(PlacePrecision precision, const MapViewport &viewport);
 
+/// Px beyond the edge of a mark of which the place may be out of view: the ticks that say so.
+inline constexpr double ticksReach = 8.0;
+
 /// Those whose marks show by a sign of their own that they are rough.
 RoughPlaces roughPlaces(const MapLayout &layout);
 

@@ -44,25 +44,6 @@ int heightAt(const QImage &image, int x, const Theme &theme)
     return height;
 }
 
-TEST(ArcPainter, ItsEndsAreDotsUnlessTheyAreBeyondTheAxis)
-{
-    const Theme theme = lightTheme();
-    const auto ends = [&](bool tailBeyond) {
-        QImage image(200, 80, QImage::Format_RGB32);
-        image.fill(theme.background);
-        QPainter painter(&image);
-        LinkArc arc = straightArc(LinkKind::LeadsTo);
-        arc.tailBeyond = tailBeyond;
-        paintArcEnds(painter, arc, theme);
-        const auto isDot = [&](int x) {
-            return image.pixelColor(x, static_cast<int>(level)) == theme.accent;
-        };
-        return std::pair(isDot(20), isDot(180));
-    };
-    EXPECT_EQ(ends(false), std::pair(true, true));
-    EXPECT_EQ(ends(true), std::pair(false, true));
-}
-
 TEST(ArcPainter, KindsOfLinksDifferByTheirLines)
 {
     for (const Theme &theme : {lightTheme(), darkTheme()}) {

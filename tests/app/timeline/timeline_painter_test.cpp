@@ -105,6 +105,27 @@ TEST(TimelinePainter, TheTitleOfTheSelectedEventLeavesNothingOfALabelBelowIt)
     EXPECT_EQ(image, picture(layout, store, lightTheme(), 1.0, selected));
 }
 
+TEST(TimelinePainter, ALinkedEventWhoseMarkIsLeftOutIsADot)
+{
+    const EventStore store = storeOf({{.start = "1992-01-01"}, {.start = "1998-01-01"}});
+    TimelineLayout layout = layoutOf(store);
+    const double level = layout.marks.front().box.y + layout.marks.front().box.height / 2.0;
+    const auto end = [&](const char *date) { return Point{nineties.x(dayNumber(day(date)) + 0.5), level}; };
+    const Point tail = end("1992-01-01");
+    const Point head = end("1998-01-01");
+    const Highlights linked{
+        .arcs = {{.link = {.tail = 0, .head = 1},
+                  .curve = {tail, {tail.x, level - 20.0}, {head.x, level - 20.0}, head}}}};
+    const auto colorOf = [&](Point at) {
+        return picture(layout, store, lightTheme(), 4.0, linked)
+            .pixelColor((QPointF(at.x, at.y) * 4.0).toPoint());
+    };
+    EXPECT_NE(colorOf(tail), lightTheme().accent);
+    std::erase_if(layout.marks, [](const TimelineMark &mark) { return mark.row == 0; });
+    EXPECT_EQ(colorOf(tail), lightTheme().accent);
+    EXPECT_NE(colorOf(head), lightTheme().accent) << "it has a mark";
+}
+
 /// How far the ground of the selected event's title reaches below and above the middle of its mark, px.
 std::pair<int, int> titleAround(const TimelineMark &mark, const QImage &image)
 {

@@ -130,7 +130,7 @@ TEST(DealingArcs, TheWidestOfThoseAskedForSayWhoseTheyAreAndHowMany)
 MapViewport farAway()
 {
     MapViewport viewport = test::wholeSmallMap();
-    viewport.scale /= 10.0;
+    viewport.scale /= 7.0;
     return viewport;
 }
 
@@ -153,6 +153,7 @@ TEST(DealingArcs, WhereAMarkStandsNoCountryIsNamedAsIfThatWereTheCity)
 {
     const Picture picture({dealBetween("BA", "RS"), {.place = "Kragujevac", .position = {44.0, 19.5}}},
                           {"US"}, farAway());
+    ASSERT_FALSE(picture.layout.labels.empty()) << "Bosnia has room";
     for (const MapLabel &label : picture.layout.labels)
         EXPECT_NE(label.lines.front(), "Serbia");
 }

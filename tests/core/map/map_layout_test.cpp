@@ -300,7 +300,8 @@ TEST(MapLayout, LabelsKnowWhetherTheyStandOnTheReachOfAnEvent)
     };
     viewport.scale *= 4;
     const MapLayout layout = layoutOf(store, viewport);
-    EXPECT_TRUE(isReachInView(layout.marks.at(0).reach, viewport));
+    ASSERT_GT(layout.marks.at(0).reach, 0.0);
+    EXPECT_TRUE(isReachInView(layout.marks[0].reach, viewport));
     for (const MapLabel &label : layout.labels)
         EXPECT_EQ(label.onReach, distance(label.box.centre(), layout.marks[0].at) < layout.marks[0].reach);
     EXPECT_GT(onReach(), 0);
