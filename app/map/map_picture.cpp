@@ -122,7 +122,10 @@ void MapPicture::setViewport(const MapViewport &viewport)
     const bool same = viewport.scale == m_scene.viewport.scale && viewport.width == m_scene.viewport.width
         && viewport.height == m_scene.viewport.height;
     m_scene.viewport = viewport;
-    same ? refresh() : explain();
+    if (same)
+        refresh();
+    else
+        explain();
 }
 
 /// What the land is coloured by and what the legend says follow the events, the scale and what is switched

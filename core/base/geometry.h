@@ -30,6 +30,11 @@ struct Rect {
     {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
     }
+    /// By so much to the left and right, and above and below.
+    Rect grown(double beside, double over) const noexcept
+    {
+        return {x - beside, y - over, width + 2 * beside, height + 2 * over};
+    }
     /// The smallest that holds both.
     Rect united(const Rect &other) const noexcept
     {

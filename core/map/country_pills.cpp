@@ -56,10 +56,8 @@ bool meets(const Leader &leader, const Rect &box)
 /// Whether a line comes within `gap` px of a mark.
 bool meets(const Leader &leader, const MapMark &mark, double gap)
 {
-    if (mark.kind == MarkKind::Country) {
-        const Rect box = mark.bounds();
-        return meets(leader, Rect{box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap});
-    }
+    if (mark.kind == MarkKind::Country)
+        return meets(leader, mark.bounds().grown(gap, gap));
     const double dx = leader.to.x - leader.from.x;
     const double dy = leader.to.y - leader.from.y;
     const double square = dx * dx + dy * dy;
@@ -209,7 +207,7 @@ private:
         if (box.x < edge || box.y < edge || box.right() > m_viewport.width - edge
             || box.bottom() > m_viewport.height - edge)
             return false;
-        const Rect wide{box.x - side, box.y, box.width + 2 * side, box.height};
+        const Rect wide = box.grown(side, 0.0);
         return std::ranges::none_of(m_taken, [&](const Rect &other) { return other.intersects(wide); })
             && std::ranges::none_of(m_marks, [&](const MapMark &m) { return m.bounds().intersects(wide); })
             && std::ranges::none_of(m_beside, [&](const auto &way) {

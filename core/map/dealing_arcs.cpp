@@ -77,8 +77,7 @@ std::optional<DealingArc> within(const DealingArc &arc, const Rect &box)
 bool runsThrough(const DealingArc &arc, const Rect &box)
 {
     const double half = arc.width / 2.0;
-    const Rect wide{box.x - half, box.y - half, box.width + arc.width, box.height + arc.width};
-    return within(arc, wide).has_value();
+    return within(arc, box.grown(half, half)).has_value();
 }
 
 /// Its capital, else where its name stands; nothing if the map does not have the country.

@@ -241,8 +241,7 @@ private:
     static bool covers(const MapMark &mark, const Rect &box, double gap)
     {
         if (mark.kind == MarkKind::Country) {
-            const Rect pill = mark.bounds();
-            return Rect{pill.x - gap, pill.y, pill.width + 2 * gap, pill.height}.intersects(box);
+            return mark.bounds().grown(gap, 0.0).intersects(box);
         }
         return squareTo(box, mark.at) < (mark.radius + gap) * (mark.radius + gap);
     }
@@ -276,8 +275,7 @@ private:
     void keep(const MapLabel &label)
     {
         const double beside = label.kind == Kind::State ? besideState : besideLabel;
-        const Rect &box = label.box;
-        m_taken.push_back({box.x - beside, box.y, box.width + 2 * beside, box.height});
+        m_taken.push_back(label.box.grown(beside, 0.0));
         m_names.insert(label.lines.begin(), label.lines.end());
     }
 
