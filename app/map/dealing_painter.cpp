@@ -41,7 +41,7 @@ void paintSeats(QPainter &painter, const std::vector<Point> &seats, const Theme 
 {
     constexpr double radius = 2.2; // px
     painter.setPen(QPen(theme.regionLand, 1.0));
-    painter.setBrush(theme.text);
+    painter.setBrush(theme.muted);
     for (const Point seat : seats)
         painter.drawEllipse(qt(seat), radius, radius);
 }
@@ -54,7 +54,7 @@ void paintNames(QPainter &painter, const std::vector<MapLabel> &labels, const Th
         const QFont font = mapFont(label.kind);
         const double baseline = label.box.y + (label.box.height + QFontMetricsF(font).capHeight()) / 2;
         paintLine(painter, {label.box.x, baseline}, font, mapWording(label.kind, label.lines.front()),
-                  {theme.text, theme.regionLand});
+                  {mapTextColor(label.kind, theme), theme.regionLand});
     }
 }
 

@@ -136,12 +136,12 @@ void paintPill(QPainter &painter, const MapMark &mark, const Theme &theme)
 void paintLeader(QPainter &painter, const MapMark &pill, const Theme &theme)
 {
     constexpr double dot = 2.0; // px
-    const QPointF country(pill.extent.x, pill.extent.y);
+    const Segment leader = pill.leader();
     const QColor color = themeColor(theme, mainTheme(pill));
     painter.setPen(QPen(color, 1.0));
-    painter.drawLine(qt(pill.at), country);
+    painter.drawLine(qt(leader.from), qt(leader.to));
     painter.setBrush(color);
-    painter.drawEllipse(country, dot, dot);
+    painter.drawEllipse(qt(leader.to), dot, dot);
 }
 
 void paintMark(QPainter &painter, const MapMark &mark, const Theme &theme)

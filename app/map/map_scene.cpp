@@ -35,6 +35,9 @@ MapStyle styleOf(const MapScene &scene)
 {
     MapStyle style = scene.style;
     style.reserved = reservedAreas(scene);
+    style.outlined = scene.backdrop.highlighted;
+    if (scene.area)
+        style.area = scene.events.visible->filter.area;
     return style;
 }
 

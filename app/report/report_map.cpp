@@ -180,7 +180,11 @@ ReportMap layoutReportMap(QSizeF size, const EventStore &store, const EventFilte
         const double height = size.height() - legendHeight;
         const MapViewport viewport = reportViewport(store, filter, contents.map, map, size.width(), height);
         return layoutMap(store, contentWithin(viewport, contents.map), map, viewport,
-                         {.namesOf = borderDay(filter), .language = &language}, mapLabelWidth());
+                         {.outlined = filter.countries,
+                          .area = filter.area,
+                          .namesOf = borderDay(filter),
+                          .language = &language},
+                         mapLabelWidth());
     };
     const auto legendOf = [&](const MapLayout &layout) {
         QStringList remarks = roughNotes(roughPlaces(layout), layout.viewport, {}, language);

@@ -22,6 +22,7 @@ namespace faultline {
 namespace {
 
 constexpr double corner = 4.0;
+constexpr double titlePadding = 4.0; // px between a title and either end of its ground
 
 /// A line one px wide that does not blur.
 void vertical(QPainter &painter, double x, double top, double bottom, const QColor &color)
@@ -62,7 +63,7 @@ private:
     void paintHeader(const LaneBox &lane);
     void paintHeaders();
     void paintDensity();
-    /// A hovered or selected event: rings round its marks, and its title in full at the first.
+    /// A hovered or selected event: rings round its marks, and its title at the first.
     struct Callout {
         TimelineMark first;
         QString title;
@@ -76,7 +77,7 @@ private:
     void paintBox(const Rect &box);
     void paintCallout(const Callout &callout);
     void paintTitle(const Callout &callout);
-    double titleTop(const TimelineMark &mark, Row row) const;
+    std::vector<QRectF> titleGrounds(const TimelineMark &mark, double width) const;
     double labelTop(const TimelineMark &mark) const;
     void paintOutside(DayRange days, const QColor &color);
     void paintCursor();
@@ -246,7 +247,8 @@ void Picture::paintArcs()
             paintUnmarkedEnd(m_painter, arc.curve.front(), m_theme);
         if (!arc.headBeyond && !hasMark(arc.link.head))
             paintUnmarkedEnd(m_painter, arc.curve.back(), m_theme);
-        paintArc(m_painter, arc, m_theme);
+        if (arc.drawn)
+            paintArc(m_painter, arc, m_theme);
     }
 }
 
@@ -280,18 +282,26 @@ void Picture::paintLanes()
         m_painter.fillRect(QRectF(0.0, *m_highlights.dropLine - 1.0, m_layout.width(), 2.0), m_theme.accent);
 }
 
+/// The title of the selected event stands where the fewest arcs run through it.
 void Picture::callOut(std::vector<Callout> &callouts, Row row, const QColor &color) const
 {
     const auto first = row == noRow ? std::nullopt : markOf(m_layout, m_store, row);
     if (!first)
         return;
-    const TimeAxis &axis = m_layout.axis;
     const QFontMetricsF metrics(timelineLabelFont(), m_painter.device());
-    const QString title = metrics.elidedText(qt(m_highlights.title(row)), Qt::ElideRight, axis.width - 12.0);
-    const double width = metrics.horizontalAdvance(title) + 9.0;
-    const double left = std::clamp(first->box.x - 4.0, axis.left, std::max(axis.left, axis.right() - width));
-    callouts.push_back(
-        {*first, title, QRectF(left, titleTop(*first, row), width, m_layout.style.labelHeight), color});
+    const QString title = qt(m_highlights.title(row));
+    const std::vector<QRectF> grounds = titleGrounds(
+        *first,
+        std::min(std::ceil(metrics.horizontalAdvance(title)) + 2 * titlePadding, m_layout.axis.width));
+    const auto crossings = [&](const QRectF &ground) {
+        const Rect box{ground.x(), ground.y(), ground.width(), ground.height()};
+        return std::ranges::count_if(m_highlights.arcs,
+                                     [&](const LinkArc &arc) { return runsThrough(arc, box); });
+    };
+    const QRectF ground =
+        row == m_highlights.selected ? *std::ranges::min_element(grounds, {}, crossings) : grounds.front();
+    callouts.push_back({*first, metrics.elidedText(title, Qt::ElideRight, ground.width() - 2 * titlePadding),
+                        ground, color});
 }
 
 /// The selected event above the hovered one.
@@ -339,23 +349,31 @@ void Picture::paintCallout(const Callout &callout)
 void Picture::paintTitle(const Callout &callout)
 {
     const QColor color = callout.color == m_theme.accent ? callout.color : m_theme.text;
-    paintLineIn(m_painter, callout.ground.adjusted(4.0, 0.0, -4.0, 0.0), timelineLabelFont(), callout.title,
-                {color, m_theme.selection});
+    paintLineIn(m_painter, callout.ground.adjusted(titlePadding, 0.0, -titlePadding, 0.0),
+                timelineLabelFont(), callout.title, {color, m_theme.selection});
 }
 
-/// Above the mark as the other titles; below it, if its lane has room there and most of the arcs that end
-/// there bow upwards.
-double Picture::titleTop(const TimelineMark &mark, Row row) const
+/// Where a title may stand: above its mark as the other titles, below it if its lane has room there, or above
+/// it and to one side, cut to the room there is.
+std::vector<QRectF> Picture::titleGrounds(const TimelineMark &mark, double width) const
 {
-    constexpr double gap = 5.0; // px, for the ring around the mark
+    constexpr double gap = 5.0;    // px, for the ring around the mark
+    constexpr double least = 80.0; // px of a title that is cut
+    const TimeAxis &axis = m_layout.axis;
+    const double height = m_layout.style.labelHeight;
+    const double above = labelTop(mark);
     const double below = mark.box.bottom() + gap;
-    const std::vector<LinkArc> &arcs = m_highlights.arcs;
-    const auto upward = std::ranges::count_if(arcs, [](const LinkArc &arc) {
-        return arc.curve[1].y + arc.curve[2].y < arc.curve[0].y + arc.curve[3].y;
-    });
-    const bool crossed = row == m_highlights.selected && 2 * upward > std::ssize(arcs);
-    const bool fits = below + m_layout.style.labelHeight <= m_layout.lanes[mark.lane].rect.bottom();
-    return crossed && fits ? below : labelTop(mark);
+    const double left = std::clamp(mark.box.x - 4.0, axis.left, std::max(axis.left, axis.right() - width));
+    std::vector<QRectF> grounds{QRectF(left, above, width, height)};
+    if (below + height <= m_layout.lanes[mark.lane].rect.bottom())
+        grounds.emplace_back(left, below, width, height);
+    const double toRight = std::min(width, axis.right() - mark.box.right() - gap);
+    const double toLeft = std::min(width, mark.box.x - gap - axis.left);
+    if (toRight >= std::min(width, least))
+        grounds.emplace_back(mark.box.right() + gap, above, toRight, height);
+    if (toLeft >= std::min(width, least))
+        grounds.emplace_back(mark.box.x - gap - toLeft, above, toLeft, height);
+    return grounds;
 }
 
 /// The line of labels of the mark's track.

@@ -45,6 +45,24 @@ struct Rect {
     bool operator==(const Rect &) const = default;
 };
 
+/// A straight line from one point to another.
+struct Segment {
+    Point from;
+    Point to;
+
+    Point at(double part) const noexcept
+    {
+        return {from.x + part * (to.x - from.x), from.y + part * (to.y - from.y)};
+    }
+    double length() const { return distance(from, to); }
+};
+
+/// Whether two lines cross within both.
+bool meet(const Segment &a, const Segment &b);
+
+/// Whether some of a line is in a box.
+bool meets(const Segment &line, const Rect &box);
+
 /// Width in px of a UTF-8 text in the face a painter will use; layouts ask it, painters give it.
 using TextWidth = std::function<double(std::string_view)>;
 

@@ -18,43 +18,8 @@ namespace {
 
 constexpr double sidePadding = 9.0; // px between a pill's text and its ends
 
-/// From a pill to its country.
-struct Leader {
-    Point from, to;
-
-    Point at(double part) const { return {from.x + part * (to.x - from.x), from.y + part * (to.y - from.y)}; }
-    double length() const { return distance(from, to); }
-};
-
-bool meet(const Leader &a, const Leader &b)
-{
-    const auto side = [](const Leader &line, Point p) {
-        return (line.to.x - line.from.x) * (p.y - line.from.y)
-            - (line.to.y - line.from.y) * (p.x - line.from.x);
-    };
-    return side(a, b.from) * side(a, b.to) < 0 && side(b, a.from) * side(b, a.to) < 0;
-}
-
-/// Liang and Barsky's way of cutting a line to a box.
-bool meets(const Leader &leader, const Rect &box)
-{
-    double first = 0.0;
-    double last = 1.0;
-    const auto cut = [&](double from, double along, double low, double high) {
-        if (along == 0.0)
-            return from > low && from < high;
-        const double a = (low - from) / along;
-        const double b = (high - from) / along;
-        first = std::max(first, std::min(a, b));
-        last = std::min(last, std::max(a, b));
-        return first < last;
-    };
-    return cut(leader.from.x, leader.to.x - leader.from.x, box.x, box.right())
-        && cut(leader.from.y, leader.to.y - leader.from.y, box.y, box.bottom());
-}
-
 /// Whether a line comes within `gap` px of a mark.
-bool meets(const Leader &leader, const MapMark &mark, double gap)
+bool meets(const Segment &leader, const MapMark &mark, double gap)
 {
     if (mark.kind == MarkKind::Country)
         return meets(leader, mark.bounds().grown(gap, gap));
@@ -152,7 +117,7 @@ private:
     /// A pill, its line to the country, and the line's length, as if what it meets made it longer.
     struct Way {
         MapMark pill;
-        Leader line;
+        Segment line;
         double length = std::numeric_limits<double>::infinity(); ///< px; there is none
     };
 
@@ -188,7 +153,7 @@ private:
             const double end = endOf(pill, ends[i], i, reach);
             if (reach - end >= best.length || !isFree(pill))
                 return false;
-            const Leader leader{pill.at, end > 0.0 ? home.at(i, end) : home.name};
+            const Segment leader{pill.at, end > 0.0 ? home.at(i, end) : home.name};
             const double length = leader.length() + metBy(leader);
             if (length < best.length) {
                 best.line = leader;
@@ -261,7 +226,7 @@ private:
     }
 
     /// What the labels, marks, other pills and lines that a line meets make it longer by, px.
-    double metBy(const Leader &leader) const
+    double metBy(const Segment &leader) const
     {
         constexpr double label = 150.0;
         constexpr double mark = 300.0;  // the line seems to end there
@@ -280,7 +245,7 @@ private:
     }
 
     /// The dot on the land.
-    static MapMark dotOf(const Leader &line)
+    static MapMark dotOf(const Segment &line)
     {
         constexpr double dot = 2.0; // px
         return {.at = line.to, .radius = dot, .halfWidth = dot};

@@ -199,8 +199,9 @@ private:
     {
         constexpr std::array parts{0.5, 0.4, 0.6, 0.3, 0.7};
         const auto besideIt = [&](const Rect &box) { return !runsThrough(arc, box); };
-        return std::ranges::any_of(
-            parts, [&](double part) { return name(words, arc.at(part), arc.width / 2.0, besideIt); });
+        return std::ranges::any_of(parts, [&](double part) {
+            return name(MapLabelKind::Place, words, arc.at(part), arc.width / 2.0, besideIt);
+        });
     }
 
     void nameEnds(const DealingArc &arc)
@@ -234,7 +235,7 @@ private:
             }
             return true;
         };
-        if (!isFree(dot) || !name(country.name, seat, 0.0, onNobodyElses))
+        if (!isFree(dot) || !name(MapLabelKind::Country, country.name, seat, 0.0, onNobodyElses))
             return;
         m_taken.push_back(dot);
         m_layout.seats.push_back(seat);
@@ -243,7 +244,8 @@ private:
     /// Where the bow leaves the view.
     bool nameBeyond(const Country &country, Point end, Point seat)
     {
-        return name(pointing(country.name, end, seat), end, 0.0, [](const Rect &) { return true; });
+        return name(MapLabelKind::Country, pointing(country.name, end, seat), end, 0.0,
+                    [](const Rect &) { return true; });
     }
 
     /// Whether the map has the country's name already.
@@ -261,16 +263,17 @@ private:
 
     bool isFree(const Rect &box) const
     {
-        return std::ranges::none_of(m_taken, [&](const Rect &other) { return other.intersects(box); });
+        return !isOnLeader(m_marks, box)
+            && std::ranges::none_of(m_taken, [&](const Rect &other) { return other.intersects(box); });
     }
 
     /// Beside a point of a line, `away` px from its middle, if there is room on any side that suits.
     template <typename Suits>
-    bool name(const std::string &name, Point end, double away, Suits suits)
+    bool name(MapLabelKind kind, const std::string &name, Point end, double away, Suits suits)
     {
         const double gap = 7.0 + away; // px
-        const double width = m_labelWidth(MapLabelKind::Country, name);
-        const double height = m_style.lineHeights[static_cast<std::size_t>(MapLabelKind::Country)];
+        const double width = m_labelWidth(kind, name);
+        const double height = m_style.lineHeights[static_cast<std::size_t>(kind)];
         const Rect area = m_marks.viewport.area();
         const double left = std::clamp(end.x - width / 2, 2.0, std::max(2.0, area.right() - width - 2.0));
         const std::array<Point, 4> corners{Point{end.x + gap, end.y - height / 2},
@@ -282,7 +285,7 @@ private:
                 || !isFree(box) || !suits(box))
                 continue;
             m_taken.push_back(box);
-            m_layout.labels.push_back({.kind = MapLabelKind::Country, .lines = {name}, .box = box});
+            m_layout.labels.push_back({.kind = kind, .lines = {name}, .box = box});
             return true;
         }
         return false;

@@ -39,6 +39,15 @@ LandRows::LandRows(const BaseCountry &country, const MapViewport &viewport)
     std::ranges::sort(m_crossings);
 }
 
+LandRows::LandRows(const GeoArea &area, const MapViewport &viewport)
+    : m_rows(static_cast<std::int32_t>(viewport.height / rowHeight))
+{
+    const auto at = [&](std::size_t i) { return viewport.project(toMercator(area.corners[i])); };
+    for (std::size_t i = 0; i < area.corners.size(); ++i)
+        cross(at(i), at((i + 1) % area.corners.size()));
+    std::ranges::sort(m_crossings);
+}
+
 void LandRows::cross(Point from, Point to)
 {
     const auto [high, low] = std::minmax(from.y, to.y);
@@ -47,6 +56,25 @@ void LandRows::cross(Point from, Point to)
         const double part = ((row + 0.5) * rowHeight - from.y) / (to.y - from.y);
         m_crossings.emplace_back(row, static_cast<float>(from.x + part * (to.x - from.x)));
     }
+}
+
+bool LandRows::hasBorderIn(const Rect &box) const
+{
+    const std::int32_t begin = rowFrom(box.y, m_rows);
+    const std::int32_t end = rowFrom(box.bottom(), m_rows);
+    bool wasLand = false;
+    for (std::int32_t row = begin; row < end; ++row) {
+        const auto first = std::ranges::lower_bound(m_crossings, row, {}, &Crossing::first);
+        const auto left =
+            std::lower_bound(first, m_crossings.end(), Crossing(row, static_cast<float>(box.x)));
+        const bool isLand = (left - first) % 2 == 1;
+        if (left != m_crossings.end() && *left < Crossing(row, static_cast<float>(box.right())))
+            return true;
+        if (row > begin && isLand != wasLand)
+            return true;
+        wasLand = isLand;
+    }
+    return false;
 }
 
 /// By the odd-even rule.

@@ -1,6 +1,7 @@
-// The land of a country as it is in a picture, for many questions about points.
+// The land of a country, or an area, as it is in a picture, for many questions about points.
 #pragma once
 
+#include "core/base/geo_area.h"
 #include "core/map/base_map.h"
 #include "core/map/map_viewport.h"
 
@@ -15,9 +16,12 @@ namespace faultline {
 class LandRows {
 public:
     LandRows(const BaseCountry &country, const MapViewport &viewport);
+    LandRows(const GeoArea &area, const MapViewport &viewport);
 
     /// `at` in px of the picture; nothing outside it is land.
     bool contains(Point at) const;
+    /// Whether some of a box of the picture is land, and some is not.
+    bool hasBorderIn(const Rect &box) const;
 
 private:
     /// Where a border crosses the middle of a row: the row, and px from the left.

@@ -1,6 +1,7 @@
 #include "core/map/map_labels.h"
 
 #include "core/map/borders_of_date.h"
+#include "core/map/land_rows.h"
 
 #include <algorithm>
 #include <array>
@@ -117,8 +118,13 @@ public:
         for (const MapLabel &label : layout.labels)
             keep(label);
         for (const MapMark &mark : layout.marks)
-            if (mark.away)
-                keepLeader(mark);
+            if (mark.kind == MarkKind::Country)
+                keep(mark);
+        for (const std::string &code : style.outlined)
+            if (const BaseCountry *country = countryOfCode(map, code))
+                m_outlined.emplace_back(*country, layout.viewport);
+        if (style.area)
+            m_outlined.emplace_back(*style.area, layout.viewport);
     }
 
     /// Names of marks of `least` to `most` events.
@@ -212,6 +218,7 @@ private:
     struct Obstacles {
         std::vector<Rect> taken;
         std::vector<const MapMark *> marks;
+        std::vector<Segment> leaders;
     };
     Obstacles obstaclesIn(const Rect &area) const
     {
@@ -222,6 +229,9 @@ private:
         for (const MapMark &mark : m_layout.marks)
             if (covers(mark, area, std::max({besideMark, besideOther, besideState})))
                 near.marks.push_back(&mark);
+        for (const Segment &leader : m_leaders)
+            if (meets(leader, area.grown(besideLeader, besideLeader)))
+                near.leaders.push_back(leader);
         return near;
     }
 
@@ -233,7 +243,9 @@ private:
         if (box.x < edge || box.y < edge || box.right() > area.width - edge
             || box.bottom() > area.height - edge)
             return false;
+        const Rect wide = box.grown(besideLeader, besideLeader);
         return std::ranges::none_of(near.taken, [&](const Rect &other) { return other.intersects(box); })
+            && std::ranges::none_of(near.leaders, [&](const Segment &line) { return meets(line, wide); })
             && std::ranges::none_of(near.marks, [&](const MapMark *mark) {
                    return covers(*mark, box, mark->at == own ? 0.0 : gap);
                });
@@ -248,6 +260,12 @@ private:
 
     static bool anywhere(const Rect &) { return true; }
 
+    /// Whether the outline of a chosen country, or of the area, runs through it.
+    bool isOutlineIn(const Rect &box) const
+    {
+        return std::ranges::any_of(m_outlined, [&](const LandRows &land) { return land.hasBorderIn(box); });
+    }
+
     std::string named(std::string_view english) const { return std::string(m_style.language->name(english)); }
 
     /// Takes the first free place that suits. What is named is at `own`, if it is a point.
@@ -258,12 +276,17 @@ private:
         if (m_layout.labels.size() >= maxLabels)
             return false;
         const Obstacles near = obstaclesIn(boundsOf(places));
-        const auto first = [&](double gap) {
-            return std::ranges::find_if(
-                places, [&](const LabelPlace &p) { return isFree(p.box, near, gap, own) && suits(p.box); });
+        const auto first = [&](double gap, auto also) {
+            return std::ranges::find_if(places, [&](const LabelPlace &p) {
+                return isFree(p.box, near, gap, own) && also(p.box) && suits(p.box);
+            });
         };
-        const auto apart = first(own ? besideOther : kind == Kind::State ? besideState : besideMark);
-        const auto place = apart != places.end() || own ? apart : first(0.0);
+        const double gap = own ? besideOther : kind == Kind::State ? besideState : besideMark;
+        auto place = first(gap, [&](const Rect &box) { return !isOutlineIn(box); });
+        if (place == places.end())
+            place = first(gap, anywhere);
+        if (place == places.end() && !own)
+            place = first(0.0, anywhere);
         if (place == places.end())
             return false;
         m_layout.labels.push_back({.kind = kind, .lines = lines, .box = place->box, .align = place->align});
@@ -279,17 +302,12 @@ private:
         m_names.insert(label.lines.begin(), label.lines.end());
     }
 
-    /// The line from a pill to its country, in short pieces, and the pill's words.
-    void keepLeader(const MapMark &pill)
+    /// The words of a pill, and the line to its country if there is one.
+    void keep(const MapMark &pill)
     {
-        constexpr double piece = 6.0; // px
         m_names.insert(pill.name);
-        const double length = distance(pill.at, {pill.extent.x, pill.extent.y});
-        for (double along = 0.0; along <= length; along += piece) {
-            const double part = along / std::max(length, piece);
-            m_taken.push_back({pill.at.x + part * (pill.extent.x - pill.at.x) - piece / 2,
-                               pill.at.y + part * (pill.extent.y - pill.at.y) - piece / 2, piece, piece});
-        }
+        if (pill.away)
+            m_leaders.push_back(pill.leader());
     }
 
     bool tryName(const std::string &name, Point at, double radius, Kind kind)
@@ -433,6 +451,8 @@ private:
     const MapStyle &m_style;
     const LabelWidth &m_labelWidth;
     std::vector<Rect> m_taken;
+    std::vector<Segment> m_leaders; ///< of pills
+    std::vector<LandRows> m_outlined;
     std::unordered_set<std::string> m_names; ///< no name stands twice
     std::unordered_set<const MapMark *> m_namedByTown;
     double m_kilometresPerPx;

@@ -44,6 +44,13 @@ double placeReach(PlacePrecision precision, const MapViewport &viewport)
     }
 }
 
+bool isOnLeader(const MapLayout &layout, const Rect &box)
+{
+    const Rect wide = box.grown(besideLeader, besideLeader);
+    return std::ranges::any_of(layout.marks,
+                               [&](const MapMark &mark) { return mark.away && meets(mark.leader(), wide); });
+}
+
 RoughPlaces roughPlaces(const MapLayout &layout)
 {
     RoughPlaces rough;

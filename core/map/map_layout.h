@@ -1,6 +1,7 @@
 // Events → what stands where on the map: marks and labels in px.
 #pragma once
 
+#include "core/base/geo_area.h"
 #include "core/base/geometry.h"
 #include "core/base/language.h"
 #include "core/filter/visible_set.h"
@@ -12,6 +13,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +43,8 @@ struct MapMark {
     std::string name; ///< of the named place with most of the events where it stands; what a pill writes
                       ///< before its count
 
+    /// From a pill off the land of its country to that.
+    Segment leader() const noexcept { return {at, {extent.x, extent.y}}; }
     Rect bounds() const noexcept { return {at.x - halfWidth, at.y - radius, 2 * halfWidth, 2 * radius}; }
 };
 
@@ -113,8 +117,10 @@ struct MapStyle {
     double pillHeight = 18.0;
     double leastForPill = 24.0; ///< px; a smaller country's events are drawn at their position
     std::array<double, mapLabelKinds> lineHeights = {14.0, 13.0, 13.0, 15.0, 14.0, 13.0, 13.0, 12.0};
-    std::vector<Rect> reserved; ///< legend, buttons: no label and no pill goes there
-    Day namesOf = Day::max();   ///< the day whose names of states are written; the last one is today
+    std::vector<Rect> reserved;        ///< legend, buttons: no label and no pill goes there
+    std::vector<std::string> outlined; ///< countries over whose borders no name is written if there is room,
+    std::optional<GeoArea> area;       ///< and an area over whose edge none is
+    Day namesOf = Day::max();          ///< the day whose names of states are written; the last one is today
     const Language *language = &english(); ///< of names
 };
 
@@ -131,6 +137,12 @@ double placeReach(PlacePrecision precision, const MapViewport &viewport);
 
 /// Px beyond the edge of a mark of which the place may be out of view: the ticks that say so.
 inline constexpr double ticksReach = 8.0;
+
+/// Px between a name and the line from a pill.
+inline constexpr double besideLeader = 3.0;
+
+/// Whether the line from a pill is nearer to a name's box than that.
+bool isOnLeader(const MapLayout &layout, const Rect &box);
 
 /// Those whose marks show by a sign of their own that they are rough.
 RoughPlaces roughPlaces(const MapLayout &layout);

@@ -6,8 +6,8 @@ namespace faultline {
 
 namespace {
 
-constexpr MapLabelKind kind = MapLabelKind::Capital; // in size: the painter has its own ink
-constexpr double leastExtent = 24.0;                 // px; what is smaller and no point has no name
+constexpr MapLabelKind kind = MapLabelKind::Place;
+constexpr double leastExtent = 24.0; // px; what is smaller and no point has no name
 
 /// The places a name may take, the best first.
 std::vector<Rect> boxesFor(const ShapeName &name, Point at, double width, double height)
@@ -52,7 +52,7 @@ std::vector<MapLabel> layoutShapeNames(std::span<const ShapeName> names, const M
     for (const ShapeName &name : names) {
         const Point at = layout.viewport.project(Mercator{name.at.x, name.at.y});
         for (const Rect &box : boxesFor(name, at, labelWidth(kind, name.text), height)) {
-            if (!holds(layout.viewport.area(), box)
+            if (!holds(layout.viewport.area(), box) || isOnLeader(layout, box)
                 || std::ranges::any_of(taken, [&](const Rect &other) { return other.intersects(box); }))
                 continue;
             taken.push_back(box);

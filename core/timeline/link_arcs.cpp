@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 
 namespace faultline {
 
@@ -18,6 +19,9 @@ constexpr double lowBow = 12.0;    ///< between tracks
 constexpr double sameTrack = 20.0; ///< px in y
 constexpr double upright = 24.0;   ///< px in x; a curve as steep as that leaves the upright
 constexpr double inset = 4.0;      ///< px from the start of a bar, or the edge of the axis
+
+constexpr double leastDrawn = 20.0; ///< px between two ends that are told apart with an arrow between them
+constexpr double apart = 10.0;      ///< px between the ends of two curves that are told apart
 
 enum class Side { Left, On, Right };
 
@@ -99,7 +103,43 @@ std::array<Point, 4> curveOf(const TimelineLayout &layout, const End &tail, cons
     return {tail.at, control(tail, 0.25 * dx + aside, bow), control(head, -0.25 * dx + aside, bow), head.at};
 }
 
+bool isToldApart(const LinkArc &arc, std::span<const LinkArc> before)
+{
+    return distance(arc.curve.front(), arc.curve.back()) >= leastDrawn
+        && std::ranges::none_of(before, [&](const LinkArc &other) {
+               return other.drawn && distance(arc.curve.front(), other.curve.front()) < apart
+                   && distance(arc.curve.back(), other.curve.back()) < apart;
+           });
+}
+
 } // namespace
+
+Point LinkArc::at(double part) const noexcept
+{
+    const double rest = 1.0 - part;
+    const std::array weights{rest * rest * rest, 3.0 * rest * rest * part, 3.0 * rest * part * part,
+                             part * part * part};
+    Point sum;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        sum.x += weights[i] * curve[i].x;
+        sum.y += weights[i] * curve[i].y;
+    }
+    return sum;
+}
+
+bool runsThrough(const LinkArc &arc, const Rect &box)
+{
+    constexpr int pieces = 32;
+    if (!arc.drawn)
+        return false;
+    Segment piece{{}, arc.at(0.0)};
+    for (int i = 1; i <= pieces; ++i) {
+        piece = {piece.to, arc.at(static_cast<double>(i) / pieces)};
+        if (meets(piece, box))
+            return true;
+    }
+    return false;
+}
 
 std::vector<LinkArc> linkArcs(const TimelineLayout &layout, const EventStore &store,
                               const VisibleSet &visible, const std::vector<TracedLink> &links)
@@ -119,6 +159,7 @@ std::vector<LinkArc> linkArcs(const TimelineLayout &layout, const EventStore &st
                         .curve = curveOf(layout, tail, head),
                         .tailBeyond = tail.side != Side::On,
                         .headBeyond = head.side != Side::On});
+        arcs.back().drawn = isToldApart(arcs.back(), std::span(arcs).first(arcs.size() - 1));
     }
     return arcs;
 }

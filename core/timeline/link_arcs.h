@@ -16,7 +16,13 @@ struct LinkArc {
     std::array<Point, 4> curve;
     bool tailBeyond = false; ///< the tail lies outside the axis: the curve begins at its edge
     bool headBeyond = false; ///< the same of the head
+    bool drawn = true;       ///< else too short, or too near to one before it, to be told apart
+
+    Point at(double part) const noexcept; ///< 0 is the tail, 1 is the head
 };
+
+/// Whether a curve that is drawn runs through a box.
+bool runsThrough(const LinkArc &arc, const Rect &box);
 
 /// The links of which both events are visible and stand in a lane. Of the marks of an event in several lanes
 /// those are linked that stand closest in y. What lies outside the axis on one side as a whole is left out.

@@ -161,6 +161,30 @@ TEST(TimelinePainter, TheTitleOfTheSelectedEventStandsOnTheSideWithoutArcs)
     EXPECT_GT(title({bow(40.0)}).second, 0);
 }
 
+TEST(TimelinePainter, TheTitleOfTheSelectedEventMakesRoomForArcsBesideItsMark)
+{
+    const EventStore store = storeOf({{.title = "An event with a title that is cut where it has no room"}});
+    const TimelineLayout layout = layoutOf(store, 215.0); // none below
+    const TimelineMark &mark = layout.marks.front();
+    const Point at{mark.box.x + mark.box.width / 2.0, mark.box.y + mark.box.height / 2.0};
+    const auto groundLeftAndRight = [&](double to) {
+        const LinkArc arc{
+            .link = {}, .curve = {Point{at.x + to, at.y}, {at.x + to, at.y - 40.0}, {at.x, at.y - 40.0}, at}};
+        const QImage image = picture(layout, store, lightTheme(), 1.0, {.selected = 0, .arcs = {arc}});
+        std::pair<int, int> columns; // with the title's ground just above the ring
+        for (int x = qRound(layout.axis.left); x < image.width(); ++x)
+            if (image.pixelColor(x, qRound(mark.box.y) - 4) == lightTheme().selection)
+                ++(x < at.x ? columns.first : columns.second);
+        return columns;
+    };
+    const auto [leftOfArc, rightOfArc] = groundLeftAndRight(-60.0);
+    EXPECT_EQ(leftOfArc, 0);
+    EXPECT_GT(rightOfArc, 50);
+    const auto [left, right] = groundLeftAndRight(60.0);
+    EXPECT_GT(left, 50);
+    EXPECT_EQ(right, 0);
+}
+
 TEST(TimelinePainter, TheTitleOfTheSelectedEventStaysInItsLane)
 {
     const EventStore store = storeOf({{.title = "An event with a title"}});

@@ -58,6 +58,22 @@ TEST(LandRows, NothingAboveOrBelowThePictureIsLand)
     EXPECT_FALSE(rows.contains({50.0, 101.0}));
 }
 
+TEST(LandRows, ABorderIsInABoxThatHasLandAndSomethingElse)
+{
+    const MapViewport viewport{.centre = {0.5, 0.5}, .scale = 1000.0, .width = 400.0, .height = 300.0};
+    const LandRows rows(areaBetween(viewport.unproject({100.0, 100.0}), viewport.unproject({300.0, 200.0})),
+                        viewport);
+    EXPECT_TRUE(rows.contains({200.0, 150.0}));
+    EXPECT_FALSE(rows.hasBorderIn({120.0, 120.0, 60.0, 14.0})) << "within";
+    EXPECT_FALSE(rows.hasBorderIn({10.0, 120.0, 60.0, 14.0})) << "left of it";
+    EXPECT_FALSE(rows.hasBorderIn({120.0, 10.0, 60.0, 14.0})) << "above it";
+    EXPECT_TRUE(rows.hasBorderIn({80.0, 120.0, 60.0, 14.0})) << "over its left side";
+    EXPECT_TRUE(rows.hasBorderIn({280.0, 120.0, 60.0, 14.0})) << "over its right side";
+    EXPECT_TRUE(rows.hasBorderIn({120.0, 93.0, 60.0, 14.0})) << "over its top";
+    EXPECT_TRUE(rows.hasBorderIn({120.0, 193.0, 60.0, 14.0})) << "over its foot";
+    EXPECT_TRUE(rows.hasBorderIn({50.0, 120.0, 300.0, 14.0})) << "from side to side";
+}
+
 } // namespace
 
 } // namespace faultline

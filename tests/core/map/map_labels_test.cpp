@@ -77,6 +77,69 @@ TEST(MapLabels, ASeaIsNamedOnWaterOnly)
     EXPECT_FALSE(isNamed({44.0, 16.5}));
 }
 
+/// The name of an event by the border of the small map's countries, in a style.
+Rect boxByTheBorder(const MapStyle &style)
+{
+    MapLayout layout{.viewport = wholeSmallMap()};
+    layout.marks = {{.at = layout.viewport.project(toMercator({44.5, 17.9})),
+                     .radius = 5.0,
+                     .halfWidth = 5.0,
+                     .count = 1,
+                     .name = "Zvornik"}};
+    placeLabels(layout, smallMap(), {}, style, test::sixPerByte);
+    return layout.labels.front().box;
+}
+
+TEST(MapLabels, NoNameIsWrittenOverTheOutlineOfAChosenCountry)
+{
+    const double border = wholeSmallMap().project(toMercator({44.5, 18.0})).x;
+    const Rect usual = boxByTheBorder({});
+    EXPECT_LT(usual.x, border);
+    EXPECT_GT(usual.right(), border);
+    EXPECT_LT(boxByTheBorder({.outlined = {"BA"}}).right(), border);
+    EXPECT_EQ(boxByTheBorder({.outlined = {"US"}}), usual);
+}
+
+TEST(MapLabels, NoNameIsWrittenOverTheEdgeOfAnArea)
+{
+    const MapViewport viewport = wholeSmallMap();
+    const double edge = viewport.project(toMercator({44.5, 18.3})).x;
+    const GeoArea area{{{43.0, 16.0}, {43.0, 18.3}, {45.0, 18.3}, {45.0, 16.0}}};
+    ASSERT_GT(boxByTheBorder({}).right(), edge);
+    EXPECT_LT(boxByTheBorder({.area = area}).right(), edge);
+}
+
+TEST(MapLabels, WhereAllPlacesAreOverAnOutlineANameIsWrittenAllTheSame)
+{
+    const MapViewport viewport = wholeSmallMap();
+    const Point at = viewport.project(toMercator({44.5, 17.9}));
+    const MapStyle style{.reserved = {{0.0, 0.0, at.x - 1.0, viewport.height}}, .outlined = {"BA"}};
+    const Rect box = boxByTheBorder(style);
+    EXPECT_GT(box.x, at.x);
+    EXPECT_GT(box.right(), viewport.project(toMercator({44.5, 18.0})).x);
+}
+
+TEST(MapLabels, NoNameIsWrittenOverTheLineFromAPill)
+{
+    MapLayout layout = labelledAroundSarajevo("Markale");
+    const Rect usual = layout.labels.front().box;
+    MapMark pill{.kind = MarkKind::Country,
+                 .at = {usual.right() + 100.0, usual.y - 40.0},
+                 .radius = 9.0,
+                 .halfWidth = 30.0,
+                 .away = true,
+                 .count = 1,
+                 .name = "Serbia"};
+    pill.extent = {usual.centre().x, usual.centre().y, 0.0, 0.0};
+    layout = {.viewport = layout.viewport, .marks = {layout.marks[0], pill}};
+    placeLabels(layout, smallMap(), {}, {}, test::sixPerByte);
+    for (const MapLabel &label : layout.labels) {
+        EXPECT_FALSE(meets(pill.leader(), label.box)) << label.lines.front();
+        EXPECT_NE(label.lines.front(), "Serbia") << "the pill says it";
+    }
+    EXPECT_EQ(layout.labels.front().lines.front(), "Markale");
+}
+
 /// From a label to the edge of a mark, px.
 double gapBetween(const MapLabel &label, const MapMark &mark)
 {

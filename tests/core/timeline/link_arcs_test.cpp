@@ -110,6 +110,42 @@ TEST(LinkArcs, AreLeftOutWhereAnEndIsNotVisible)
     EXPECT_EQ(arcs[0].link.head, 2u);
 }
 
+/// Whether each link of an event of May 1992 is drawn on an axis from 1990 to `end`.
+std::vector<bool> drawnTo(const std::vector<const char *> &heads, const char *end)
+{
+    std::vector<TestEvent> events{{.start = "1992-05-01"}};
+    std::vector<NewLink> links;
+    for (const char *head : heads) {
+        events.push_back({.start = head});
+        links.push_back({.from = 1, .kind = LinkKind::LeadsTo, .to = std::ssize(events)});
+    }
+    const EventStore store = linkedStore(events, links);
+    const TimelineLayout layout = layoutOfChain(store, axisOver("1990", end));
+    std::vector<bool> drawn;
+    for (const LinkArc &arc : linkArcs(layout, store, applyFilter(store, {}), linksOf(store, 0)))
+        drawn.push_back(arc.drawn);
+    return drawn;
+}
+
+TEST(LinkArcs, AreDrawnIfTheyCanBeToldApart)
+{
+    using Drawn = std::vector<bool>;
+    EXPECT_EQ(drawnTo({"1995-05-01", "1998-05-01"}, "1999"), (Drawn{true, true}));
+    EXPECT_EQ(drawnTo({"1995-05-01", "1998-05-01"}, "1994"), (Drawn{true, false})) << "both at the edge";
+    EXPECT_EQ(drawnTo({"1992-07-20"}, "1999"), Drawn{false}) << "beside its tail";
+}
+
+TEST(LinkArcs, RunThroughTheBoxesTheirCurveCrosses)
+{
+    const LinkArc arc{.curve = {Point{0.0, 100.0}, {0.0, 0.0}, {200.0, 0.0}, {200.0, 100.0}}};
+    EXPECT_TRUE(runsThrough(arc, {90.0, 20.0, 20.0, 10.0})) << "its top is at a quarter of its controls";
+    EXPECT_FALSE(runsThrough(arc, {90.0, 40.0, 20.0, 60.0})) << "below it";
+    EXPECT_FALSE(runsThrough(arc, {90.0, 0.0, 20.0, 20.0})) << "above it";
+    LinkArc left = arc;
+    left.drawn = false;
+    EXPECT_FALSE(runsThrough(left, {90.0, 20.0, 20.0, 10.0}));
+}
+
 TEST(LinkArcs, PreferTheLaneTheTwoEventsShare)
 {
     const EventStore store = linkedStore(
