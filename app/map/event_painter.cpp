@@ -132,18 +132,6 @@ void paintPill(QPainter &painter, const MapMark &mark, const Theme &theme)
     paintLineAmid(painter, qt(mark.at), textFont(11.0, QFont::DemiBold), qt(pillText(mark)), {theme.text});
 }
 
-/// From a pill to its country.
-void paintLeader(QPainter &painter, const MapMark &pill, const Theme &theme)
-{
-    constexpr double dot = 2.0; // px
-    const Segment leader = pill.leader();
-    const QColor color = themeColor(theme, mainTheme(pill));
-    painter.setPen(QPen(color, 1.0));
-    painter.drawLine(qt(leader.from), qt(leader.to));
-    painter.setBrush(color);
-    painter.drawEllipse(qt(leader.to), dot, dot);
-}
-
 void paintMark(QPainter &painter, const MapMark &mark, const Theme &theme)
 {
     switch (mark.kind) {
@@ -153,6 +141,8 @@ void paintMark(QPainter &painter, const MapMark &mark, const Theme &theme)
         return paintCluster(painter, mark, theme);
     case MarkKind::Country:
         return paintPill(painter, mark, theme);
+    case MarkKind::Listed: // the legend's
+        break;
     }
 }
 
@@ -246,9 +236,6 @@ void paintMapEvents(QPainter &painter, const MapLayout &layout, const Theme &the
     for (const MapMark &mark : layout.marks)
         if (mark.kind == MarkKind::Event)
             paintReach(painter, mark, themeColor(theme, mainTheme(mark)), layout.viewport);
-    for (const MapMark &mark : layout.marks)
-        if (mark.away)
-            paintLeader(painter, mark, theme);
     for (const TownDot &town : layout.towns)
         paintTown(painter, town, theme);
     for (const MapLabel &label : layout.labels)

@@ -115,6 +115,37 @@ double shadeWidth(const LegendExtras &extras)
     return width;
 }
 
+constexpr double listedGap = 10.0; // px between two of the listed
+
+/// Enough for the listed to stand in three rows, within reason.
+double listedWidth(const LegendExtras &extras)
+{
+    constexpr double widest = 220.0; // px
+    double line = 0.0;
+    double longest = 0.0;
+    for (const QString &words : extras.listed) {
+        const double wide = widthOf(noteFont(), words);
+        line += wide + listedGap;
+        longest = std::max(longest, wide);
+    }
+    return std::min(widest, (line + 2 * longest) / 3);
+}
+
+/// Where the listed stand side by side, in rows of a width.
+std::vector<QRectF> listedBoxes(const LegendExtras &extras, double width)
+{
+    std::vector<QRectF> boxes;
+    QPointF at;
+    for (const QString &words : extras.listed) {
+        const double wide = widthOf(noteFont(), words);
+        if (at.x() > 0.0 && at.x() + wide > width)
+            at = {0.0, at.y() + noteHeight};
+        boxes.emplace_back(at, QSizeF(wide, noteHeight));
+        at.rx() += wide + listedGap;
+    }
+    return boxes;
+}
+
 /// In the small type, below the themes.
 std::size_t linesOf(const LegendExtras &extras)
 {
@@ -127,7 +158,7 @@ std::size_t rowsOf(const std::vector<Entry> &entries) { return entries.empty() ?
 
 QSizeF sizeOf(const std::vector<Entry> &entries, const LegendExtras &extras)
 {
-    const double height =
+    double height =
         rowHeight * static_cast<double>(rowsOf(entries)) + noteHeight * static_cast<double>(linesOf(extras));
     if (height == 0.0)
         return {};
@@ -137,7 +168,18 @@ QSizeF sizeOf(const std::vector<Entry> &entries, const LegendExtras &extras)
     for (const QString &text : extras.notes)
         width = std::max(width, widthOf(noteFont(), text));
     width = std::max({width, widthOf(noteFont(), extras.shaded), 2 * shadeWidth(extras) + columnGap});
+    if (!extras.listed.isEmpty()) {
+        width = std::max(width, listedWidth(extras));
+        height += listedBoxes(extras, width).back().bottom();
+    }
     return {width + 2 * padding, height + padding + 4};
+}
+
+/// From the legend's top to the listed, px.
+double listedTop(const std::vector<Entry> &entries, const LegendExtras &extras)
+{
+    return padding / 2 + rowHeight * static_cast<double>(rowsOf(entries))
+        + noteHeight * static_cast<double>(extras.notes.size());
 }
 
 /// As much as there is room for beside the scale bar.
@@ -160,13 +202,14 @@ QStringList borderNotes(const BaseMap &map, DayRange days, const Language &langu
     if (around.last == Day::max())
         return days.first < around.first ? QStringList{qt(language.text("map.borders.today"))}
                                          : QStringList();
-    QStringList notes;
-    if (const std::string federation = federationOn(map, days.last); !federation.empty())
-        notes << qt(language.name(federation));
     const std::string last = language.shortDate(around.last);
-    return notes << qt(around.first == Day::min()
-                           ? language.text("map.borders.until", {last})
-                           : language.text("map.borders.between", {language.shortDate(around.first), last}));
+    QStringList notes{
+        qt(around.first == Day::min()
+               ? language.text("map.borders.until", {last})
+               : language.text("map.borders.between", {language.shortDate(around.first), last}))};
+    if (const std::string federation = federationOn(map, days.last); !federation.empty())
+        notes << u'(' + qt(language.name(federation)) + u')';
+    return notes;
 }
 
 QString distanceWords(double kilometres, const Language &language)
@@ -177,6 +220,16 @@ QString distanceWords(double kilometres, const Language &language)
 }
 
 QString landSources() { return QStringLiteral("Natural Earth · GSHHG · © OpenStreetMap · GeoNames"); }
+
+std::vector<QRectF> listedPlaces(const EventStore &store, const ThemeCounts &themes,
+                                 const LegendExtras &extras)
+{
+    const std::vector<Entry> entries = entriesOf(store, themes);
+    std::vector<QRectF> places = listedBoxes(extras, sizeOf(entries, extras).width() - 2 * padding);
+    for (QRectF &place : places)
+        place.translate(padding, listedTop(entries, extras));
+    return places;
+}
 
 QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, const LegendExtras &extras)
 {
@@ -210,6 +263,12 @@ void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store,
         paintNote(painter, at, text, noteHeight, theme);
         at += QPointF(0, noteHeight);
     }
+    const std::vector<QRectF> places = listedPlaces(store, themes, extras);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        paintNote(painter, topLeft + places[i].topLeft(), extras.listed[static_cast<qsizetype>(i)],
+                  noteHeight, theme);
+    if (!places.empty())
+        at.setY(topLeft.y() + places.back().bottom());
     if (!extras.shades.empty())
         paintNote(painter, at, extras.shaded, noteHeight, theme);
     for (std::size_t i = 0; i < extras.shades.size(); ++i) {

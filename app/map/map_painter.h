@@ -92,14 +92,19 @@ void paintMapFan(QPainter &painter, const MapMark &cluster, const std::vector<Fa
 
 /// What a legend explains beyond themes and sizes.
 struct LegendExtras {
-    bool rings = true; ///< clusters are drawn as rings
-    QStringList notes; ///< one a line
-    QString shaded;    ///< what the shades of countries stand for; empty if for nothing
+    bool rings = true;  ///< clusters are drawn as rings
+    QStringList notes;  ///< one a line
+    QStringList listed; ///< countries without room for their pill, below a note of theirs: `Serbia · 15`
+    QString shaded;     ///< what the shades of countries stand for; empty if for nothing
     std::vector<std::pair<QColor, QString>> shades; ///< each with its figures
 };
 
 /// Space the legend takes; none if there is nothing to say.
 QSizeF mapLegendSize(const EventStore &store, const ThemeCounts &themes, const LegendExtras &extras = {});
+
+/// Where the legend writes each of `listed`, in px from its top left corner.
+std::vector<QRectF> listedPlaces(const EventStore &store, const ThemeCounts &themes,
+                                 const LegendExtras &extras);
 
 /// The themes that are there, each with its glyph, what sizes mean, and the rest.
 void paintMapLegend(QPainter &painter, QPointF topLeft, const EventStore &store, const ThemeCounts &themes,
@@ -114,7 +119,7 @@ void paintScaleBar(QPainter &painter, const MapViewport &viewport, const Theme &
 /// `100 km`, `500 m`.
 QString distanceWords(double kilometres, const Language &language = english());
 
-/// `Serbia and Montenegro`, `Borders of 4 Feb 2003 – 2 Jun 2006`: those of the last of the days; of today's
+/// `Borders of 4 Feb 2003 – 2 Jun 2006`, `(Serbia and Montenegro)`: those of the last of the days; of today's
 /// only if they were others on the first.
 QStringList borderNotes(const BaseMap &map, DayRange days, const Language &language = english());
 

@@ -31,12 +31,22 @@ QStringList borderNotesOf(const MapScene &scene)
                      : QStringList();
 }
 
-/// Those that have a pill, where they are in view.
-std::vector<MapContent::CountryEvents> countriesWithPill(const MapScene &scene)
+/// One of which the legend says the most: the pill with the longest name has room, which it would write, and
+/// none has, which it would list.
+MapLayout crowdedLayout(const MapScene &scene)
 {
-    return scene.map
-        ? byCountrySize(*scene.store, *scene.events.content, *scene.map, scene.viewport, scene.style).large
-        : std::vector<MapContent::CountryEvents>();
+    MapLayout layout{.viewport = scene.viewport};
+    if (scene.map)
+        layout.unplaced = pillsOf(
+            *scene.store,
+            byCountrySize(*scene.store, *scene.events.content, *scene.map, scene.viewport, scene.style).large,
+            *scene.map, scene.viewport, scene.style, scene.labelWidth);
+    const auto longest = std::ranges::max_element(layout.unplaced, {}, &MapMark::halfWidth);
+    if (longest != layout.unplaced.end())
+        layout.marks.push_back(*longest);
+    if (!scene.listing)
+        layout.unplaced.clear();
+    return layout;
 }
 
 } // namespace
@@ -142,15 +152,19 @@ void MapPicture::explain()
         scene.backdrop.highlighted = filter.countries;
         if (scene.dealings)
             scene.legend.notes = dealingNotes(*scene.events.dealings, filter.countries);
-        else // a map of bows is seldom near enough to show circles
-            scene.legend.notes = roughNotes(scene.events.content->rough, scene.viewport, scene.style);
         scene.legend.rings = !scene.density;
-        scene.legend.notes << pillNotes(store, countriesWithPill(scene));
         if (scene.density)
             scene.legend.notes << densityNote();
         scene.legend.notes << borderNotesOf(scene);
         shadeCountries(scene.backdrop, scene.legend, store, *scene.events.countries, m_colours, scene.theme);
-        scene.legendSize = mapLegendSize(store, scene.events.content->themes, scene.legend);
+        for (const bool listing : {true, false}) { // a low map has room for the rest only
+            scene.listing = listing;
+            scene.legendSize =
+                mapLegendSize(store, scene.events.content->themes,
+                              scene.legendOf(crowdedLayout(scene), scene.events.content->rough));
+            if (!scene.legendArea().isEmpty())
+                break;
+        }
     }
     refresh();
 }

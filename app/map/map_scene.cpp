@@ -1,5 +1,6 @@
 #include "app/map/map_scene.h"
 
+#include "app/map/map_words.h"
 #include "core/map/shape_names.h"
 
 #include <QPainter>
@@ -56,14 +57,50 @@ void paintLayer(QPainter &painter, const QImage &picture, const MapViewport &dra
 
 } // namespace
 
-QRectF MapScene::legendArea() const
+QRectF MapScene::legendArea(QSizeF size) const
 {
     constexpr double widest = 0.45;      // of the picture
     constexpr double attribution = 26.0; // px, from the picture's foot
-    if (legendSize.width() > viewport.width * widest
-        || legendSize.height() > viewport.height - margin - attribution)
+    if (size.width() > viewport.width * widest || size.height() > viewport.height - margin - attribution)
         return {};
-    return {QPointF(viewport.width - legendSize.width() - margin, margin), legendSize};
+    return {QPointF(viewport.width - size.width() - margin, margin), size};
+}
+
+QRectF MapScene::legendArea(const LegendExtras &shown) const
+{
+    return legendArea().isEmpty() ? QRectF()
+                                  : legendArea(mapLegendSize(*store, events.content->themes, shown));
+}
+
+LegendExtras MapScene::legendOf(const MapLayout &layout, RoughPlaces rough) const
+{
+    LegendExtras said = legend;
+    if (!dealings) // a map of bows is seldom near enough to show circles
+        said.notes = roughNotes(rough, viewport, style) + said.notes;
+    said.notes << pillNotes(layout);
+    said.listed = listedWords(layout);
+    return said;
+}
+
+/// Pills without room are words in the legend, and are hit there.
+void MapScene::listPills(MapPlan &plan) const
+{
+    MapLayout &layout = plan.layout;
+    const QRectF area = legendArea(plan.legend);
+    if (area.isEmpty())
+        return;
+    const std::vector<QRectF> places = listedPlaces(*store, events.content->themes, plan.legend);
+    for (std::size_t i = 0; i < std::min(places.size(), layout.unplaced.size()); ++i) {
+        const QRectF place = places[i].translated(area.topLeft());
+        MapMark mark = layout.unplaced[i];
+        mark.kind = MarkKind::Listed;
+        mark.at = {place.center().x(), place.center().y()};
+        mark.radius = place.height() / 2;
+        mark.halfWidth = place.width() / 2;
+        layout.markOfCountry[store->places(mark.first).front()] =
+            static_cast<std::uint32_t>(layout.marks.size());
+        layout.marks.push_back(std::move(mark));
+    }
 }
 
 MapPlan MapScene::plan() const
@@ -77,6 +114,10 @@ MapPlan MapScene::plan() const
                                    events.visible->filter.countries, free, labelWidth);
     if (layers)
         plan.names = layoutShapeNames(layers->names, plan.layout, free, labelWidth);
+    if (!listing)
+        plan.layout.unplaced.clear();
+    plan.legend = legendOf(plan.layout, roughPlaces(plan.layout));
+    listPills(plan);
     return plan;
 }
 
@@ -119,7 +160,8 @@ void MapScene::paint(QPainter &painter, const MapPlan &plan, const QRectF &part)
         paintAttribution(painter, viewport, theme, margin, attributions(*this));
     }
     if (store && part.top() < legendArea().bottom())
-        paintMapLegend(painter, legendArea().topLeft(), *store, events.content->themes, theme, legend);
+        paintMapLegend(painter, legendArea(plan.legend).topLeft(), *store, events.content->themes, theme,
+                       plan.legend);
 }
 
 } // namespace faultline

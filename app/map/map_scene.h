@@ -17,6 +17,7 @@ struct MapPlan {
     MapLayout layout;
     DealingLayout arcs;          ///< nothing while they are off
     std::vector<MapLabel> names; ///< of features of layers
+    LegendExtras legend;
 };
 
 /// A copy costs next to nothing: whoever draws keeps one, so that the view may change meanwhile.
@@ -28,8 +29,9 @@ struct MapScene {
     MapViewport viewport;
     Theme theme = lightTheme();
     BackdropOptions backdrop;
-    LegendExtras legend;
-    QSizeF legendSize; ///< empty without anything to explain
+    LegendExtras legend; ///< without what depends on where marks stand
+    QSizeF legendSize;   ///< at most; empty without anything to explain
+    bool listing = true; ///< pills without room are words in the legend
     bool dealings = false;
     bool density = false;
     bool area = true; ///< that of the filter
@@ -38,8 +40,10 @@ struct MapScene {
     MapStyle style;
     LabelWidth labelWidth;
 
-    /// Nothing if the picture is too small for a legend.
-    QRectF legendArea() const;
+    /// At most; nothing if the picture is too small for a legend.
+    QRectF legendArea() const { return legendArea(legendSize); }
+    /// What the legend says of marks, too, some of which are at roughly known places.
+    LegendExtras legendOf(const MapLayout &layout, RoughPlaces rough) const;
 
     MapPlan plan() const;
     /// Sea, land, tiles, borders and the density surface, with `devicePixelRatio` pixels of the screen per
@@ -49,6 +53,11 @@ struct MapScene {
     /// Everything above the ground but highlights, as far as it reaches into `part`, px. Several threads may
     /// paint parts.
     void paint(QPainter &painter, const MapPlan &plan, const QRectF &part) const;
+
+private:
+    QRectF legendArea(QSizeF size) const;
+    QRectF legendArea(const LegendExtras &shown) const;
+    void listPills(MapPlan &plan) const;
 };
 
 } // namespace faultline

@@ -359,7 +359,7 @@ void MapView::open(const MapMark &mark)
     const double spread = std::max(mark.extent.width, mark.extent.height);
     const double atLimit = spread * maxMapScale / viewport().scale;
     if (atLimit < m_picture.clusterDistance())
-        m_fan = Fan{.cluster = mark, .events = fanOut(mark, rowsIn(mark, maxFanned))};
+        m_fan = fanOut(mark, rowsIn(mark, maxFanned), viewport().area());
     else
         setViewport(zoomedOn(mark.extent));
     update();

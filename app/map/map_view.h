@@ -95,11 +95,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    struct Fan {
-        MapMark cluster;
-        std::vector<FannedEvent> events;
-    };
-
     QToolButton *addZoomButton(const QString &sign, const QString &name, double factor);
     void click(Point at, Qt::KeyboardModifiers modifiers);
     void dragTo(QPointF at);

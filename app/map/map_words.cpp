@@ -2,6 +2,7 @@
 
 #include "app/shell/words.h"
 #include "core/base/date_words.h"
+#include "core/map/country_pills.h"
 #include "core/map/dealing_arcs.h"
 
 #include <QStringList>
@@ -24,7 +25,7 @@ QString asToolTip(const QStringList &lines)
 
 QString nameOf(const EventStore &store, const MapMark &mark)
 {
-    if (mark.kind != MarkKind::Country)
+    if (mark.code.empty())
         return qt(mark.name);
     return qt(store.countries()[store.places(mark.first).front()].name);
 }
@@ -62,18 +63,26 @@ QString dealingToolTip(const EventStore &store, const Dealing &dealing, const Ti
     return asToolTip(lines);
 }
 
-QStringList pillNotes(const EventStore &store, std::span<const MapContent::CountryEvents> pills,
-                      const Language &language)
+QStringList pillNotes(const MapLayout &layout, const Language &language)
 {
-    if (pills.empty())
-        return {};
-    const auto name = [&](const MapContent::CountryEvents &events) -> const std::string & {
-        return store.countries()[events.country].name;
-    };
-    const auto &shortest = *std::ranges::min_element(
-        pills, {}, [&](const MapContent::CountryEvents &events) { return name(events).size(); });
-    return {
-        qt(language.text("legend.pill", {language.name(name(shortest)), language.number(shortest.count)}))};
+    const MapMark *shortest = nullptr;
+    for (const MapMark &mark : layout.marks)
+        if (mark.kind == MarkKind::Country && (!shortest || mark.name.size() < shortest->name.size()))
+            shortest = &mark;
+    if (shortest)
+        return {qt(language.text("legend.pill", {shortest->name, language.number(shortest->count)}))};
+    return layout.unplaced.empty() ? QStringList() : QStringList{qt(language.text("legend.countries"))};
+}
+
+QStringList listedWords(const MapLayout &layout)
+{
+    constexpr std::size_t most = 12;
+    QStringList words;
+    for (const MapMark &pill : std::span(layout.unplaced).first(std::min(most, layout.unplaced.size())))
+        words << qt(pillText(pill));
+    if (layout.unplaced.size() > most)
+        words << u'+' + numberWords(static_cast<std::int64_t>(layout.unplaced.size() - most));
+    return words;
 }
 
 QStringList roughNotes(RoughPlaces rough, const MapViewport &viewport, const MapStyle &style,

@@ -26,9 +26,12 @@ QString dealingToolTip(const EventStore &store, const Dealing &dealing, const Ti
 /// What the legend says of the density surface.
 QString densityNote();
 
-/// What the legend says of pills, if there are any: `Serbia · 9 = only the country is known`.
-QStringList pillNotes(const EventStore &store, std::span<const MapContent::CountryEvents> pills,
-                      const Language &language = english());
+/// What the legend says of events of which only the country is known, if there are any, above those whose
+/// pill has no room: by the pill with the shortest name, `Serbia · 9 = only the country is known`.
+QStringList pillNotes(const MapLayout &layout, const Language &language = english());
+
+/// `Kosovo · 19`, of each pill without room; of many those with most events, and how many more there are.
+QStringList listedWords(const MapLayout &layout);
 
 /// What the legend says of the signs around events whose place is known roughly, as they are drawn at the
 /// scale of the map.

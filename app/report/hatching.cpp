@@ -79,6 +79,7 @@ void hatch(QPainter &painter, const MapMark &mark)
     case MarkKind::Cluster:
         return strokeRing(painter, centre, mark.radius);
     case MarkKind::Country: // below its words
+    case MarkKind::Listed:
         return strokeRect(painter,
                           {box.x + mark.radius, box.y + box.height - 3.0, box.width - 2 * mark.radius, 3.0});
     }

@@ -143,19 +143,16 @@ MapContent contentWithin(const MapViewport &viewport, MapContent content)
     return content;
 }
 
-/// Visible events with a place that has no mark.
+/// Visible events that have a place and neither a mark nor a word in the legend.
 std::size_t outsideOf(const MapLayout &layout, const MapContent &content)
 {
     std::size_t events = 0;
     content.forEach([&](const auto &mark) { events += mark.count; });
     for (const MapMark &mark : layout.marks)
         events -= mark.count;
+    for (const MapMark &pill : layout.unplaced)
+        events -= pill.count;
     return events;
-}
-
-bool hasPills(const MapLayout &layout)
-{
-    return std::ranges::find(layout.marks, MarkKind::Country, &MapMark::kind) != layout.marks.end();
 }
 
 /// Of the events on the map; without any, the last there is.
@@ -188,8 +185,7 @@ ReportMap layoutReportMap(QSizeF size, const EventStore &store, const EventFilte
     };
     const auto legendOf = [&](const MapLayout &layout) {
         QStringList remarks = roughNotes(roughPlaces(layout), layout.viewport, {}, language);
-        if (hasPills(layout))
-            remarks << pillNotes(store, contents.map.countries, language);
+        remarks << pillNotes(layout, language) << listedWords(layout);
         const LegendWords words{
             .hatched = contents.hatched.empty() ? QString() : qt(language.text("legend.hatched")),
             .scale = scaleBar(layout.viewport, longestScale),

@@ -9,6 +9,7 @@
 #include "core/base/date_words.h"
 #include "core/timeline/lane_packing.h"
 #include "core/timeline/timeline_hit.h"
+#include "core/timeline/title_place.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -72,15 +73,17 @@ private:
     };
     void callOut(std::vector<Callout> &callouts, Row row, const QColor &color) const;
     std::vector<Callout> callouts() const;
+    bool isCut(const TimelineLabel &label, const std::vector<Callout> &callouts) const;
     void paintLabels(const std::vector<Callout> &callouts);
     void paintChosen();
     void paintBox(const Rect &box);
     void paintCallout(const Callout &callout);
     void paintTitle(const Callout &callout);
-    std::vector<QRectF> titleGrounds(const TimelineMark &mark, double width) const;
-    double labelTop(const TimelineMark &mark) const;
     void paintOutside(DayRange days, const QColor &color);
-    void paintCursor();
+    std::optional<EdtfDate> cursorDate() const;
+    std::optional<double> cursorX() const;
+    void paintCursorLine();
+    void paintCursorDate();
     void paintMeasured();
     void paintPill(double x, const QString &words);
     void wipeTicksBelow(const QRectF &pill);
@@ -99,6 +102,7 @@ void Picture::paint()
     if (m_highlights.wanted)
         paintOutside(*m_highlights.wanted, m_theme.panel);
     paintGrid();
+    paintCursorLine();
     paintAxis();
     paintCrises();
     m_painter.save();
@@ -108,7 +112,9 @@ void Picture::paint()
     m_painter.translate(0.0, -m_layout.scroll);
     paintLanes();
     m_painter.restore();
-    paintCursor();
+    if (m_highlights.played)
+        paintOutside(*m_highlights.played, withAlpha(m_theme.background, 0.6));
+    paintCursorDate();
     paintMeasured();
 }
 
@@ -222,17 +228,32 @@ void Picture::paintDensity()
     }
 }
 
-/// A label that the title of a callout would cut goes away as a whole.
+/// A label that the title of a callout or an arc would cut goes away as a whole, but for those of linked
+/// events.
+bool Picture::isCut(const TimelineLabel &label, const std::vector<Callout> &callouts) const
+{
+    return std::ranges::any_of(callouts,
+                               [&](const Callout &c) { return c.ground.intersects(qt(label.rect)); })
+        || std::ranges::any_of(m_highlights.arcs, [&](const LinkArc &arc) {
+               return arc.link.tail != label.row && arc.link.head != label.row
+                   && runsThrough(arc, label.rect);
+           });
+}
+
+/// Apart from arcs and from the cursor.
 void Picture::paintLabels(const std::vector<Callout> &callouts)
 {
-    const QColor edge = m_highlights.arcs.empty() ? Qt::transparent : m_theme.background; // apart from arcs
-    for (const TimelineLabel &label : m_layout.labels)
-        if (std::ranges::none_of(callouts,
-                                 [&](const Callout &c) { return c.ground.intersects(qt(label.rect)); })) {
-            m_painter.setOpacity(label.opacity);
-            paintLineIn(m_painter, qt(label.rect), timelineLabelFont(), qt(label.text),
-                        {label.row == noRow ? m_theme.muted : m_theme.text, edge});
-        }
+    const std::optional<double> cursor = cursorX();
+    for (const TimelineLabel &label : m_layout.labels) {
+        if (isCut(label, callouts))
+            continue;
+        const bool crossed =
+            !m_highlights.arcs.empty() || (cursor && *cursor > label.rect.x && *cursor < label.rect.right());
+        m_painter.setOpacity(label.opacity);
+        paintLineIn(m_painter, qt(label.rect), timelineLabelFont(), qt(label.text),
+                    {label.row == noRow ? m_theme.muted : m_theme.text,
+                     crossed ? m_theme.background : Qt::transparent});
+    }
     m_painter.setOpacity(1.0);
 }
 
@@ -243,12 +264,13 @@ void Picture::paintArcs()
         return std::ranges::find(m_layout.marks, row, &TimelineMark::row) != m_layout.marks.end();
     };
     for (const LinkArc &arc : m_highlights.arcs) {
+        if (!arc.drawn)
+            continue;
         if (!arc.tailBeyond && !hasMark(arc.link.tail))
             paintUnmarkedEnd(m_painter, arc.curve.front(), m_theme);
         if (!arc.headBeyond && !hasMark(arc.link.head))
             paintUnmarkedEnd(m_painter, arc.curve.back(), m_theme);
-        if (arc.drawn)
-            paintArc(m_painter, arc, m_theme);
+        paintArc(m_painter, arc, m_theme);
     }
 }
 
@@ -282,7 +304,7 @@ void Picture::paintLanes()
         m_painter.fillRect(QRectF(0.0, *m_highlights.dropLine - 1.0, m_layout.width(), 2.0), m_theme.accent);
 }
 
-/// The title of the selected event stands where the fewest arcs run through it.
+/// The title of the selected event makes room for arcs.
 void Picture::callOut(std::vector<Callout> &callouts, Row row, const QColor &color) const
 {
     const auto first = row == noRow ? std::nullopt : markOf(m_layout, m_store, row);
@@ -290,16 +312,10 @@ void Picture::callOut(std::vector<Callout> &callouts, Row row, const QColor &col
         return;
     const QFontMetricsF metrics(timelineLabelFont(), m_painter.device());
     const QString title = qt(m_highlights.title(row));
-    const std::vector<QRectF> grounds = titleGrounds(
-        *first,
-        std::min(std::ceil(metrics.horizontalAdvance(title)) + 2 * titlePadding, m_layout.axis.width));
-    const auto crossings = [&](const QRectF &ground) {
-        const Rect box{ground.x(), ground.y(), ground.width(), ground.height()};
-        return std::ranges::count_if(m_highlights.arcs,
-                                     [&](const LinkArc &arc) { return runsThrough(arc, box); });
-    };
+    const double width = std::ceil(metrics.horizontalAdvance(title)) + 2 * titlePadding;
+    const std::vector<LinkArc> none;
     const QRectF ground =
-        row == m_highlights.selected ? *std::ranges::min_element(grounds, {}, crossings) : grounds.front();
+        qt(titlePlace(m_layout, *first, width, row == m_highlights.selected ? m_highlights.arcs : none));
     callouts.push_back({*first, metrics.elidedText(title, Qt::ElideRight, ground.width() - 2 * titlePadding),
                         ground, color});
 }
@@ -353,37 +369,6 @@ void Picture::paintTitle(const Callout &callout)
                 timelineLabelFont(), callout.title, {color, m_theme.selection});
 }
 
-/// Where a title may stand: above its mark as the other titles, below it if its lane has room there, or above
-/// it and to one side, cut to the room there is.
-std::vector<QRectF> Picture::titleGrounds(const TimelineMark &mark, double width) const
-{
-    constexpr double gap = 5.0;    // px, for the ring around the mark
-    constexpr double least = 80.0; // px of a title that is cut
-    const TimeAxis &axis = m_layout.axis;
-    const double height = m_layout.style.labelHeight;
-    const double above = labelTop(mark);
-    const double below = mark.box.bottom() + gap;
-    const double left = std::clamp(mark.box.x - 4.0, axis.left, std::max(axis.left, axis.right() - width));
-    std::vector<QRectF> grounds{QRectF(left, above, width, height)};
-    if (below + height <= m_layout.lanes[mark.lane].rect.bottom())
-        grounds.emplace_back(left, below, width, height);
-    const double toRight = std::min(width, axis.right() - mark.box.right() - gap);
-    const double toLeft = std::min(width, mark.box.x - gap - axis.left);
-    if (toRight >= std::min(width, least))
-        grounds.emplace_back(mark.box.right() + gap, above, toRight, height);
-    if (toLeft >= std::min(width, least))
-        grounds.emplace_back(mark.box.x - gap - toLeft, above, toLeft, height);
-    return grounds;
-}
-
-/// The line of labels of the mark's track.
-double Picture::labelTop(const TimelineMark &mark) const
-{
-    const LaneFrame frame = laneFrame(mark.lane, m_layout.lanes[mark.lane].rect, m_layout.style);
-    const double below = mark.box.y + mark.box.height / 2.0 - frame.content.y;
-    return frame.labelTop(static_cast<std::size_t>(std::max(0.0, below / frame.trackHeight)));
-}
-
 /// Covers the lanes before and after a stretch of time.
 void Picture::paintOutside(DayRange days, const QColor &color)
 {
@@ -395,24 +380,36 @@ void Picture::paintOutside(DayRange days, const QColor &color)
     m_painter.fillRect(QRectF(right, m_layout.lanesTop(), m_layout.width() - right, height), color);
 }
 
-void Picture::paintCursor()
+/// The last day that is played, or that of the selected event.
+std::optional<EdtfDate> Picture::cursorDate() const
 {
-    const Row row = m_highlights.selected;
-    if (!m_highlights.played && row == noRow)
-        return;
     if (m_highlights.played)
-        paintOutside(*m_highlights.played, withAlpha(m_theme.background, 0.6));
-    const EdtfDate date = m_highlights.played
-        ? EdtfDate{.earliest = m_highlights.played->last, .latest = m_highlights.played->last}
-        : m_store.span(row).start;
-    const double x = m_layout.axis.x(dayNumber(date.earliest) + 0.5);
-    if (x < m_layout.axis.left || x > m_layout.axis.right())
-        return;
-    m_painter.fillRect(
-        QRectF(x - 0.75, m_layout.style.axisHeight - 2.0, 1.5, lanesEnd() - m_layout.style.axisHeight + 2.0),
-        withAlpha(m_theme.accent, 0.8));
-    if (!m_highlights.measured) // its words stand there
-        paintPill(x, qt(shortDateWords(date)));
+        return EdtfDate{.earliest = m_highlights.played->last, .latest = m_highlights.played->last};
+    const Row row = m_highlights.selected;
+    return row == noRow ? std::nullopt : std::optional(m_store.span(row).start);
+}
+
+std::optional<double> Picture::cursorX() const
+{
+    const std::optional<EdtfDate> date = cursorDate();
+    const double x = date ? m_layout.axis.x(dayNumber(date->earliest) + 0.5) : -1.0;
+    return x < m_layout.axis.left || x > m_layout.axis.right() ? std::nullopt : std::optional(x);
+}
+
+/// Below everything but the grid: it runs through no words.
+void Picture::paintCursorLine()
+{
+    if (const std::optional<double> x = cursorX())
+        m_painter.fillRect(QRectF(*x - 0.75, m_layout.style.axisHeight - 2.0, 1.5,
+                                  lanesEnd() - m_layout.style.axisHeight + 2.0),
+                           withAlpha(m_theme.accent, 0.8));
+}
+
+void Picture::paintCursorDate()
+{
+    const std::optional<double> x = cursorX();
+    if (x && !m_highlights.measured) // its words stand there
+        paintPill(*x, qt(shortDateWords(*cursorDate())));
 }
 
 /// A band over axis and lanes; the words stay in the view when the band has left it.

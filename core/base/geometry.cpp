@@ -2,15 +2,6 @@
 
 namespace faultline {
 
-bool meet(const Segment &a, const Segment &b)
-{
-    const auto side = [](const Segment &line, Point p) {
-        return (line.to.x - line.from.x) * (p.y - line.from.y)
-            - (line.to.y - line.from.y) * (p.x - line.from.x);
-    };
-    return side(a, b.from) * side(a, b.to) < 0 && side(b, a.from) * side(b, a.to) < 0;
-}
-
 /// Liang and Barsky's way of cutting a line to a box.
 bool meets(const Segment &line, const Rect &box)
 {

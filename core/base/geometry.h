@@ -49,16 +49,7 @@ struct Rect {
 struct Segment {
     Point from;
     Point to;
-
-    Point at(double part) const noexcept
-    {
-        return {from.x + part * (to.x - from.x), from.y + part * (to.y - from.y)};
-    }
-    double length() const { return distance(from, to); }
 };
-
-/// Whether two lines cross within both.
-bool meet(const Segment &a, const Segment &b);
 
 /// Whether some of a line is in a box.
 bool meets(const Segment &line, const Rect &box);

@@ -1,4 +1,4 @@
-// Events of which only the country is known: one pill at the country's name.
+// Events of which only the country is known: one pill on the country's land.
 #pragma once
 
 #include "core/map/map_layout.h"
@@ -16,15 +16,17 @@ struct ByCountrySize {
 ByCountrySize byCountrySize(const EventStore &store, const MapContent &content, const BaseMap &map,
                             const MapViewport &viewport, const MapStyle &style);
 
-/// Adds a mark for each of the countries whose name belongs into the view. It takes a place free of marks,
-/// labels and what `style` reserves: on the country's land, saying its name or, where a label does or the
-/// name finds no room, its code; else beside it with a line to the land, saying the name unless that makes
-/// the line much longer.
-void addCountryPills(MapLayout &layout, const EventStore &store,
-                     std::span<const MapContent::CountryEvents> countries, const BaseMap &map,
-                     const MapStyle &style, const LabelWidth &labelWidth);
+/// Pills of those of the countries whose name belongs into the view, without a place. Each says the name.
+std::vector<MapMark> pillsOf(const EventStore &store, std::span<const MapContent::CountryEvents> countries,
+                             const BaseMap &map, const MapViewport &viewport, const MapStyle &style,
+                             const LabelWidth &labelWidth);
 
-/// `BA · 4`.
+/// Adds each as near to where the country's name would be as its land is free of marks and of what `style`
+/// reserves. What finds no room goes to `layout.unplaced`.
+void addCountryPills(MapLayout &layout, std::vector<MapMark> pills, const EventStore &store,
+                     const BaseMap &map, const MapStyle &style);
+
+/// `Serbia · 4`.
 std::string pillText(const MapMark &pill);
 
 } // namespace faultline

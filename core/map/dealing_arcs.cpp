@@ -213,6 +213,8 @@ private:
             const Point seat = m_marks.viewport.project(*seatOf(m_map, country(side).code));
             const Point end = distance(arc.from, seat) < distance(arc.to, seat) ? arc.from : arc.to;
             const bool inView = m_marks.viewport.area().contains(seat);
+            if (inView)
+                m_layout.seats.push_back(seat);
             if (inView && !isNamed(country(side).name))
                 nameSeat(country(side), seat);
             m_named[side] = inView || isNamed(country(side).name) || nameBeyond(country(side), end, seat);
@@ -235,10 +237,8 @@ private:
             }
             return true;
         };
-        if (!isFree(dot) || !name(MapLabelKind::Country, country.name, seat, 0.0, onNobodyElses))
-            return;
-        m_taken.push_back(dot);
-        m_layout.seats.push_back(seat);
+        if (isFree(dot) && name(MapLabelKind::Country, country.name, seat, 0.0, onNobodyElses))
+            m_taken.push_back(dot);
     }
 
     /// Where the bow leaves the view.
@@ -263,8 +263,7 @@ private:
 
     bool isFree(const Rect &box) const
     {
-        return !isOnLeader(m_marks, box)
-            && std::ranges::none_of(m_taken, [&](const Rect &other) { return other.intersects(box); });
+        return std::ranges::none_of(m_taken, [&](const Rect &other) { return other.intersects(box); });
     }
 
     /// Beside a point of a line, `away` px from its middle, if there is room on any side that suits.

@@ -36,7 +36,7 @@ struct DealingLayout {
     std::vector<DealingArc> arcs; ///< widest first
     std::vector<MapLabel>
         labels;               ///< of the widest bows, and names of countries whose name the map does not have
-    std::vector<Point> seats; ///< px, of the countries that are named so
+    std::vector<Point> seats; ///< px, where bows end in the picture
 };
 
 /// Bows bend to the north, whichever country is named first, and are as wide as the square root of the count

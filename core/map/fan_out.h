@@ -15,7 +15,14 @@ struct FannedEvent {
     double radius = 0.0; ///< px
 };
 
-/// The first events of a cluster, `rows`, on one or two rings around it.
-std::vector<FannedEvent> fanOut(const MapMark &cluster, std::span<const Row> rows);
+/// An opened cluster.
+struct Fan {
+    MapMark cluster;
+    std::vector<FannedEvent> events;
+};
+
+/// The first events of a cluster, `rows`, on one or two rings around it; moved into `area`, px, as a whole if
+/// it is large enough.
+Fan fanOut(MapMark cluster, std::span<const Row> rows, const Rect &area);
 
 } // namespace faultline

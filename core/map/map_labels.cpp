@@ -115,11 +115,6 @@ public:
         : m_layout(layout), m_map(map), m_region(region), m_style(style), m_labelWidth(labelWidth),
           m_taken(style.reserved), m_kilometresPerPx(kilometresPerPixel(layout.viewport))
     {
-        for (const MapLabel &label : layout.labels)
-            keep(label);
-        for (const MapMark &mark : layout.marks)
-            if (mark.kind == MarkKind::Country)
-                keep(mark);
         for (const std::string &code : style.outlined)
             if (const BaseCountry *country = countryOfCode(map, code))
                 m_outlined.emplace_back(*country, layout.viewport);
@@ -218,7 +213,6 @@ private:
     struct Obstacles {
         std::vector<Rect> taken;
         std::vector<const MapMark *> marks;
-        std::vector<Segment> leaders;
     };
     Obstacles obstaclesIn(const Rect &area) const
     {
@@ -229,9 +223,6 @@ private:
         for (const MapMark &mark : m_layout.marks)
             if (covers(mark, area, std::max({besideMark, besideOther, besideState})))
                 near.marks.push_back(&mark);
-        for (const Segment &leader : m_leaders)
-            if (meets(leader, area.grown(besideLeader, besideLeader)))
-                near.leaders.push_back(leader);
         return near;
     }
 
@@ -243,9 +234,7 @@ private:
         if (box.x < edge || box.y < edge || box.right() > area.width - edge
             || box.bottom() > area.height - edge)
             return false;
-        const Rect wide = box.grown(besideLeader, besideLeader);
         return std::ranges::none_of(near.taken, [&](const Rect &other) { return other.intersects(box); })
-            && std::ranges::none_of(near.leaders, [&](const Segment &line) { return meets(line, wide); })
             && std::ranges::none_of(near.marks, [&](const MapMark *mark) {
                    return covers(*mark, box, mark->at == own ? 0.0 : gap);
                });
@@ -302,14 +291,6 @@ private:
         m_names.insert(label.lines.begin(), label.lines.end());
     }
 
-    /// The words of a pill, and the line to its country if there is one.
-    void keep(const MapMark &pill)
-    {
-        m_names.insert(pill.name);
-        if (pill.away)
-            m_leaders.push_back(pill.leader());
-    }
-
     bool tryName(const std::string &name, Point at, double radius, Kind kind)
     {
         if (name.empty() || m_names.contains(name))
@@ -335,6 +316,11 @@ private:
         const Point at = m_layout.viewport.project(place);
         const double height = lineHeight(kind) * static_cast<double>(lines.size());
         return take(kind, lines, placesOn(at, width(kind, lines), height, reach), suits);
+    }
+
+    bool hasPill(const BaseCountry &country) const
+    {
+        return std::ranges::find(m_layout.marks, country.code, &MapMark::code) != m_layout.marks.end();
     }
 
     bool inRegion(const BaseCountry &country) const
@@ -370,23 +356,26 @@ private:
             tryOn(state.label, twoLines, Kind::State, farther, most);
     }
 
-    /// On one line if the country is wide enough for it, else on two, else not at all.
+    /// With both its ends on the country's land, else with half of it there: on one line if the country is
+    /// wide enough for it, else on two, else not at all.
     void tryCountry(const BaseCountry &country, Kind kind)
     {
-        if (!isNear(country.label))
+        if (!isNear(country.label) || hasPill(country))
             return;
         const double across = (country.box.right - country.box.left) * m_layout.viewport.scale;
         const double down = (country.box.bottom - country.box.top) * m_layout.viewport.scale;
         const double reach = std::clamp(std::min(across, down) * 0.4, 8.0, 64.0);
-        const auto onItsLand = [&](const Rect &box) { return liesOn(std::array{&country}, box, 0.25); };
         const std::string name = named(nameOn(m_map, country, m_style.namesOf));
-        if (m_names.contains(name)) // a pill says it
-            return;
         const std::vector<std::string> twoLines = inTwoLines(name);
-        if (m_labelWidth(kind, name) < across * 0.75 && tryOn(country.label, {name}, kind, reach, onItsLand))
-            return;
-        if (width(kind, twoLines) < across * 1.1)
-            tryOn(country.label, twoLines, kind, reach, onItsLand);
+        for (const double part : {0.5, 0.25}) {
+            const auto onItsLand = [&](const Rect &box) { return liesOn(std::array{&country}, box, part); };
+            if (m_labelWidth(kind, name) < across * 0.75
+                && tryOn(country.label, {name}, kind, reach, onItsLand))
+                return;
+            if (width(kind, twoLines) < across * 1.1
+                && tryOn(country.label, twoLines, kind, reach, onItsLand))
+                return;
+        }
     }
 
     /// Beside the vertex nearest to the middle of the picture.
@@ -451,7 +440,6 @@ private:
     const MapStyle &m_style;
     const LabelWidth &m_labelWidth;
     std::vector<Rect> m_taken;
-    std::vector<Segment> m_leaders; ///< of pills
     std::vector<LandRows> m_outlined;
     std::unordered_set<std::string> m_names; ///< no name stands twice
     std::unordered_set<const MapMark *> m_namedByTown;
@@ -460,19 +448,13 @@ private:
 
 } // namespace
 
-void placeStateLabels(MapLayout &layout, const BaseMap &map, std::span<const std::string> region,
-                      const MapStyle &style, const LabelWidth &labelWidth)
-{
-    LabelPlacer placer(layout, map, region, style, labelWidth);
-    placer.placeFormerStates();
-    placer.placeCountries(Kind::Region);
-}
-
 void placeLabels(MapLayout &layout, const BaseMap &map, std::span<const std::string> region,
                  const MapStyle &style, const LabelWidth &labelWidth)
 {
     constexpr std::uint32_t many = 10;
     LabelPlacer placer(layout, map, region, style, labelWidth);
+    placer.placeFormerStates();
+    placer.placeCountries(Kind::Region);
     placer.placeMarkNames(many, UINT32_MAX);
     placer.placeMarkNames(2, many - 1);
     placer.placeTowns(Kind::Capital);

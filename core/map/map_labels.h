@@ -5,13 +5,10 @@
 
 namespace faultline {
 
-/// Adds to `layout.labels`, for its marks and viewport, the states that are no more and the countries the
-/// chronicle is about, whose codes are `region`. What finds no place is left out, here and below.
-void placeStateLabels(MapLayout &layout, const BaseMap &map, std::span<const std::string> region,
-                      const MapStyle &style, const LabelWidth &labelWidth);
-
-/// Adds all others, and `layout.towns`: first the marks with most events, then capitals, other countries,
-/// towns by population, waters and seas.
+/// Adds `layout.labels` and `layout.towns` for its marks and viewport: first the states that are no more, the
+/// countries the chronicle is about, whose codes are `region`, and the marks with most events, then capitals,
+/// other countries, towns by population, waters and seas. What finds no place is left out, and so is a
+/// country whose pill says its name.
 void placeLabels(MapLayout &layout, const BaseMap &map, std::span<const std::string> region,
                  const MapStyle &style, const LabelWidth &labelWidth);
 

@@ -44,13 +44,6 @@ double placeReach(PlacePrecision precision, const MapViewport &viewport)
     }
 }
 
-bool isOnLeader(const MapLayout &layout, const Rect &box)
-{
-    const Rect wide = box.grown(besideLeader, besideLeader);
-    return std::ranges::any_of(layout.marks,
-                               [&](const MapMark &mark) { return mark.away && meets(mark.leader(), wide); });
-}
-
 RoughPlaces roughPlaces(const MapLayout &layout)
 {
     RoughPlaces rough;
@@ -87,8 +80,8 @@ MapLayout layoutMap(const EventStore &store, const MapContent &content, const Ba
                      .markOfPlace = std::move(clustered.markOfPlace),
                      .markOfCountry = std::move(clustered.markOfCountry)};
     const std::vector<std::string> region = regionCodes(store);
-    placeStateLabels(layout, map, region, style, labelWidth);
-    addCountryPills(layout, store, countries.large, map, style, labelWidth);
+    addCountryPills(layout, pillsOf(store, countries.large, map, viewport, style, labelWidth), store, map,
+                    style);
     placeLabels(layout, map, region, style, labelWidth);
     noteReaches(layout);
     return layout;

@@ -22,10 +22,11 @@ namespace faultline {
 enum class MarkKind : std::uint8_t {
     Event,   ///< one event: its theme's glyph, sized by deaths
     Cluster, ///< several, too close to part: a ring split by theme
-    Country, ///< events of which only the country is known, if that is large enough: a pill
+    Country, ///< events of which only the country is known, if that is large enough: a pill on its land
+    Listed,  ///< the same, if there is no room: words in the legend
 };
 
-/// One thing drawn for one or more events. Marks do not overlap; only a pill may, in a picture without room.
+/// One thing drawn for one or more events. Marks do not overlap.
 struct MapMark {
     MarkKind kind = MarkKind::Event;
     Point at;               ///< its middle, px
@@ -34,17 +35,14 @@ struct MapMark {
     double reach = 0.0;     ///< px around `at` within which the place lies; 0 if exact or too small to show
     PlacePrecision precision = PlacePrecision::Exact; ///< of a single event
     bool hollow = false;                              ///< a theme that kills, but deaths unknown or none
-    bool away = false; ///< a pill that found no room on the land of its country; it points to `extent` there
     std::uint32_t count = 0;
     Row first = noRow; ///< the earliest of its events
     ThemeCounts themes{};
-    Rect extent; ///< px box around its events' positions; of no size if they share one point, as those of a
-                 ///< pill
+    Rect extent; ///< px box around its events' positions; of no size if they share one point, and for a pill
     std::string name; ///< of the named place with most of the events where it stands; what a pill writes
                       ///< before its count
+    std::string code; ///< of a pill's country, ISO 3166-1 alpha-2
 
-    /// From a pill off the land of its country to that.
-    Segment leader() const noexcept { return {at, {extent.x, extent.y}}; }
     Rect bounds() const noexcept { return {at.x - halfWidth, at.y - radius, 2 * halfWidth, 2 * radius}; }
 };
 
@@ -102,6 +100,8 @@ struct MapLayout {
     PlaceMarks markOfPlace;
     std::vector<std::uint32_t>
         markOfCountry; ///< of events of which only the country is known, by CountryIndex
+    std::vector<MapMark>
+        unplaced; ///< pills that find no room on the land of their country; most events first
     std::vector<MapLabel> labels;
     std::vector<TownDot> towns;
 };
@@ -137,12 +137,6 @@ double placeReach(PlacePrecision precision, const MapViewport &viewport);
 
 /// Px beyond the edge of a mark of which the place may be out of view: the ticks that say so.
 inline constexpr double ticksReach = 8.0;
-
-/// Px between a name and the line from a pill.
-inline constexpr double besideLeader = 3.0;
-
-/// Whether the line from a pill is nearer to a name's box than that.
-bool isOnLeader(const MapLayout &layout, const Rect &box);
 
 /// Those whose marks show by a sign of their own that they are rough.
 RoughPlaces roughPlaces(const MapLayout &layout);

@@ -52,7 +52,7 @@ std::vector<MapLabel> layoutShapeNames(std::span<const ShapeName> names, const M
     for (const ShapeName &name : names) {
         const Point at = layout.viewport.project(Mercator{name.at.x, name.at.y});
         for (const Rect &box : boxesFor(name, at, labelWidth(kind, name.text), height)) {
-            if (!holds(layout.viewport.area(), box) || isOnLeader(layout, box)
+            if (!holds(layout.viewport.area(), box)
                 || std::ranges::any_of(taken, [&](const Rect &other) { return other.intersects(box); }))
                 continue;
             taken.push_back(box);

@@ -130,7 +130,9 @@ Point LinkArc::at(double part) const noexcept
 bool runsThrough(const LinkArc &arc, const Rect &box)
 {
     constexpr int pieces = 32;
-    if (!arc.drawn)
+    const auto [left, right] = std::ranges::minmax(arc.curve, {}, &Point::x);
+    const auto [top, bottom] = std::ranges::minmax(arc.curve, {}, &Point::y); // the curve is between them
+    if (!arc.drawn || right.x < box.x || left.x > box.right() || bottom.y < box.y || top.y > box.bottom())
         return false;
     Segment piece{{}, arc.at(0.0)};
     for (int i = 1; i <= pieces; ++i) {

@@ -90,6 +90,20 @@ TEST_F(MapViewTest, EventsOnOnePointFanOutAndEachCanBePicked)
     EXPECT_EQ(picked.count(), 3);
 }
 
+TEST_F(MapViewTest, ACountryWithoutRoomForItsPillIsPickedInTheLegend)
+{
+    const test::TestEvent somewhere{
+        .position = {42.8, 19.2}, .precision = PlacePrecision::Country, .countries = {"ME"}};
+    show({somewhere, {.position = {51.0, 20.0}}});
+    const MapMark *mark = markOf(view.layoutShown(), *store, 0);
+    ASSERT_NE(mark, nullptr);
+    ASSERT_EQ(mark->kind, MarkKind::Listed);
+    EXPECT_GT(mark->at.x, 600.0) << "the legend is on the right";
+    const QSignalSpy picked(&view, &MapView::picked);
+    click({static_cast<int>(mark->at.x), static_cast<int>(mark->at.y)});
+    EXPECT_EQ(pickedBy(picked), 0U);
+}
+
 TEST_F(MapViewTest, EscapeClosesTheFan)
 {
     show({{.position = belgrade}, {.position = belgrade}});

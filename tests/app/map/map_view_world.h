@@ -43,7 +43,9 @@ protected:
     std::vector<FannedEvent> fanOfFirstMark()
     {
         const MapMark &mark = view.layoutShown().marks.at(0);
-        return fanOut(mark, rowsOf(view.layoutShown(), mark, *store, *visible, maxFanned));
+        return fanOut(mark, rowsOf(view.layoutShown(), mark, *store, *visible, maxFanned),
+                      view.viewport().area())
+            .events;
     }
 
     QPoint pixel(LatLon place) const

@@ -119,23 +119,23 @@ TEST(MapWords, TheLegendSaysOfWhenBordersAreIfOthersWereShownToo)
         return borderNotes(map, {firstDayOfYear(first), firstDayOfYear(last)});
     };
     EXPECT_EQ(notes(1990, 1991),
-              (QStringList{QStringLiteral("SFR Yugoslavia"), QStringLiteral("Borders until 7 Oct 1991")}));
+              (QStringList{QStringLiteral("Borders until 7 Oct 1991"), QStringLiteral("(SFR Yugoslavia)")}));
     EXPECT_EQ(notes(1990, 2007), QStringList{QStringLiteral("Borders of 3 Jun 2006 – 16 Feb 2008")});
     EXPECT_EQ(notes(2019, 2024), QStringList{QStringLiteral("Borders of today")});
     EXPECT_TRUE(notes(2020, 2024).isEmpty());
 }
 
-TEST(MapWords, TheLegendSaysWhatAPillIsByTheOneWithTheShortestName)
+TEST(MapWords, TheLegendSaysWhatAPillIsByTheOneWithTheShortestNameAndListsThoseWithoutRoom)
 {
-    const test::TestEvent bosnia{.precision = PlacePrecision::Country, .countries = {"BA"}};
-    const test::TestEvent serbia{.precision = PlacePrecision::Country, .countries = {"RS"}};
-    const auto notesOf = [](const std::vector<test::TestEvent> &events) {
-        const EventStore store = test::storeOf(events);
-        return pillNotes(store, mapContent(store, applyFilter(store, {})).countries);
-    };
-    EXPECT_EQ(notesOf({bosnia, serbia, bosnia}),
+    const MapMark bosnia{.kind = MarkKind::Country, .count = 3, .name = "Bosnia & Herz.", .code = "BA"};
+    const MapMark serbia{.kind = MarkKind::Country, .count = 1, .name = "Serbia", .code = "RS"};
+    const MapMark event{.count = 1, .name = "Foča"};
+    EXPECT_EQ(pillNotes({.marks = {event, bosnia, serbia}}),
               QStringList{QStringLiteral("Serbia · 1 = only the country is known")});
-    EXPECT_TRUE(notesOf({{}}).isEmpty());
+    EXPECT_EQ(pillNotes({.unplaced = {bosnia}}), QStringList{QStringLiteral("only the country is known:")});
+    EXPECT_EQ(listedWords({.unplaced = {bosnia, serbia}}),
+              (QStringList{QStringLiteral("Bosnia & Herz. · 3"), QStringLiteral("Serbia · 1")}));
+    EXPECT_TRUE(pillNotes({.marks = {event}}).isEmpty());
 }
 
 } // namespace

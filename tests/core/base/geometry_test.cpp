@@ -17,14 +17,5 @@ TEST(Geometry, ALineMeetsTheBoxesItRunsThroughOrEndsIn)
     EXPECT_FALSE(meets(Segment{{5.0, 15.0}, {5.0, 15.0}}, {0.0, 0.0, 10.0, 10.0}));
 }
 
-TEST(Geometry, LinesMeetWhereTheyCrossWithinBoth)
-{
-    const Segment line{{0.0, 0.0}, {100.0, 0.0}};
-    EXPECT_TRUE(meet(line, {{50.0, -5.0}, {60.0, 5.0}}));
-    EXPECT_FALSE(meet(line, {{50.0, 1.0}, {60.0, 5.0}})) << "ends before it";
-    EXPECT_FALSE(meet(line, {{101.0, -5.0}, {101.0, 5.0}})) << "passes its end";
-    EXPECT_FALSE(meet(line, {{0.0, 2.0}, {100.0, 2.0}})) << "beside it";
-}
-
 } // namespace
 } // namespace faultline

@@ -16,41 +16,29 @@ namespace {
 
 using namespace test;
 
-/// So far away that the shortest pill is wider than BA.
-MapLayout layoutOfNarrowLand(const EventStore &store)
-{
-    MapViewport viewport = wholeSmallMap();
-    viewport.scale /= 10;
-    return layoutOf(store, viewport);
-}
-
 const MapMark &pillIn(const MapLayout &layout)
 {
     return *std::ranges::find(layout.marks, MarkKind::Country, &MapMark::kind);
 }
 
-TEST(CountryPills, WhatIsKnownByCountryOnlyIsAPillAndNoPin)
+TEST(CountryPills, WhatIsKnownByCountryOnlyIsAPillOnItsLandAndNoPin)
 {
     const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Country},
                                       {.position = sarajevo, .precision = PlacePrecision::Country}});
     const MapLayout layout = layoutOf(store);
     ASSERT_EQ(layout.marks.size(), 1U);
-    EXPECT_EQ(layout.marks[0].kind, MarkKind::Country);
-    EXPECT_EQ(layout.marks[0].name, "BA");
-    EXPECT_EQ(layout.marks[0].count, 2U);
-    EXPECT_EQ(pillText(layout.marks[0]), "BA · 2");
-}
-
-TEST(CountryPills, OnLandTooNarrowForTheNameTheCodeIsEnough)
-{
-    const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Country}});
-    MapViewport viewport = wholeSmallMap();
-    viewport.scale /= 5;
-    const MapLayout layout = layoutOf(store, viewport);
-    ASSERT_FALSE(std::ranges::any_of(
-        layout.labels, [](const MapLabel &label) { return label.lines.front().starts_with("Bosnia"); }));
-    EXPECT_FALSE(layout.marks.at(0).away);
-    EXPECT_EQ(pillText(layout.marks[0]), "BA · 1");
+    const MapMark &pill = layout.marks[0];
+    EXPECT_EQ(pill.kind, MarkKind::Country);
+    EXPECT_EQ(pill.code, "BA");
+    EXPECT_EQ(pill.count, 2U);
+    EXPECT_EQ(pillText(pill), "Bosnia & Herz. · 2");
+    const BaseMap map = smallMap();
+    EXPECT_TRUE(isInside(*countryOfCode(map, "BA"), layout.viewport.unproject(pill.at)));
+    EXPECT_FALSE(std::ranges::any_of(layout.labels, [](const MapLabel &label) {
+        return label.lines.front().starts_with("Bosnia");
+    })) << "the pill says it";
+    for (const Row row : {0U, 1U})
+        EXPECT_EQ(markOf(layout, store, row), &pill);
 }
 
 TEST(CountryPills, APillKeepsClearOfWhatIsReserved)
@@ -64,90 +52,31 @@ TEST(CountryPills, APillKeepsClearOfWhatIsReserved)
     EXPECT_FALSE(layout.marks[0].bounds().intersects(usual));
 }
 
-TEST(CountryPills, APillThatFindsNoRoomOnItsLandPointsToItAndSaysItsName)
+TEST(CountryPills, APillThatFindsNoRoomOnItsLandStandsNowhereElse)
 {
     const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Country}});
-    EXPECT_FALSE(layoutOf(store).marks.at(0).away);
-    const MapLayout layout = layoutOfNarrowLand(store);
-    ASSERT_EQ(layout.marks.size(), 1U);
-    const MapMark &pill = layout.marks[0];
-    EXPECT_TRUE(pill.away);
-    EXPECT_TRUE(isInside(*countryOfCode(smallMap(), "BA"),
-                         layout.viewport.unproject({pill.extent.x, pill.extent.y})));
-    EXPECT_EQ(pillText(pill), "Bosnia & Herz. · 1");
-    EXPECT_FALSE(std::ranges::any_of(layout.labels, [](const MapLabel &label) {
-        return label.lines.front().starts_with("Bosnia");
-    })) << "the pill says it";
+    EXPECT_TRUE(layoutOf(store).unplaced.empty());
+    MapViewport narrow = wholeSmallMap();
+    narrow.scale /= 10; // the pill is wider than the country
+    const MapLayout layout = layoutOf(store, narrow);
+    EXPECT_TRUE(layout.marks.empty());
+    ASSERT_EQ(layout.unplaced.size(), 1U);
+    EXPECT_EQ(pillText(layout.unplaced[0]), "Bosnia & Herz. · 1");
+    EXPECT_EQ(markOf(layout, store, 0), nullptr);
 }
 
-TEST(CountryPills, BesideItsLandAPillSaysTheCodeRatherThanStandFarAway)
-{
-    const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Country}});
-    MapViewport viewport = wholeSmallMap();
-    viewport.scale /= 10;
-    const Point home = viewport.project(countryOfCode(smallMap(), "BA")->label);
-    /// All around the country is taken, but a gap in the east.
-    const auto pillBesideGap = [&](double width) {
-        const double left = home.x + 20.0;
-        const double right = home.x + 250.0;
-        const MapStyle style{.reserved = {{home.x - 250.0, home.y - 150.0, 270.0, 300.0},
-                                          {left, home.y - 150.0, right - left, 140.0},
-                                          {left, home.y + 40.0, right - left, 110.0},
-                                          {left + width, home.y - 10.0, right - left - width, 50.0}}};
-        return layoutMap(store, contentOf(store), smallMap(), viewport, style, test::sixPerByte).marks.at(0);
-    };
-    EXPECT_TRUE(pillBesideGap(80.0).away);
-    EXPECT_EQ(pillText(pillBesideGap(80.0)), "BA · 1");
-    EXPECT_TRUE(pillBesideGap(200.0).away);
-    EXPECT_EQ(pillText(pillBesideGap(200.0)), "Bosnia & Herz. · 1");
-}
-
-TEST(CountryPills, TheLineToACountryMeetsNoMarkAndNoLabel)
+TEST(CountryPills, MarksAndWhatIsReservedLeaveNoRoom)
 {
     std::vector<TestEvent> events{{.position = mostar, .precision = PlacePrecision::Country}};
-    for (const double latitude : {42.2, 43.4, 44.6, 45.8})
-        events.insert(events.end(), 3, {.position = {latitude, 16.5}});
-    MapViewport viewport = wholeSmallMap();
-    viewport.scale /= 4; // so that rings leave no room on the land
-    const MapLayout layout = layoutOf(storeOf(events), viewport);
-    ASSERT_EQ(layout.marks.size(), 5U);
-    const MapMark &pill = pillIn(layout);
-    ASSERT_TRUE(pill.away);
-    for (int i = 0; i <= 100; ++i) {
-        const Point at{std::lerp(pill.at.x, pill.extent.x, i / 100.0),
-                       std::lerp(pill.at.y, pill.extent.y, i / 100.0)};
-        for (const MapMark &mark : layout.marks) {
-            const double distance = std::hypot(mark.at.x - at.x, mark.at.y - at.y);
-            EXPECT_TRUE(&mark == &pill || distance > mark.radius) << i;
-        }
-        for (const MapLabel &label : layout.labels)
-            EXPECT_FALSE(label.box.contains(at)) << label.lines.front();
-    }
-}
-
-TEST(CountryPills, OneThatStandsInTheWayOfALaterOneIsPlacedAgain)
-{
-    const EventStore store =
-        storeOf({{.position = {44.0, 16.5}, .precision = PlacePrecision::Country},
-                 {.position = {44.0, 19.5}, .precision = PlacePrecision::Country, .countries = {"RS"}}});
-    MapViewport viewport = wholeSmallMap();
-    viewport.scale /= 10;
-    const Point middle = viewport.area().centre();
-    const double top = middle.y + 20.0;
-    const double bottom = middle.y + 95.0;
-    const double height = bottom - top;
-    const Rect west{middle.x - 300.0, top, 240.0, height};
-    const Rect east{middle.x + 30.0, top, 140.0, height}; // nearer to both, so the first pill takes it
-    const MapStyle style{.reserved = {{0.0, 0.0, viewport.width, top},
-                                      {0.0, bottom, viewport.width, viewport.height - bottom},
-                                      {0.0, top, west.x, height},
-                                      {west.right(), top, east.x - west.right(), height},
-                                      {east.right(), top, viewport.width - east.right(), height}}};
-    const MapLayout layout =
-        layoutMap(store, contentOf(store), smallMap(), viewport, style, test::sixPerByte);
-    ASSERT_EQ(layout.marks.size(), 2U);
-    EXPECT_TRUE(west.contains(markOf(layout, store, 0)->at));
-    EXPECT_TRUE(east.contains(markOf(layout, store, 1)->at));
+    const MapStyle reserved{.reserved = {wholeSmallMap().area()}};
+    EXPECT_EQ(layoutMap(storeOf(events), contentOf(storeOf(events)), smallMap(), wholeSmallMap(), reserved,
+                        test::sixPerByte)
+                  .unplaced.size(),
+              1U);
+    for (double latitude = 42.1; latitude < 46.0; latitude += 0.3)
+        for (double longitude = 15.1; longitude < 18.0; longitude += 0.4)
+            events.insert(events.end(), 3, {.position = {latitude, longitude}});
+    EXPECT_EQ(layoutOf(storeOf(events)).unplaced.size(), 1U);
 }
 
 TEST(CountryPills, APillIsNotReadTogetherWithAMarkBesideIt)
@@ -190,23 +119,6 @@ TEST(CountryPills, EventsOfACountryThatTheMapLacksAreMarkedWhereTheyAre)
     const MapLayout layout = layoutOf(store);
     ASSERT_EQ(layout.marks.size(), 1U);
     EXPECT_EQ(layout.marks[0].kind, MarkKind::Event);
-}
-
-TEST(CountryPills, NoPillIsLeftOutHoweverLittleRoomThereIs)
-{
-    const EventStore store = storeOf({{.position = mostar, .precision = PlacePrecision::Country}});
-    const MapViewport viewport = wholeSmallMap();
-    const Rect allButACorner{0.0, 0.0, viewport.width, viewport.height - 30.0};
-    const auto pillBeside = [&](const Rect &reserved) {
-        return layoutMap(store, contentOf(store), smallMap(), viewport, MapStyle{.reserved = {reserved}},
-                         test::sixPerByte)
-            .marks.at(0);
-    };
-    EXPECT_TRUE(pillBeside(allButACorner).away);
-    EXPECT_FALSE(pillBeside(allButACorner).bounds().intersects(allButACorner));
-    const MapMark crowded = pillBeside(viewport.area());
-    EXPECT_FALSE(crowded.away);
-    EXPECT_EQ(crowded.at, viewport.project(LatLon{44.0, 16.5})) << "where its name is";
 }
 
 } // namespace

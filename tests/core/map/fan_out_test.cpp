@@ -12,14 +12,16 @@ namespace faultline {
 
 namespace {
 
-std::vector<FannedEvent> fanOf(int events)
+Fan fanIn(int events, const Rect &area)
 {
     const EventStore store = test::storeOf(std::vector<test::TestEvent>(static_cast<std::size_t>(events)));
     const MapLayout layout = layoutMap(store, test::contentOf(store), test::smallMap(), test::wholeSmallMap(),
                                        MapStyle{}, test::sixPerByte);
     const MapMark &cluster = layout.marks.at(0);
-    return fanOut(cluster, rowsOf(layout, cluster, store, test::allOf(store), maxFanned));
+    return fanOut(cluster, rowsOf(layout, cluster, store, test::allOf(store), maxFanned), area);
 }
+
+std::vector<FannedEvent> fanOf(int events) { return fanIn(events, test::wholeSmallMap().area()).events; }
 
 TEST(FanOut, ShowsEachEventOnce)
 {
@@ -30,6 +32,17 @@ TEST(FanOut, ShowsEachEventOnce)
 }
 
 TEST(FanOut, StopsWhereThereIsNoRoom) { EXPECT_EQ(fanOf(200).size(), maxFanned); }
+
+TEST(FanOut, AFanAtAnEdgeIsMovedIntoThePicture)
+{
+    const Point usual = fanIn(17, test::wholeSmallMap().area()).cluster.at;
+    const Rect area{usual.x - 10.0, usual.y - 300.0, 400.0, 310.0};
+    const Fan fan = fanIn(17, area);
+    EXPECT_NE(fan.cluster.at, usual);
+    for (const FannedEvent &fanned : fan.events)
+        EXPECT_TRUE(area.contains({fanned.at.x - fanned.radius, fanned.at.y - fanned.radius})
+                    && area.contains({fanned.at.x + fanned.radius, fanned.at.y + fanned.radius}));
+}
 
 TEST(FanOut, GlyphsDoNotTouch)
 {

@@ -41,15 +41,6 @@ TEST(ShapeNames, StandBesidePointsAndAmidAreas)
     EXPECT_NEAR(labels[1].box.y + labels[1].box.height / 2, 200.0, 0.1);
 }
 
-TEST(ShapeNames, StandOnNoLineFromAPill)
-{
-    const MapMark pill{.kind = MarkKind::Country, .at = {110, 20}, .away = true, .extent = {110, 180, 0, 0}};
-    const auto labels = layoutShapeNames(std::vector{nameAt(100, 100, "point")},
-                                         {.viewport = viewport, .marks = {pill}}, {}, test::sixPerByte);
-    ASSERT_EQ(labels.size(), 1U);
-    EXPECT_NEAR(labels[0].box.right(), 93.0, 0.1);
-}
-
 TEST(ShapeNames, GoToTheOtherSideOfAPointOrAreLeftOutWhereSomethingIs)
 {
     const auto beside = laidOut({nameAt(100, 100, "point")}, {{102, 0, 200, 300}});
