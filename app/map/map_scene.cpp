@@ -9,9 +9,10 @@ namespace faultline {
 
 namespace {
 
-constexpr double margin = 12.0;     // px between the picture's edge and what stands in its corners
-constexpr double footHeight = 32.0; // px, of the scale bar and the attribution
-constexpr double dimmed = 0.6;      // opacity of tiles in the dark: most are made for light grounds
+constexpr double margin = 12.0;      // px between the picture's edge and what stands in its corners
+constexpr double footHeight = 32.0;  // px, of the scale bar and the attribution
+constexpr qsizetype mostListed = 12; // countries in the legend
+constexpr double dimmed = 0.6;       // opacity of tiles in the dark: most are made for light grounds
 
 Rect toRect(const QRectF &r) { return {r.x(), r.y(), r.width(), r.height()}; }
 
@@ -78,7 +79,9 @@ LegendExtras MapScene::legendOf(const MapLayout &layout, RoughPlaces rough) cons
     if (!dealings) // a map of bows is seldom near enough to show circles
         said.notes = roughNotes(rough, viewport, style) + said.notes;
     said.notes << pillNotes(layout);
-    said.listed = listedWords(layout);
+    said.listed = listedWords(layout).mid(0, mostListed);
+    if (const auto more = std::ssize(layout.unplaced) - mostListed; more > 0)
+        said.listed << QStringLiteral("+%1").arg(more);
     return said;
 }
 

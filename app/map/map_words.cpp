@@ -76,12 +76,9 @@ QStringList pillNotes(const MapLayout &layout, const Language &language)
 
 QStringList listedWords(const MapLayout &layout)
 {
-    constexpr std::size_t most = 12;
     QStringList words;
-    for (const MapMark &pill : std::span(layout.unplaced).first(std::min(most, layout.unplaced.size())))
+    for (const MapMark &pill : layout.unplaced)
         words << qt(pillText(pill));
-    if (layout.unplaced.size() > most)
-        words << u'+' + numberWords(static_cast<std::int64_t>(layout.unplaced.size() - most));
     return words;
 }
 

@@ -30,7 +30,7 @@ QString densityNote();
 /// pill has no room: by the pill with the shortest name, `Serbia · 9 = only the country is known`.
 QStringList pillNotes(const MapLayout &layout, const Language &language = english());
 
-/// `Kosovo · 19`, of each pill without room; of many those with most events, and how many more there are.
+/// `Kosovo · 19`, of each pill without room.
 QStringList listedWords(const MapLayout &layout);
 
 /// What the legend says of the signs around events whose place is known roughly, as they are drawn at the

@@ -59,10 +59,15 @@ QImage mapPicture(const Theme &theme)
     const MapViewport viewport = fitted(corners, 900.0, 600.0, 10.0);
     paintMapBackdrop(painter, map.value(), viewport, theme,
                      {.region = regionCodes(store), .highlighted = {"BA"}});
-    const MapLayout layout = layoutMap(store, content, map.value(), viewport, MapStyle{}, mapLabelWidth());
+    const MapLayout layout =
+        layoutMap(store, content, map.value(), viewport, MapStyle{.outlined = {"BA"}}, mapLabelWidth());
     paintMapEvents(painter, layout, theme);
     paintScaleBar(painter, viewport, theme);
-    paintMapLegend(painter, {12.0, 12.0}, store, content.themes, theme);
+    const LegendExtras extras{.notes = {QStringLiteral("only the country is known:")},
+                              .listed = {QStringLiteral("Croatia · 15"), QStringLiteral("Albania · 9"),
+                                         QStringLiteral("North Macedonia · 11"),
+                                         QStringLiteral("Kosovo · 7")}};
+    paintMapLegend(painter, {12.0, 12.0}, store, content.themes, theme, extras);
     return picture;
 }
 

@@ -2,8 +2,10 @@
 #include "app/map/bundled_base_map.h"
 #include "app/report/picture_layouts.h"
 #include "app/report/report_pages.h"
+#include "core/base/markup.h"
 #include "core/db/event_loader.h"
 #include "core/filter/apply_filter.h"
+#include "core/map/country_pills.h"
 #include "tests/support/store_of.h"
 
 #include <gmock/gmock.h>
@@ -84,8 +86,13 @@ void ReportCounts::expectMapAgrees(const ReportDocument &report, std::size_t pag
                     && box.bottom() <= map.layout.viewport.height)
             << "the mark of " << mark.name << " is cut";
     }
-    EXPECT_EQ(marked + map.outside + contents.withoutPlace + contents.onlyCounted, wanted(report));
     const std::string words = textOf(report, page);
+    std::size_t listed = 0;
+    for (const MapMark &pill : map.layout.unplaced) {
+        listed += pill.count;
+        EXPECT_NE(words.find(markupText(pillText(pill))), std::string::npos) << pill.name;
+    }
+    EXPECT_EQ(marked + listed + map.outside + contents.withoutPlace + contents.onlyCounted, wanted(report));
     EXPECT_EQ(words.find(counted("map.outside", map.outside)) != std::string::npos, map.outside > 0);
     EXPECT_EQ(words.find(counted("map.placeless", contents.withoutPlace)) != std::string::npos,
               contents.withoutPlace > 0);

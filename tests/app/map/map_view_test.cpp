@@ -94,7 +94,7 @@ TEST_F(MapViewTest, ACountryWithoutRoomForItsPillIsPickedInTheLegend)
 {
     const test::TestEvent somewhere{
         .position = {42.8, 19.2}, .precision = PlacePrecision::Country, .countries = {"ME"}};
-    show({somewhere, {.position = {51.0, 20.0}}});
+    show({somewhere, {.position = {57.0, 20.0}}});
     const MapMark *mark = markOf(view.layoutShown(), *store, 0);
     ASSERT_NE(mark, nullptr);
     ASSERT_EQ(mark->kind, MarkKind::Listed);

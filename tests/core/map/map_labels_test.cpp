@@ -81,7 +81,7 @@ TEST(MapLabels, ASeaIsNamedOnWaterOnly)
 std::pair<double, double> nameByTheBorder(const MapStyle &style)
 {
     MapLayout layout{.viewport = wholeSmallMap()};
-    layout.marks = {{.at = layout.viewport.project(toMercator({44.5, 17.9})),
+    layout.marks = {{.at = layout.viewport.project(toMercator({44.5, 17.8})),
                      .radius = 5.0,
                      .halfWidth = 5.0,
                      .count = 1,
@@ -112,7 +112,7 @@ TEST(MapLabels, NoNameIsWrittenOverTheEdgeOfAnArea)
 TEST(MapLabels, WhereAllPlacesAreOverAnOutlineANameIsWrittenAllTheSame)
 {
     const MapViewport viewport = wholeSmallMap();
-    const double at = viewport.project(toMercator({44.5, 17.9})).x;
+    const double at = viewport.project(toMercator({44.5, 17.8})).x;
     const MapStyle style{.reserved = {{0.0, 0.0, at - 1.0, viewport.height}}, .outlined = {"BA"}};
     const auto [left, right] = nameByTheBorder(style);
     EXPECT_GT(left, at);
