@@ -36,7 +36,7 @@ double alphaOf(const DealingArc &arc)
     return arc.minor ? minor : std::min(most, least + (most - least) * (arc.width - 1.0) / (wide - 1.0));
 }
 
-/// What a name beside it belongs to.
+/// Where bows end.
 void paintSeats(QPainter &painter, const std::vector<Point> &seats, const Theme &theme)
 {
     constexpr double radius = 2.2; // px
@@ -48,17 +48,17 @@ void paintSeats(QPainter &painter, const std::vector<Point> &seats, const Theme 
 
 } // namespace
 
-void paintNames(QPainter &painter, const std::vector<MapLabel> &labels, const Theme &theme)
+void paintNames(QPainter &painter, const std::vector<MapLabel> &labels, const Theme &theme, bool onColour)
 {
     for (const MapLabel &label : labels) {
         const QFont font = mapFont(label.kind);
         const double baseline = label.box.y + (label.box.height + QFontMetricsF(font).capHeight()) / 2;
         paintLine(painter, {label.box.x, baseline}, font, mapWording(label.kind, label.lines.front()),
-                  {mapTextColor(label.kind, theme), theme.regionLand});
+                  {onColour ? theme.text : mapTextColor(label.kind, theme), theme.regionLand});
     }
 }
 
-void paintDealings(QPainter &painter, const DealingLayout &layout, const Theme &theme)
+void paintDealings(QPainter &painter, const DealingLayout &layout, const Theme &theme, bool onColour)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -67,7 +67,7 @@ void paintDealings(QPainter &painter, const DealingLayout &layout, const Theme &
             if (arc->minor == minor)
                 stroke(painter, *arc, themeColor(theme, arc->theme), arc->width, alphaOf(*arc));
     paintSeats(painter, layout.seats, theme);
-    paintNames(painter, layout.labels, theme);
+    paintNames(painter, layout.labels, theme, onColour);
     painter.restore();
 }
 

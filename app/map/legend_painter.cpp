@@ -168,6 +168,7 @@ QSizeF sizeOf(const std::vector<Entry> &entries, const LegendExtras &extras)
     for (const QString &text : extras.notes)
         width = std::max(width, widthOf(noteFont(), text));
     width = std::max({width, widthOf(noteFont(), extras.shaded), 2 * shadeWidth(extras) + columnGap});
+    width = std::max(width, extras.leastWidth - 2 * padding);
     if (!extras.listed.isEmpty()) {
         width = std::max(width, listedWidth(extras));
         height += listedBoxes(extras, width).back().bottom();

@@ -76,8 +76,8 @@ QIcon areaToolIcon(AreaTool tool, const QColor &color, double devicePixelRatio);
 /// The surface in the accent, the stronger the more events; give it before the events.
 void paintDensity(QPainter &painter, const DensitySurface &surface, const Theme &theme);
 
-/// Bows and the names at their ends; give it before the events.
-void paintDealings(QPainter &painter, const DealingLayout &layout, const Theme &theme);
+/// Bows, dots and names at their ends, these stronger on land with a colour; give it before the events.
+void paintDealings(QPainter &painter, const DealingLayout &layout, const Theme &theme, bool onColour = false);
 
 /// One bow as it looks under the pointer.
 void paintDealing(QPainter &painter, const DealingArc &arc, const Theme &theme);
@@ -95,7 +95,8 @@ struct LegendExtras {
     bool rings = true;  ///< clusters are drawn as rings
     QStringList notes;  ///< one a line
     QStringList listed; ///< countries without room for their pill, below a note of theirs: `Serbia · 15`
-    QString shaded;     ///< what the shades of countries stand for; empty if for nothing
+    double leastWidth = 0.0; ///< px, of the whole
+    QString shaded;          ///< what the shades of countries stand for; empty if for nothing
     std::vector<std::pair<QColor, QString>> shades; ///< each with its figures
 };
 
@@ -134,6 +135,8 @@ void paintAttribution(QPainter &painter, const MapViewport &viewport, const Them
 double attributionWidth(const MapViewport &viewport, const QStringList &layers);
 
 /// Names that are neither of the land nor of events: of countries at the ends of bows, of features of layers.
-void paintNames(QPainter &painter, const std::vector<MapLabel> &labels, const Theme &theme);
+/// They are written stronger on land with a colour.
+void paintNames(QPainter &painter, const std::vector<MapLabel> &labels, const Theme &theme,
+                bool onColour = false);
 
 } // namespace faultline

@@ -41,11 +41,9 @@ MapLayout crowdedLayout(const MapScene &scene)
             *scene.store,
             byCountrySize(*scene.store, *scene.events.content, *scene.map, scene.viewport, scene.style).large,
             *scene.map, scene.viewport, scene.style, scene.labelWidth);
-    const auto longest = std::ranges::max_element(layout.unplaced, {}, &MapMark::halfWidth);
-    if (longest != layout.unplaced.end())
-        layout.marks.push_back(*longest);
-    if (!scene.listing)
-        layout.unplaced.clear();
+    std::ranges::stable_sort(layout.unplaced, std::greater(), &MapMark::halfWidth);
+    if (!layout.unplaced.empty())
+        layout.marks.push_back(layout.unplaced.front());
     return layout;
 }
 
@@ -129,17 +127,11 @@ void MapPicture::setLayers(std::shared_ptr<const LayerPicture> layers)
 
 void MapPicture::setViewport(const MapViewport &viewport)
 {
-    const bool same = viewport.scale == m_scene.viewport.scale && viewport.width == m_scene.viewport.width
-        && viewport.height == m_scene.viewport.height;
     m_scene.viewport = viewport;
-    if (same)
-        refresh();
-    else
-        explain();
+    explain();
 }
 
-/// What the land is coloured by and what the legend says follow the events, the scale and what is switched
-/// on.
+/// What the land is coloured by and what the legend says follow the events, the view and what is switched on.
 void MapPicture::explain()
 {
     MapScene &scene = m_scene;
@@ -162,7 +154,7 @@ void MapPicture::explain()
             scene.legendSize =
                 mapLegendSize(store, scene.events.content->themes,
                               scene.legendOf(crowdedLayout(scene), scene.events.content->rough));
-            if (!scene.legendArea().isEmpty())
+            if (!scene.legendRoom().isEmpty())
                 break;
         }
     }
@@ -208,7 +200,7 @@ MapViewport MapPicture::fitted() const
     constexpr double footHeight = 32.0;
     const auto &[width, height] = std::pair(m_scene.viewport.width, m_scene.viewport.height);
     const MercatorBounds shown = bounds();
-    const QRectF legend = m_scene.legendArea();
+    const QRectF legend = m_scene.legendRoom();
     MapCover cover{.areas = m_scene.covered, .margin = margin};
     for (const Rect &button : cover.areas)
         cover.strips.left = std::max(cover.strips.left, button.right());

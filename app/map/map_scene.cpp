@@ -9,10 +9,10 @@ namespace faultline {
 
 namespace {
 
-constexpr double margin = 12.0;      // px between the picture's edge and what stands in its corners
-constexpr double footHeight = 32.0;  // px, of the scale bar and the attribution
-constexpr qsizetype mostListed = 12; // countries in the legend
-constexpr double dimmed = 0.6;       // opacity of tiles in the dark: most are made for light grounds
+constexpr double margin = 12.0;        // px between the picture's edge and what stands in its corners
+constexpr double footHeight = 32.0;    // px, of the scale bar and the attribution
+constexpr std::size_t mostListed = 12; // countries in the legend
+constexpr double dimmed = 0.6;         // opacity of tiles in the dark: most are made for light grounds
 
 Rect toRect(const QRectF &r) { return {r.x(), r.y(), r.width(), r.height()}; }
 
@@ -27,7 +27,7 @@ std::vector<Rect> reservedAreas(const MapScene &scene)
     std::vector<Rect> areas = scene.covered;
     const double sourcesWidth = attributionWidth(scene.viewport, attributions(scene)) + 2 * margin;
     const double foot = scene.viewport.height - footHeight;
-    areas.push_back(toRect(scene.legendArea()));
+    areas.push_back(toRect(scene.legendRoom()));
     areas.push_back({0, foot, footWidth, footHeight});
     areas.push_back({scene.viewport.width - sourcesWidth, foot, sourcesWidth, footHeight});
     return areas;
@@ -58,19 +58,18 @@ void paintLayer(QPainter &painter, const QImage &picture, const MapViewport &dra
 
 } // namespace
 
-QRectF MapScene::legendArea(QSizeF size) const
+QRectF MapScene::areaOf(QSizeF legend) const
 {
     constexpr double widest = 0.45;      // of the picture
     constexpr double attribution = 26.0; // px, from the picture's foot
-    if (size.width() > viewport.width * widest || size.height() > viewport.height - margin - attribution)
+    if (legend.width() > viewport.width * widest || legend.height() > viewport.height - margin - attribution)
         return {};
-    return {QPointF(viewport.width - size.width() - margin, margin), size};
+    return {QPointF(viewport.width - legend.width() - margin, margin), legend};
 }
 
-QRectF MapScene::legendArea(const LegendExtras &shown) const
+QRectF MapScene::areaOf(const LegendExtras &shown) const
 {
-    return legendArea().isEmpty() ? QRectF()
-                                  : legendArea(mapLegendSize(*store, events.content->themes, shown));
+    return legendRoom().isEmpty() ? QRectF() : areaOf(mapLegendSize(*store, events.content->themes, shown));
 }
 
 LegendExtras MapScene::legendOf(const MapLayout &layout, RoughPlaces rough) const
@@ -79,21 +78,19 @@ LegendExtras MapScene::legendOf(const MapLayout &layout, RoughPlaces rough) cons
     if (!dealings) // a map of bows is seldom near enough to show circles
         said.notes = roughNotes(rough, viewport, style) + said.notes;
     said.notes << pillNotes(layout);
-    said.listed = listedWords(layout).mid(0, mostListed);
-    if (const auto more = std::ssize(layout.unplaced) - mostListed; more > 0)
-        said.listed << QStringLiteral("+%1").arg(more);
+    said.listed = listing ? listedWords(layout, mostListed) : listedWords(layout, 0);
     return said;
 }
 
-/// Pills without room are words in the legend, and are hit there.
-void MapScene::listPills(MapPlan &plan) const
+/// Pills without room are hit where the legend has their words.
+void MapScene::addListedMarks(MapPlan &plan) const
 {
     MapLayout &layout = plan.layout;
-    const QRectF area = legendArea(plan.legend);
-    if (area.isEmpty())
+    const QRectF area = areaOf(plan.legend);
+    if (area.isEmpty() || !listing)
         return;
     const std::vector<QRectF> places = listedPlaces(*store, events.content->themes, plan.legend);
-    for (std::size_t i = 0; i < std::min(places.size(), layout.unplaced.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(mostListed, layout.unplaced.size()); ++i) {
         const QRectF place = places[i].translated(area.topLeft());
         MapMark mark = layout.unplaced[i];
         mark.kind = MarkKind::Listed;
@@ -117,10 +114,9 @@ MapPlan MapScene::plan() const
                                    events.visible->filter.countries, free, labelWidth);
     if (layers)
         plan.names = layoutShapeNames(layers->names, plan.layout, free, labelWidth);
-    if (!listing)
-        plan.layout.unplaced.clear();
     plan.legend = legendOf(plan.layout, roughPlaces(plan.layout));
-    listPills(plan);
+    plan.legend.leastWidth = legendSize.width();
+    addListedMarks(plan);
     return plan;
 }
 
@@ -154,17 +150,16 @@ void MapScene::paint(QPainter &painter, const MapPlan &plan, const QRectF &part)
         paintLayer(painter, layers->shapes, layers->view.viewport, viewport, 1.0);
     if (store && events.visible->filter.area && area)
         paintArea(painter, *events.visible->filter.area, viewport, theme);
-    paintDealings(painter, plan.arcs, theme);
     const bool onColour = !backdrop.shades.empty() || (layers && !layers->tiles.isNull());
+    paintDealings(painter, plan.arcs, theme, onColour);
     paintMapEvents(painter, plan.layout, theme, onColour, part);
     paintNames(painter, plan.names, theme);
     if (part.bottom() > viewport.height - footHeight) {
         paintScaleBar(painter, viewport, theme, margin);
         paintAttribution(painter, viewport, theme, margin, attributions(*this));
     }
-    if (store && part.top() < legendArea().bottom())
-        paintMapLegend(painter, legendArea(plan.legend).topLeft(), *store, events.content->themes, theme,
-                       plan.legend);
+    if (const QRectF area = store ? areaOf(plan.legend) : QRectF(); part.top() < area.bottom())
+        paintMapLegend(painter, area.topLeft(), *store, events.content->themes, theme, plan.legend);
 }
 
 } // namespace faultline

@@ -30,8 +30,8 @@ struct MapScene {
     Theme theme = lightTheme();
     BackdropOptions backdrop;
     LegendExtras legend; ///< without what depends on where marks stand
-    QSizeF legendSize;   ///< at most; empty without anything to explain
-    bool listing = true; ///< pills without room are words in the legend
+    QSizeF legendSize;   ///< at most, and its width; empty without anything to explain
+    bool listing = true; ///< pills without room are words in the legend; else it counts their events
     bool dealings = false;
     bool density = false;
     bool area = true; ///< that of the filter
@@ -40,8 +40,8 @@ struct MapScene {
     MapStyle style;
     LabelWidth labelWidth;
 
-    /// At most; nothing if the picture is too small for a legend.
-    QRectF legendArea() const { return legendArea(legendSize); }
+    /// For the legend at most; nothing if the picture is too small for one.
+    QRectF legendRoom() const { return areaOf(legendSize); }
     /// What the legend says of marks, too, some of which are at roughly known places.
     LegendExtras legendOf(const MapLayout &layout, RoughPlaces rough) const;
 
@@ -55,9 +55,9 @@ struct MapScene {
     void paint(QPainter &painter, const MapPlan &plan, const QRectF &part) const;
 
 private:
-    QRectF legendArea(QSizeF size) const;
-    QRectF legendArea(const LegendExtras &shown) const;
-    void listPills(MapPlan &plan) const;
+    QRectF areaOf(QSizeF legend) const;
+    QRectF areaOf(const LegendExtras &shown) const;
+    void addListedMarks(MapPlan &plan) const;
 };
 
 } // namespace faultline

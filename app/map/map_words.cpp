@@ -70,15 +70,21 @@ QStringList pillNotes(const MapLayout &layout, const Language &language)
         if (mark.kind == MarkKind::Country && (!shortest || mark.name.size() < shortest->name.size()))
             shortest = &mark;
     if (shortest)
-        return {qt(language.text("legend.pill", {shortest->name, language.number(shortest->count)}))};
+        return {qt(language.text("legend.pill", {shortest->name, std::to_string(shortest->count)}))};
     return layout.unplaced.empty() ? QStringList() : QStringList{qt(language.text("legend.countries"))};
 }
 
-QStringList listedWords(const MapLayout &layout)
+QStringList listedWords(const MapLayout &layout, std::size_t most, const Language &language)
 {
     QStringList words;
-    for (const MapMark &pill : layout.unplaced)
-        words << qt(pillText(pill));
+    std::int64_t others = 0;
+    for (std::size_t i = 0; i < layout.unplaced.size(); ++i)
+        if (i < most)
+            words << qt(pillText(layout.unplaced[i]));
+        else
+            others += layout.unplaced[i].count;
+    if (others > 0)
+        words << qt(language.counted("events", others));
     return words;
 }
 

@@ -30,8 +30,9 @@ QString densityNote();
 /// pill has no room: by the pill with the shortest name, `Serbia · 9 = only the country is known`.
 QStringList pillNotes(const MapLayout &layout, const Language &language = english());
 
-/// `Kosovo · 19`, of each pill without room.
-QStringList listedWords(const MapLayout &layout);
+/// `Kosovo · 19`, of each pill without room; of more than `most` those with most events, and then `12 events`
+/// of all others.
+QStringList listedWords(const MapLayout &layout, std::size_t most, const Language &language = english());
 
 /// What the legend says of the signs around events whose place is known roughly, as they are drawn at the
 /// scale of the map.

@@ -171,8 +171,8 @@ ReportMap layoutReportMap(QSizeF size, const EventStore &store, const EventFilte
                           const PictureContents &contents, const BaseMap &map)
 {
     const Language &language = *contents.language;
-    const QString borders = borderNotes(map, {firstDay(store, contents.map), borderDay(filter)}, language)
-                                .join(QStringLiteral(" · "));
+    const QString borders =
+        borderNotes(map, {firstDay(store, contents.map), borderDay(filter)}, language).join(u' ');
     const auto layoutAbove = [&](double legendHeight) {
         const double height = size.height() - legendHeight;
         const MapViewport viewport = reportViewport(store, filter, contents.map, map, size.width(), height);
@@ -185,7 +185,7 @@ ReportMap layoutReportMap(QSizeF size, const EventStore &store, const EventFilte
     };
     const auto legendOf = [&](const MapLayout &layout) {
         QStringList remarks = roughNotes(roughPlaces(layout), layout.viewport, {}, language);
-        remarks << pillNotes(layout, language) << listedWords(layout);
+        remarks << pillNotes(layout, language) << listedWords(layout, layout.unplaced.size(), language);
         const LegendWords words{
             .hatched = contents.hatched.empty() ? QString() : qt(language.text("legend.hatched")),
             .scale = scaleBar(layout.viewport, longestScale),
@@ -193,12 +193,14 @@ ReportMap layoutReportMap(QSizeF size, const EventStore &store, const EventFilte
             .credit = landSources()};
         return ReportLegend(store, contents.map.themes, words, size.width(), language);
     };
-    // what is outside depends on the legend's height, which depends on what it says of that
-    constexpr int mostLooks = 3;
-    MapLayout layout = layoutAbove(0.0);
+    // what is outside, or has no room, depends on the legend's height, which depends on what it says of that
+    constexpr int mostLooks = 6;
+    double reserved = 0.0;
+    MapLayout layout = layoutAbove(reserved);
     ReportLegend legend = legendOf(layout);
-    for (int i = 0; i < mostLooks && layout.viewport.height != size.height() - legend.height(); ++i) {
-        layout = layoutAbove(legend.height());
+    for (int i = 0; i < mostLooks && legend.height() > reserved; ++i) {
+        reserved = legend.height();
+        layout = layoutAbove(reserved);
         legend = legendOf(layout);
     }
     const std::size_t outside = outsideOf(layout, contents.map);
@@ -224,6 +226,9 @@ void paintReportMap(QPainter &painter, const QRectF &area, const EventStore &sto
     paintMapEvents(painter, picture.layout, theme);
     hatchMarks(painter, picture.layout, store, contents.hatched, theme);
     painter.restore();
+    painter.fillRect(
+        QRectF(0, viewport.height, viewport.width, area.height() / pictureScale - viewport.height),
+        theme.panel);
     picture.legend.paint(painter, {0, viewport.height}, theme);
     painter.restore();
     painter.setPen(QPen(theme.line, 1));

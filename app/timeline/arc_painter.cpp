@@ -73,7 +73,7 @@ void paintArc(QPainter &painter, const LinkArc &arc, const Theme &theme)
 
     const QPointF start = arc.tailBeyond ? qt(tail) : before(qt(tail), qt(afterTail), markRadius);
     const QPointF tip = arc.headBeyond ? qt(head) : before(qt(head), qt(beforeHead), markRadius);
-    const double size = std::clamp(QLineF(qt(tail), qt(head)).length() / roomForHead, 0.5, 1.0);
+    const double size = std::min(1.0, QLineF(qt(tail), qt(head)).length() / roomForHead);
     QPainterPath line(start);
     line.cubicTo(qt(afterTail), qt(beforeHead), before(tip, qt(beforeHead), size * headLength - 1.0));
     painter.setPen(QPen(color, 1.5, penStyle(arc.link.kind), Qt::FlatCap));

@@ -33,7 +33,7 @@ public:
         const LandRows land(country, m_viewport);
         const Point best = m_viewport.project(country.label);
         for (double reach = 0.0; reach <= farthest; reach += step)
-            for (int i = 0; i < directions; ++i) {
+            for (int i = 0; i < (reach == 0.0 ? 1 : directions); ++i) {
                 const double angle = 2 * std::numbers::pi * i / directions;
                 pill.at = {best.x + reach * std::sin(angle), best.y + reach * std::cos(angle)};
                 if (isOn(land, pill) && isFree(pill))

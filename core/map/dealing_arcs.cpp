@@ -215,9 +215,9 @@ private:
             const bool inView = m_marks.viewport.area().contains(seat);
             if (inView)
                 m_layout.seats.push_back(seat);
-            if (inView && !isNamed(country(side).name))
+            if (inView && !isNamed(country(side)))
                 nameSeat(country(side), seat);
-            m_named[side] = inView || isNamed(country(side).name) || nameBeyond(country(side), end, seat);
+            m_named[side] = inView || isNamed(country(side)) || nameBeyond(country(side), end, seat);
         }
     }
 
@@ -248,16 +248,18 @@ private:
                     [](const Rect &) { return true; });
     }
 
-    /// Whether the map has the country's name already.
-    bool isNamed(const std::string &name) const
+    /// Whether the map has the country's name already, or its pill.
+    bool isNamed(const Country &country) const
     {
+        if (std::ranges::find(m_marks.marks, country.code, &MapMark::code) != m_marks.marks.end())
+            return true;
         return std::ranges::any_of(m_marks.labels, [&](const MapLabel &label) {
             if (label.kind != MapLabelKind::Region && label.kind != MapLabelKind::Country)
                 return false;
             std::string text;
             for (const std::string &line : label.lines)
                 text += (text.empty() ? "" : " ") + line;
-            return text == name;
+            return text == country.name;
         });
     }
 

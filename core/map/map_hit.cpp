@@ -29,6 +29,8 @@ const MapMark *markAt(const MapLayout &layout, Point at, double tolerance)
     double distance = tolerance;
     for (const MapMark &mark : layout.marks) {
         const double d = distanceTo(mark, at);
+        if (mark.kind == MarkKind::Listed && d <= 0.0) // whatever the legend covers
+            return &mark;
         if (d <= distance) {
             nearest = &mark;
             distance = d;

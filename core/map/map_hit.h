@@ -8,7 +8,7 @@ namespace faultline {
 /// The nearest mark that reaches `at`, give or take `tolerance` px, or null.
 const MapMark *markAt(const MapLayout &layout, Point at, double tolerance = 3.0);
 
-/// The mark that stands for an event, or null if it is not in view.
+/// The mark that stands for an event, or null if it is not in view or has no room.
 const MapMark *markOf(const MapLayout &layout, const EventStore &store, Row row);
 
 /// Positions of the marks that stand for any of `events`, each once; to be made of the same store. Cost

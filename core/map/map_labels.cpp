@@ -320,7 +320,9 @@ private:
 
     bool hasPill(const BaseCountry &country) const
     {
-        return std::ranges::find(m_layout.marks, country.code, &MapMark::code) != m_layout.marks.end();
+        return std::ranges::any_of(m_layout.marks, [&](const MapMark &mark) {
+            return mark.kind == MarkKind::Country && mark.code == country.code;
+        });
     }
 
     bool inRegion(const BaseCountry &country) const
@@ -366,6 +368,8 @@ private:
         const double down = (country.box.bottom - country.box.top) * m_layout.viewport.scale;
         const double reach = std::clamp(std::min(across, down) * 0.4, 8.0, 64.0);
         const std::string name = named(nameOn(m_map, country, m_style.namesOf));
+        if (m_names.contains(name)) // its capital's, too
+            return;
         const std::vector<std::string> twoLines = inTwoLines(name);
         for (const double part : {0.5, 0.25}) {
             const auto onItsLand = [&](const Rect &box) { return liesOn(std::array{&country}, box, part); };

@@ -26,12 +26,12 @@ enum class MarkKind : std::uint8_t {
     Listed,  ///< the same, if there is no room: words in the legend
 };
 
-/// One thing drawn for one or more events. Marks do not overlap.
+/// One thing drawn for one or more events. Those on the map do not overlap.
 struct MapMark {
     MarkKind kind = MarkKind::Event;
     Point at;               ///< its middle, px
     double radius = 0.0;    ///< px; half the height of a pill
-    double halfWidth = 0.0; ///< px; more than the radius only for a pill
+    double halfWidth = 0.0; ///< px; more than the radius only for pills and words
     double reach = 0.0;     ///< px around `at` within which the place lies; 0 if exact or too small to show
     PlacePrecision precision = PlacePrecision::Exact; ///< of a single event
     bool hollow = false;                              ///< a theme that kills, but deaths unknown or none
@@ -96,7 +96,7 @@ struct TownDot {
 /// What is drawn, and so what is hit.
 struct MapLayout {
     MapViewport viewport;
-    std::vector<MapMark> marks; ///< largest count first
+    std::vector<MapMark> marks; ///< largest count first, then pills
     PlaceMarks markOfPlace;
     std::vector<std::uint32_t>
         markOfCountry; ///< of events of which only the country is known, by CountryIndex
@@ -118,8 +118,8 @@ struct MapStyle {
     double leastForPill = 24.0; ///< px; a smaller country's events are drawn at their position
     std::array<double, mapLabelKinds> lineHeights = {14.0, 13.0, 13.0, 15.0, 14.0, 13.0, 13.0, 12.0};
     std::vector<Rect> reserved;        ///< legend, buttons: no label and no pill goes there
-    std::vector<std::string> outlined; ///< countries over whose borders no name is written if there is room,
-    std::optional<GeoArea> area;       ///< and an area over whose edge none is
+    std::vector<std::string> outlined; ///< countries over whose borders a name is written only without …
+    std::optional<GeoArea> area;       ///< … other room, as over the edge of this area
     Day namesOf = Day::max();          ///< the day whose names of states are written; the last one is today
     const Language *language = &english(); ///< of names
 };
@@ -127,8 +127,8 @@ struct MapStyle {
 /// Width in px of a line of text as the painter writes labels of a kind.
 using LabelWidth = std::function<double(MapLabelKind, std::string_view)>;
 
-/// Cost follows the places with visible events, then what is on the screen. Events without a place, and those
-/// out of view, have no mark.
+/// Cost follows the places with visible events, then what is on the screen. Events without a place, those out
+/// of view, and those of pills that are `unplaced` have no mark.
 MapLayout layoutMap(const EventStore &store, const MapContent &content, const BaseMap &map,
                     const MapViewport &viewport, const MapStyle &style, const LabelWidth &labelWidth);
 

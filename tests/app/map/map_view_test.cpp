@@ -104,6 +104,28 @@ TEST_F(MapViewTest, ACountryWithoutRoomForItsPillIsPickedInTheLegend)
     EXPECT_EQ(pickedBy(picked), 0U);
 }
 
+TEST_F(MapViewTest, NothingIsWrittenWhereTheLegendListsCountriesWhereverTheMapIs)
+{
+    std::vector<test::TestEvent> events{{.position = {57.0, 20.0}}};
+    for (const char *code : {"SI", "ME", "XK", "MK", "AL", "HR"})
+        events.push_back({.precision = PlacePrecision::Country, .countries = {code}});
+    show(events);
+    std::size_t most = 0;
+    for (int step = 0; step < 12; ++step) {
+        view.setViewport(panned(view.viewport(), 0.0, step < 6 ? -60.0 : 60.0));
+        std::size_t listed = 0;
+        for (const MapMark &mark : view.layoutShown().marks) {
+            if (mark.kind != MarkKind::Listed)
+                continue;
+            ++listed;
+            for (const MapLabel &label : view.layoutShown().labels)
+                EXPECT_FALSE(label.box.intersects(mark.bounds())) << label.lines.front() << ' ' << mark.name;
+        }
+        most = std::max(most, listed);
+    }
+    EXPECT_GT(most, 3U);
+}
+
 TEST_F(MapViewTest, EscapeClosesTheFan)
 {
     show({{.position = belgrade}, {.position = belgrade}});

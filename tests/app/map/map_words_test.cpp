@@ -133,8 +133,11 @@ TEST(MapWords, TheLegendSaysWhatAPillIsByTheOneWithTheShortestNameAndListsThoseW
     EXPECT_EQ(pillNotes({.marks = {event, bosnia, serbia}}),
               QStringList{QStringLiteral("Serbia · 1 = only the country is known")});
     EXPECT_EQ(pillNotes({.unplaced = {bosnia}}), QStringList{QStringLiteral("only the country is known:")});
-    EXPECT_EQ(listedWords({.unplaced = {bosnia, serbia}}),
+    EXPECT_EQ(listedWords({.unplaced = {bosnia, serbia}}, 2),
               (QStringList{QStringLiteral("Bosnia & Herz. · 3"), QStringLiteral("Serbia · 1")}));
+    EXPECT_EQ(listedWords({.unplaced = {bosnia, serbia}}, 1),
+              (QStringList{QStringLiteral("Bosnia & Herz. · 3"), QStringLiteral("1 event")}));
+    EXPECT_EQ(listedWords({.unplaced = {bosnia, serbia}}, 0), QStringList{QStringLiteral("4 events")});
     EXPECT_TRUE(pillNotes({.marks = {event}}).isEmpty());
 }
 

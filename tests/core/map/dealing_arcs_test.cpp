@@ -149,6 +149,20 @@ TEST(DealingArcs, ACountryThatTheMapDoesNotNameIsNamedAtADotAndNotOnAnothersLand
         }
 }
 
+TEST(DealingArcs, ACountryWhosePillSaysItsNameHasNoOther)
+{
+    const auto namesSerbia = [](const std::vector<TestEvent> &events) {
+        const Picture picture(events, {"US"}, farAway());
+        return std::ranges::any_of(picture.layout.labels,
+                                   [](const MapLabel &label) { return label.lines.front() == "Serbia"; });
+    };
+    TestEvent known = dealBetween("RS", "BA");
+    EXPECT_TRUE(namesSerbia({known}));
+    known.precision = PlacePrecision::Country;
+    known.position = {44.0, 19.5};
+    EXPECT_FALSE(namesSerbia({known}));
+}
+
 TEST(DealingArcs, WhereAMarkStandsNoCountryIsNamedAsIfThatWereTheCity)
 {
     const auto namesBosnia = [](const std::vector<TestEvent> &events) {

@@ -59,6 +59,17 @@ TEST(MapHit, KnowsWhichMarkStandsForAnEvent)
     EXPECT_EQ(markOf(layout, store, noRow), nullptr);
 }
 
+TEST(MapHit, WordsInTheLegendAreHitBeforeWhatItCovers)
+{
+    const MapMark ring{
+        .kind = MarkKind::Cluster, .at = {100, 100}, .radius = 17, .halfWidth = 17, .count = 9};
+    const MapMark words{
+        .kind = MarkKind::Listed, .at = {110, 100}, .radius = 7.5, .halfWidth = 30, .count = 2, .code = "RS"};
+    const MapLayout layout{.marks = {ring, words}};
+    EXPECT_EQ(markAt(layout, {100, 100}), &layout.marks[1]);
+    EXPECT_EQ(markAt(layout, {100, 112}), &layout.marks[0]);
+}
+
 } // namespace
 
 } // namespace faultline

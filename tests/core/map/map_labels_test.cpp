@@ -130,6 +130,15 @@ TEST(MapLabels, ACountryWhosePillSaysItsNameHasNoOther)
     EXPECT_EQ(named({{.kind = MarkKind::Country, .count = 1, .name = "Serbia", .code = "RS"}}), 0);
 }
 
+TEST(MapLabels, ACountryWithoutACodeIsNamedBesideMarks)
+{
+    BaseMap map = smallMap();
+    std::ranges::find(map.countries, "RS", &BaseCountry::code)->code.clear();
+    MapLayout layout{.viewport = wholeSmallMap(), .marks = {{.radius = 5.0, .halfWidth = 5.0, .count = 1}}};
+    placeLabels(layout, map, {}, {}, test::sixPerByte);
+    EXPECT_EQ(std::ranges::count(layout.labels, std::vector<std::string>{"Serbia"}, &MapLabel::lines), 1);
+}
+
 /// From a label to the edge of a mark, px.
 double gapBetween(const MapLabel &label, const MapMark &mark)
 {
