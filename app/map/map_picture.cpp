@@ -31,8 +31,7 @@ QStringList borderNotesOf(const MapScene &scene)
                      : QStringList();
 }
 
-/// One of which the legend says the most: the pill with the longest name has room, which it would write, and
-/// none has, which it would list.
+/// One of which the legend says the most: a pill has room, which it explains, and none has, which it lists.
 MapLayout crowdedLayout(const MapScene &scene)
 {
     MapLayout layout{.viewport = scene.viewport};

@@ -109,9 +109,11 @@ MapPlan MapScene::plan() const
         return {.layout = {.viewport = viewport}};
     const MapStyle free = styleOf(*this);
     MapPlan plan{.layout = layoutMap(*store, *events.content, *map, viewport, free, labelWidth)};
-    if (dealings)
+    if (dealings) {
         plan.arcs = layoutDealings(*store, *events.dealings, *map, plan.layout,
                                    events.visible->filter.countries, free, labelWidth);
+        clearBows(plan.layout, plan.arcs);
+    }
     if (layers)
         plan.names = layoutShapeNames(layers->names, plan.layout, free, labelWidth);
     plan.legend = legendOf(plan.layout, roughPlaces(plan.layout));

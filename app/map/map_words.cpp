@@ -65,12 +65,8 @@ QString dealingToolTip(const EventStore &store, const Dealing &dealing, const Ti
 
 QStringList pillNotes(const MapLayout &layout, const Language &language)
 {
-    const MapMark *shortest = nullptr;
-    for (const MapMark &mark : layout.marks)
-        if (mark.kind == MarkKind::Country && (!shortest || mark.name.size() < shortest->name.size()))
-            shortest = &mark;
-    if (shortest)
-        return {qt(language.text("legend.pill", {shortest->name, std::to_string(shortest->count)}))};
+    if (std::ranges::find(layout.marks, MarkKind::Country, &MapMark::kind) != layout.marks.end())
+        return {qt(language.text("legend.pill"))};
     return layout.unplaced.empty() ? QStringList() : QStringList{qt(language.text("legend.countries"))};
 }
 

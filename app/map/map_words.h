@@ -27,7 +27,7 @@ QString dealingToolTip(const EventStore &store, const Dealing &dealing, const Ti
 QString densityNote();
 
 /// What the legend says of events of which only the country is known, if there are any, above those whose
-/// pill has no room: by the pill with the shortest name, `Serbia · 9 = only the country is known`.
+/// pill has no room.
 QStringList pillNotes(const MapLayout &layout, const Language &language = english());
 
 /// `Kosovo · 19`, of each pill without room; of more than `most` those with most events, and then `12 events`

@@ -229,11 +229,13 @@ void Picture::paintDensity()
 }
 
 /// A label that the title of a callout or an arc would cut goes away as a whole, but for those of linked
-/// events.
+/// events, and so does one whose event has a callout.
 bool Picture::isCut(const TimelineLabel &label, const std::vector<Callout> &callouts) const
 {
     return std::ranges::any_of(callouts,
-                               [&](const Callout &c) { return c.ground.intersects(qt(label.rect)); })
+                               [&](const Callout &c) {
+                                   return c.first.row == label.row || c.ground.intersects(qt(label.rect));
+                               })
         || std::ranges::any_of(m_highlights.arcs, [&](const LinkArc &arc) {
                return arc.link.tail != label.row && arc.link.head != label.row
                    && runsThrough(arc, label.rect);

@@ -45,6 +45,13 @@ struct Rect {
     bool operator==(const Rect &) const = default;
 };
 
+/// From a point to the nearest of a box; 0 within it.
+inline double distanceTo(const Rect &box, Point p)
+{
+    return std::hypot(std::max({box.x - p.x, 0.0, p.x - box.right()}),
+                      std::max({box.y - p.y, 0.0, p.y - box.bottom()}));
+}
+
 /// A straight line from one point to another.
 struct Segment {
     Point from;

@@ -53,15 +53,24 @@ private:
 
     bool isFree(const MapMark &pill) const
     {
-        constexpr double edge = 3.0; // px
-        constexpr double side = 6.0; // px: nearer, a mark is read together with it
+        constexpr double edge = 3.0;  // px
+        constexpr double side = 12.0; // px: nearer, a mark is read together with it
+        constexpr double over = 3.0;
         const Rect box = pill.bounds();
         if (box.x < edge || box.y < edge || box.right() > m_viewport.width - edge
             || box.bottom() > m_viewport.height - edge)
             return false;
-        const Rect wide = box.grown(side, 0.0);
-        return std::ranges::none_of(m_reserved, [&](const Rect &other) { return other.intersects(wide); })
-            && std::ranges::none_of(m_marks, [&](const MapMark &m) { return m.bounds().intersects(wide); });
+        const Rect wide = box.grown(side, over);
+        return std::ranges::none_of(m_reserved, [&](const Rect &other) { return other.intersects(box); })
+            && std::ranges::none_of(m_marks, [&](const MapMark &m) {
+                   return m.bounds().intersects(wide) || distanceTo(box, m.at) < reachOf(m);
+               });
+    }
+
+    /// Of the ground a mark is drawn with, px.
+    double reachOf(const MapMark &mark) const
+    {
+        return isReachInView(mark.reach, m_viewport) ? mark.reach : 0.0;
     }
 
     const std::vector<MapMark> &m_marks;

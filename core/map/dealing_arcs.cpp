@@ -1,5 +1,7 @@
 #include "core/map/dealing_arcs.h"
 
+#include "core/map/land_rows.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -139,6 +141,9 @@ public:
     {
         for (const MapMark &mark : marks.marks)
             m_taken.push_back(mark.bounds());
+        for (const std::string &code : style.outlined)
+            if (const BaseCountry *outlined = countryOfCode(map, code))
+                m_outlined.emplace_back(*outlined, marks.viewport);
         for (const MapLabel &label : marks.labels)
             m_taken.push_back(label.box);
         m_taken.insert(m_taken.end(), style.reserved.begin(), style.reserved.end());
@@ -213,7 +218,7 @@ private:
             const Point seat = m_marks.viewport.project(*seatOf(m_map, country(side).code));
             const Point end = distance(arc.from, seat) < distance(arc.to, seat) ? arc.from : arc.to;
             const bool inView = m_marks.viewport.area().contains(seat);
-            if (inView)
+            if (inView && isFree(dotAt(seat)))
                 m_layout.seats.push_back(seat);
             if (inView && !isNamed(country(side)))
                 nameSeat(country(side), seat);
@@ -221,12 +226,17 @@ private:
         }
     }
 
+    static Rect dotAt(Point seat)
+    {
+        constexpr double apart = 4.0; // px
+        return {seat.x - apart, seat.y - apart, 2 * apart, 2 * apart};
+    }
+
     /// Beside a dot and on no other country's land, where it would be read as that one's name; not where a
     /// mark or a name stands, as if it were that of the city.
     void nameSeat(const Country &country, Point seat)
     {
-        constexpr double apart = 4.0; // px
-        const Rect dot{seat.x - apart, seat.y - apart, 2 * apart, 2 * apart};
+        const Rect dot = dotAt(seat);
         const auto onNobodyElses = [&](const Rect &box) {
             constexpr int looks = 8;
             for (int i = 0; i <= looks; ++i) {
@@ -265,7 +275,8 @@ private:
 
     bool isFree(const Rect &box) const
     {
-        return std::ranges::none_of(m_taken, [&](const Rect &other) { return other.intersects(box); });
+        return std::ranges::none_of(m_taken, [&](const Rect &other) { return other.intersects(box); })
+            && std::ranges::none_of(m_outlined, [&](const LandRows &land) { return land.hasBorderIn(box); });
     }
 
     /// Beside a point of a line, `away` px from its middle, if there is room on any side that suits.
@@ -300,6 +311,7 @@ private:
     const LabelWidth &m_labelWidth;
     DealingLayout m_layout;
     std::vector<Rect> m_taken;
+    std::vector<LandRows> m_outlined;
     std::map<CountryIndex, bool> m_named; ///< or tried, with nothing that would change it
 };
 
@@ -338,6 +350,17 @@ DealingLayout layoutDealings(const EventStore &store, const Dealings &dealings, 
                              const MapStyle &style, const LabelWidth &labelWidth)
 {
     return ArcLayout(store, dealings, map, layout, style, labelWidth).made(chosen);
+}
+
+void clearBows(MapLayout &layout, const DealingLayout &dealings)
+{
+    constexpr double wide = 3.0; // px; a thinner one is read as running behind the name
+    std::erase_if(layout.labels, [&](const MapLabel &label) {
+        return label.kind != MapLabelKind::Place
+            && std::ranges::any_of(dealings.arcs, [&](const DealingArc &arc) {
+                   return !arc.minor && arc.width >= wide && runsThrough(arc, label.box);
+               });
+    });
 }
 
 void addChosenEnds(MercatorBounds &bounds, const EventStore &store, const Dealings &dealings,

@@ -36,7 +36,7 @@ struct DealingLayout {
     std::vector<DealingArc> arcs; ///< widest first
     std::vector<MapLabel>
         labels;               ///< of the widest bows, and names of countries whose name the map does not have
-    std::vector<Point> seats; ///< px, where bows end in the picture
+    std::vector<Point> seats; ///< px, where bows end in the picture and nothing else stands
 };
 
 /// Bows bend to the north, whichever country is named first, and are as wide as the square root of the count
@@ -46,6 +46,9 @@ struct DealingLayout {
 DealingLayout layoutDealings(const EventStore &store, const Dealings &dealings, const BaseMap &map,
                              const MapLayout &layout, std::span<const std::string> chosen,
                              const MapStyle &style, const LabelWidth &labelWidth);
+
+/// Takes away the names of the ground through which a wide bow runs that was asked for.
+void clearBows(MapLayout &layout, const DealingLayout &dealings);
 
 /// Adds both ends of the bows between two of the countries asked for.
 void addChosenEnds(MercatorBounds &bounds, const EventStore &store, const Dealings &dealings,

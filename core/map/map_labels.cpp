@@ -1,5 +1,6 @@
 #include "core/map/map_labels.h"
 
+#include "core/base/elide.h"
 #include "core/map/borders_of_date.h"
 #include "core/map/land_rows.h"
 
@@ -30,12 +31,7 @@ struct LabelPlace {
 
 double squareBetween(Point a, Point b) { return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y); }
 
-double squareTo(const Rect &box, Point centre)
-{
-    const double dx = std::max({box.x - centre.x, 0.0, centre.x - box.right()});
-    const double dy = std::max({box.y - centre.y, 0.0, centre.y - box.bottom()});
-    return dx * dx + dy * dy;
-}
+constexpr std::size_t atSides = 4;
 
 /// Right, left, below and above of a disc, then at its corners.
 std::vector<LabelPlace> placesAround(Point at, double radius, double width, double height)
@@ -244,7 +240,7 @@ private:
         if (mark.kind == MarkKind::Country) {
             return mark.bounds().grown(gap, 0.0).intersects(box);
         }
-        return squareTo(box, mark.at) < (mark.radius + gap) * (mark.radius + gap);
+        return distanceTo(box, mark.at) < mark.radius + gap;
     }
 
     static bool anywhere(const Rect &) { return true; }
@@ -256,6 +252,19 @@ private:
     }
 
     std::string named(std::string_view english) const { return std::string(m_style.language->name(english)); }
+
+    static double gapOf(Kind kind, bool isOfPoint)
+    {
+        if (kind == Kind::State)
+            return besideState;
+        return isOfPoint || kind == Kind::Region ? besideOther : besideMark;
+    }
+
+    /// Others can be done without.
+    static bool mayCrossOutlines(Kind kind)
+    {
+        return kind == Kind::Place || kind == Kind::State || kind == Kind::Region;
+    }
 
     /// Takes the first free place that suits. What is named is at `own`, if it is a point.
     template <typename Suits>
@@ -270,12 +279,13 @@ private:
                 return isFree(p.box, near, gap, own) && also(p.box) && suits(p.box);
             });
         };
-        const double gap = own ? besideOther : kind == Kind::State ? besideState : besideMark;
-        auto place = first(gap, [&](const Rect &box) { return !isOutlineIn(box); });
-        if (place == places.end())
-            place = first(gap, anywhere);
+        const double gap = gapOf(kind, own.has_value());
+        const auto offOutlines = [&](const Rect &box) { return !isOutlineIn(box); };
+        auto place = first(gap, offOutlines);
         if (place == places.end() && !own)
-            place = first(0.0, anywhere);
+            place = first(0.0, offOutlines);
+        if (place == places.end() && mayCrossOutlines(kind))
+            place = first(gap, anywhere);
         if (place == places.end())
             return false;
         m_layout.labels.push_back({.kind = kind, .lines = lines, .box = place->box, .align = place->align});
@@ -295,8 +305,10 @@ private:
     {
         if (name.empty() || m_names.contains(name))
             return false;
-        return take(kind, {name}, placesAround(at, radius, m_labelWidth(kind, name), lineHeight(kind)),
-                    anywhere, at);
+        std::vector<LabelPlace> places = placesAround(at, radius, m_labelWidth(kind, name), lineHeight(kind));
+        if (kind != Kind::Place)
+            places.resize(atSides); // at a corner it is read as the next one's
+        return take(kind, {name}, places, anywhere, at);
     }
 
     /// Whether a label of `place` could reach into the picture.
@@ -358,8 +370,15 @@ private:
             tryOn(state.label, twoLines, Kind::State, farther, most);
     }
 
-    /// With both its ends on the country's land, else with half of it there: on one line if the country is
-    /// wide enough for it, else on two, else not at all.
+    /// `Bosnia & Herz.`
+    std::string inShort(const std::string &name, Kind kind) const
+    {
+        constexpr double longest = 110.0; // px
+        return shortName(name, longest, [&](std::string_view text) { return m_labelWidth(kind, text); });
+    }
+
+    /// With both its ends on the country's land, in short if need be, else with half of it there: on one line
+    /// if the country is wide enough for it, else on two, else not at all.
     void tryCountry(const BaseCountry &country, Kind kind)
     {
         if (!isNear(country.label) || hasPill(country))
@@ -371,15 +390,17 @@ private:
         if (m_names.contains(name)) // its capital's, too
             return;
         const std::vector<std::string> twoLines = inTwoLines(name);
-        for (const double part : {0.5, 0.25}) {
-            const auto onItsLand = [&](const Rect &box) { return liesOn(std::array{&country}, box, part); };
-            if (m_labelWidth(kind, name) < across * 0.75
-                && tryOn(country.label, {name}, kind, reach, onItsLand))
-                return;
-            if (width(kind, twoLines) < across * 1.1
-                && tryOn(country.label, twoLines, kind, reach, onItsLand))
-                return;
-        }
+        const auto tryLines = [&](const std::vector<std::string> &lines, double widest, double part) {
+            return width(kind, lines) < across * widest
+                && tryOn(country.label, lines, kind, reach,
+                         [&](const Rect &box) { return liesOn(std::array{&country}, box, part); });
+        };
+        constexpr double room = 0.75; // of the country's width
+        constexpr double most = 1.1;
+        if (tryLines({name}, room, 0.5) || tryLines(twoLines, most, 0.5)
+            || tryLines(inTwoLines(inShort(name, kind)), most, 0.5) || tryLines({name}, room, 0.25))
+            return;
+        tryLines(twoLines, most, 0.25);
     }
 
     /// Beside the vertex nearest to the middle of the picture.

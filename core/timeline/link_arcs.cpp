@@ -17,7 +17,8 @@ constexpr double mostBow = 60.0;
 constexpr double bowShare = 0.2;   ///< of the distance in x
 constexpr double lowBow = 12.0;    ///< between tracks
 constexpr double sameTrack = 20.0; ///< px in y
-constexpr double upright = 24.0;   ///< px in x; a curve as steep as that leaves the upright
+constexpr double upright = 24.0;   ///< px in x; a curve between tracks as steep as that bows …
+constexpr double aside = 18.0;     ///< … to the right, its controls by so many px
 constexpr double inset = 4.0;      ///< px from the start of a bar, or the edge of the axis
 
 constexpr double leastDrawn = 20.0; ///< px between two ends that are told apart with an arrow between them
@@ -98,9 +99,14 @@ Point control(const End &end, double reach, double bow)
 std::array<Point, 4> curveOf(const TimelineLayout &layout, const End &tail, const End &head)
 {
     const double dx = head.at.x - tail.at.x;
+    const double dy = head.at.y - tail.at.y;
+    if (std::abs(dx) < upright && std::abs(dy) > sameTrack)
+        return {tail.at,
+                {tail.at.x + aside, tail.at.y + dy / 3.0},
+                {head.at.x + aside, head.at.y - dy / 3.0},
+                head.at};
     const double bow = bowBetween(layout, tail.at, head.at);
-    const double aside = std::abs(dx) < upright ? lowBow : 0.0;
-    return {tail.at, control(tail, 0.25 * dx + aside, bow), control(head, -0.25 * dx + aside, bow), head.at};
+    return {tail.at, control(tail, 0.25 * dx, bow), control(head, -0.25 * dx, bow), head.at};
 }
 
 bool isToldApart(const LinkArc &arc, std::span<const LinkArc> before)

@@ -125,13 +125,13 @@ TEST(MapWords, TheLegendSaysOfWhenBordersAreIfOthersWereShownToo)
     EXPECT_TRUE(notes(2020, 2024).isEmpty());
 }
 
-TEST(MapWords, TheLegendSaysWhatAPillIsByTheOneWithTheShortestNameAndListsThoseWithoutRoom)
+TEST(MapWords, TheLegendSaysWhatAPillIsAndListsThoseWithoutRoom)
 {
     const MapMark bosnia{.kind = MarkKind::Country, .count = 3, .name = "Bosnia & Herz.", .code = "BA"};
     const MapMark serbia{.kind = MarkKind::Country, .count = 1, .name = "Serbia", .code = "RS"};
     const MapMark event{.count = 1, .name = "Foča"};
     EXPECT_EQ(pillNotes({.marks = {event, bosnia, serbia}}),
-              QStringList{QStringLiteral("Serbia · 1 = only the country is known")});
+              QStringList{QStringLiteral("framed = only the country is known")});
     EXPECT_EQ(pillNotes({.unplaced = {bosnia}}), QStringList{QStringLiteral("only the country is known:")});
     EXPECT_EQ(listedWords({.unplaced = {bosnia, serbia}}, 2),
               (QStringList{QStringLiteral("Bosnia & Herz. · 3"), QStringLiteral("Serbia · 1")}));

@@ -185,6 +185,26 @@ TEST(TimelinePainter, TheTitleOfTheSelectedEventMakesRoomForArcsBesideItsMark)
     EXPECT_EQ(right, 0);
 }
 
+TEST(TimelinePainter, TheTitleOfTheSelectedEventIsNotWrittenTwice)
+{
+    const EventStore store = storeOf({{.title = "An event with a title"}});
+    const TimelineLayout layout = layoutOf(store);
+    const TimelineMark &mark = layout.marks.front();
+    ASSERT_EQ(layout.labels.front().row, 0U);
+    const Point at{mark.box.x, mark.box.y};
+    const LinkArc upward{
+        .link = {}, .curve = {at, {at.x, at.y - 40.0}, {at.x + 200.0, at.y - 40.0}, {at.x + 200.0, at.y}}};
+    const QImage image = picture(layout, store, lightTheme(), 1.0, {.selected = 0, .arcs = {upward}});
+    const QRect usual = QRectF(layout.labels.front().rect.x + 30.0, layout.labels.front().rect.y,
+                               layout.labels.front().rect.width - 30.0, layout.style.labelHeight)
+                            .toRect();
+    int ink = 0; // of other titles
+    for (int y = usual.top(); y < usual.bottom(); ++y)
+        for (int x = usual.left(); x < usual.right(); ++x)
+            ink += image.pixelColor(x, y) == lightTheme().text ? 1 : 0;
+    EXPECT_EQ(ink, 0);
+}
+
 TEST(TimelinePainter, TheTitleOfTheSelectedEventStaysInItsLane)
 {
     const EventStore store = storeOf({{.title = "An event with a title"}});

@@ -88,9 +88,22 @@ TEST(CountryPills, APillIsNotReadTogetherWithAMarkBesideIt)
         ASSERT_EQ(layout.marks.size(), 2U);
         const Rect pill = pillIn(layout).bounds();
         const Rect mark = markOf(layout, store, 1)->bounds();
-        const Rect wide{pill.x - 6.0, pill.y, pill.width + 12.0, pill.height};
+        const Rect wide = pill.grown(12.0, 3.0);
         EXPECT_FALSE(wide.intersects(mark)) << longitude;
     }
+}
+
+TEST(CountryPills, APillDoesNotLieOnTheGroundOfARoughlyKnownPlace)
+{
+    const TestEvent known{.position = mostar, .precision = PlacePrecision::Country};
+    const Point usual = pillIn(layoutOf(storeOf({known}))).at;
+    const Mercator below = wholeSmallMap().unproject({usual.x, usual.y + 30.0});
+    const EventStore store =
+        storeOf({known, {.position = toLatLon(below), .precision = PlacePrecision::District}});
+    const MapLayout layout = layoutOf(store);
+    const MapMark &rough = *markOf(layout, store, 1);
+    ASSERT_GT(rough.reach, 25.0);
+    EXPECT_GE(distanceTo(pillIn(layout).bounds(), rough.at), rough.reach);
 }
 
 TEST(CountryPills, EventsOfACountrySmallerThanAPillAreMarkedWhereTheyAre)

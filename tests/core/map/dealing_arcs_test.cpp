@@ -94,7 +94,7 @@ TEST(DealingArcs, ANameStandsWhereTheBowLeavesThePictureOnlyIfTheMapDoesNotHaveI
     MapViewport viewport = test::wholeSmallMap();
     const Picture whole({dealBetween("BA", "RS")}); // both names are there already
     EXPECT_EQ(whole.layout.labels.size(), 1U) << "only the bow's";
-    EXPECT_EQ(whole.layout.seats.size(), 2U) << "its ends are marked all the same";
+    EXPECT_EQ(whole.layout.seats.size(), 1U) << "where the other is, its name stands";
 
     const MapViewport near = zoomedAt(viewport, viewport.project(LatLon{43.85, 18.0}), 12.0);
     const Picture picture({dealBetween("BA", "RS")}, {}, near);
@@ -149,17 +149,39 @@ TEST(DealingArcs, ACountryThatTheMapDoesNotNameIsNamedAtADotAndNotOnAnothersLand
         }
 }
 
+TEST(DealingArcs, NamesOfTheGroundMakeWayForAWideBowThatWasAskedFor)
+{
+    MapLayout layout{.labels = {{.kind = MapLabelKind::Country, .lines = {"on it"}, .box = {40, 10, 20, 10}},
+                                {.kind = MapLabelKind::Country, .lines = {"off it"}, .box = {40, 60, 20, 10}},
+                                {.kind = MapLabelKind::Place, .lines = {"events"}, .box = {40, 10, 20, 10}}}};
+    DealingArc bow{.from = {0, 30}, .bend = {50, 0}, .to = {100, 30}, .width = 5.0};
+    const auto left = [&] {
+        MapLayout cleared = layout;
+        clearBows(cleared, {.arcs = {bow}});
+        return cleared.labels.size();
+    };
+    EXPECT_EQ(left(), 2U);
+    bow.width = 1.0;
+    EXPECT_EQ(left(), 3U);
+    bow.width = 5.0;
+    bow.minor = true;
+    EXPECT_EQ(left(), 3U);
+}
+
 TEST(DealingArcs, ACountryWhosePillSaysItsNameHasNoOther)
 {
     const auto namesSerbia = [](const std::vector<TestEvent> &events) {
-        const Picture picture(events, {"US"}, farAway());
+        MapViewport viewport = test::wholeSmallMap();
+        viewport.scale /= 3.0;
+        const Picture picture(events, {"US"}, viewport);
+        EXPECT_EQ(std::ranges::count(picture.marks.marks, "RS", &MapMark::code), 1);
         return std::ranges::any_of(picture.layout.labels,
                                    [](const MapLabel &label) { return label.lines.front() == "Serbia"; });
     };
     TestEvent known = dealBetween("RS", "BA");
-    EXPECT_TRUE(namesSerbia({known}));
-    known.precision = PlacePrecision::Country;
+    known.place = "Serbia";
     known.position = {44.0, 19.5};
+    known.precision = PlacePrecision::Country;
     EXPECT_FALSE(namesSerbia({known}));
 }
 

@@ -119,6 +119,37 @@ TEST(MapLabels, WhereAllPlacesAreOverAnOutlineANameIsWrittenAllTheSame)
     EXPECT_GT(right, viewport.project(toMercator({44.5, 18.0})).x);
 }
 
+TEST(MapLabels, ATownWithoutEventsIsNotNamedAcrossAnOutline)
+{
+    const auto isNamed = [](const MapStyle &style) {
+        BaseMap map = smallMap();
+        map.towns = {{.name = "Zvornik", .position = toMercator({44.5, 17.8}), .population = 900000}};
+        MapLayout layout{.viewport = wholeSmallMap()};
+        const Point at = layout.viewport.project(map.towns[0].position);
+        MapStyle between = style; // so that there is room to the right only
+        between.reserved = {{0.0, 0.0, at.x - 5.0, 430.0},
+                            {at.x - 5.0, at.y - 40.0, 60.0, 30.0},
+                            {at.x - 5.0, at.y + 10.0, 60.0, 30.0}};
+        placeLabels(layout, map, {}, between, test::sixPerByte);
+        return std::ranges::count(layout.labels, std::vector<std::string>{"Zvornik"}, &MapLabel::lines) == 1;
+    };
+    EXPECT_TRUE(isNamed({}));
+    EXPECT_FALSE(isNamed({.outlined = {"BA"}}));
+}
+
+TEST(MapLabels, ACountryTooNarrowForItsNameIsNamedInShort)
+{
+    const auto firstLines = [](double scale) {
+        MapLayout layout{.viewport = wholeSmallMap()};
+        layout.viewport.scale *= scale;
+        placeLabels(layout, smallMap(), std::array<std::string, 1>{"BA"}, {}, test::sixPerByte);
+        return layout.labels.front().lines;
+    };
+    EXPECT_EQ(firstLines(1.0), std::vector<std::string>{"Bosnia and Herzegovina"});
+    EXPECT_EQ(firstLines(0.5), (std::vector<std::string>{"Bosnia and", "Herzegovina"}));
+    EXPECT_EQ(firstLines(0.28), (std::vector<std::string>{"Bosnia &", "Herz."}));
+}
+
 TEST(MapLabels, ACountryWhosePillSaysItsNameHasNoOther)
 {
     const auto named = [](const std::vector<MapMark> &pills) {

@@ -137,6 +137,24 @@ TEST(LinkArcs, AreDrawnIfTheyCanBeToldApart)
     EXPECT_EQ(drawnTo({"1992-06-20"}, "1999"), Drawn{false}) << "beside its tail";
 }
 
+TEST(LinkArcs, BetweenTracksOneAboveTheOtherBowToTheRightOfBothEnds)
+{
+    const EventStore store =
+        linkedStore({{.start = "1995-05-01"}, {.start = "1995-05-01", .countries = {"RS"}}},
+                    {{.from = 1, .kind = LinkKind::LeadsTo, .to = 2}});
+    const TimelineLayout layout = layoutOfChain(store, axisOver("1990", "1999"));
+    const auto arcs = linkArcs(layout, store, applyFilter(store, {}), linksOf(store, 0));
+    ASSERT_EQ(arcs.size(), 1U);
+    const LinkArc &arc = arcs[0];
+    ASSERT_NEAR(arc.curve.front().x, arc.curve.back().x, 1.0);
+    for (int i = 1; i < 10; ++i) {
+        const Point at = arc.at(i / 10.0);
+        EXPECT_GT(at.x, arc.curve.front().x);
+        EXPECT_GT(at.y, std::min(arc.curve.front().y, arc.curve.back().y)) << "no hook beyond an end";
+        EXPECT_LT(at.y, std::max(arc.curve.front().y, arc.curve.back().y));
+    }
+}
+
 TEST(LinkArcs, RunThroughTheBoxesTheirCurveCrosses)
 {
     const LinkArc arc{.curve = {Point{0.0, 100.0}, {0.0, 0.0}, {200.0, 0.0}, {200.0, 100.0}}};
