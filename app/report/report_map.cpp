@@ -198,8 +198,9 @@ ReportMap layoutReportMap(QSizeF size, const EventStore &store, const EventFilte
     double reserved = 0.0;
     MapLayout layout = layoutAbove(reserved);
     ReportLegend legend = legendOf(layout);
-    for (int i = 0; i < mostLooks && legend.height() > reserved; ++i) {
-        reserved = legend.height();
+    for (int i = 0; i < mostLooks && legend.height() != reserved; ++i) {
+        const bool settles = i < mostLooks / 2; // else rather a bit of room below the legend
+        reserved = settles ? legend.height() : std::max(reserved, legend.height());
         layout = layoutAbove(reserved);
         legend = legendOf(layout);
     }

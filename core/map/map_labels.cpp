@@ -370,11 +370,13 @@ private:
             tryOn(state.label, twoLines, Kind::State, farther, most);
     }
 
-    /// `Bosnia & Herz.`
+    /// `Bosnia & Herz.`; the name itself if it has no such form.
     std::string inShort(const std::string &name, Kind kind) const
     {
         constexpr double longest = 110.0; // px
-        return shortName(name, longest, [&](std::string_view text) { return m_labelWidth(kind, text); });
+        std::string shorter =
+            shortName(name, longest, [&](std::string_view text) { return m_labelWidth(kind, text); });
+        return shorter.ends_with("…") ? name : shorter;
     }
 
     /// With both its ends on the country's land, in short if need be, else with half of it there: on one line

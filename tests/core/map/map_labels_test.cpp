@@ -150,6 +150,19 @@ TEST(MapLabels, ACountryTooNarrowForItsNameIsNamedInShort)
     EXPECT_EQ(firstLines(0.28), (std::vector<std::string>{"Bosnia &", "Herz."}));
 }
 
+TEST(MapLabels, NoCountryIsNamedWithWordsLeftOut)
+{
+    for (double scale = 1.0; scale > 0.1; scale *= 0.9) {
+        BaseMap map = smallMap();
+        std::ranges::find(map.countries, "BA", &BaseCountry::code)->name = "Bosnia-and-Herzegovina";
+        MapLayout layout{.viewport = wholeSmallMap()};
+        layout.viewport.scale *= scale;
+        placeLabels(layout, map, std::array<std::string, 1>{"BA"}, {}, test::sixPerByte);
+        for (const MapLabel &label : layout.labels)
+            EXPECT_FALSE(label.lines.front().ends_with("…")) << scale;
+    }
+}
+
 TEST(MapLabels, ACountryWhosePillSaysItsNameHasNoOther)
 {
     const auto named = [](const std::vector<MapMark> &pills) {
