@@ -370,10 +370,12 @@ private:
             tryOn(state.label, twoLines, Kind::State, farther, most);
     }
 
-    /// `Bosnia & Herz.`; the name itself if it has no such form.
+    /// `Bosnia & Herz.`; the name itself if it is not of two.
     std::string inShort(const std::string &name, Kind kind) const
     {
         constexpr double longest = 110.0; // px
+        if (name.find(" and ") == std::string::npos)
+            return name;
         std::string shorter =
             shortName(name, longest, [&](std::string_view text) { return m_labelWidth(kind, text); });
         return shorter.ends_with("…") ? name : shorter;
