@@ -193,7 +193,8 @@ TEST(TimelinePainter, TheTitleOfTheSelectedEventIsNotWrittenTwice)
     ASSERT_EQ(layout.labels.front().row, 0U);
     const Point at{mark.box.x, mark.box.y};
     const LinkArc upward{
-        .link = {}, .curve = {at, {at.x, at.y - 40.0}, {at.x + 200.0, at.y - 40.0}, {at.x + 200.0, at.y}}};
+        .link = {.tail = 0, .head = 0},
+        .curve = {at, {at.x, at.y - 40.0}, {at.x + 200.0, at.y - 40.0}, {at.x + 200.0, at.y}}};
     const QImage image = picture(layout, store, lightTheme(), 1.0, {.selected = 0, .arcs = {upward}});
     const QRect usual = QRectF(layout.labels.front().rect.x + 30.0, layout.labels.front().rect.y,
                                layout.labels.front().rect.width - 30.0, layout.style.labelHeight)
