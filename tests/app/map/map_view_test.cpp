@@ -113,6 +113,7 @@ TEST_F(MapViewTest, TheLegendHasRoomForWhatItListsHoweverTheMapWasMoved)
     MapView fresh;
     fresh.resize(view.size());
     fresh.setBaseMap(test::baseMap());
+    fresh.show();
     fresh.setEvents(store, mapEvents(*store, visible), test::titlesOf(*store));
     view.setViewport(zoomedAt(panned(view.viewport(), 0.0, 400.0), {0.0, 0.0}, 0.99)); // none in view
     std::ptrdiff_t listed = 0;
