@@ -121,7 +121,7 @@ TEST_F(MapViewTest, TheLegendHasRoomForWhatItListsHoweverTheMapWasMoved)
         view.setViewport(panned(view.viewport(), -20.0, -50.0));
         fresh.setViewport(zoomedAt(view.viewport(), {0.0, 0.0}, 2.0));
         fresh.setViewport(view.viewport());
-        EXPECT_EQ(view.layoutShown().labels.size(), fresh.layoutShown().labels.size()) << step;
+        EXPECT_EQ(view.grab().toImage(), fresh.grab().toImage()) << step;
         listed =
             std::max(listed, std::ranges::count(view.layoutShown().marks, MarkKind::Listed, &MapMark::kind));
     }
