@@ -127,10 +127,11 @@ void MapPicture::setLayers(std::shared_ptr<const LayerPicture> layers)
 void MapPicture::setViewport(const MapViewport &viewport)
 {
     m_scene.viewport = viewport;
-    explain();
+    sizeLegend();
+    refresh();
 }
 
-/// What the land is coloured by and what the legend says follow the events, the view and what is switched on.
+/// What the land is coloured by and what the legend says follow the events and what is switched on.
 void MapPicture::explain()
 {
     MapScene &scene = m_scene;
@@ -148,16 +149,27 @@ void MapPicture::explain()
             scene.legend.notes << densityNote();
         scene.legend.notes << borderNotesOf(scene);
         shadeCountries(scene.backdrop, scene.legend, store, *scene.events.countries, m_colours, scene.theme);
-        for (const bool listing : {true, false}) { // a low map has room for the rest only
-            scene.listing = listing;
-            scene.legendSize =
-                mapLegendSize(store, scene.events.content->themes,
-                              scene.legendOf(crowdedLayout(scene), scene.events.content->rough));
-            if (!scene.legendRoom().isEmpty())
-                break;
-        }
     }
+    sizeLegend();
     refresh();
+}
+
+/// What the legend may say follows the view, too.
+void MapPicture::sizeLegend()
+{
+    MapScene &scene = m_scene;
+    scene.legendSize = {};
+    if (!scene.store)
+        return;
+    const MapContent &content = *scene.events.content;
+    const MapLayout crowded = crowdedLayout(scene);
+    for (const bool listing : {true, false}) { // a low map has room for the rest only
+        scene.listing = listing;
+        scene.legendSize =
+            mapLegendSize(*scene.store, content.themes, scene.legendOf(crowded, content.rough));
+        if (!scene.legendRoom().isEmpty())
+            return;
+    }
 }
 
 /// What was laid out or drawn no longer holds.

@@ -55,6 +55,7 @@ private:
     MercatorBounds bounds() const;
     MapViewport fitted() const;
     void explain();
+    void sizeLegend();
     void refresh();
     void beginPlan();
     void beginImage(double devicePixelRatio);

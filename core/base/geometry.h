@@ -48,8 +48,9 @@ struct Rect {
 /// From a point to the nearest of a box; 0 within it.
 inline double distanceTo(const Rect &box, Point p)
 {
-    return std::hypot(std::max({box.x - p.x, 0.0, p.x - box.right()}),
-                      std::max({box.y - p.y, 0.0, p.y - box.bottom()}));
+    const double dx = std::max({box.x - p.x, 0.0, p.x - box.right()});
+    const double dy = std::max({box.y - p.y, 0.0, p.y - box.bottom()});
+    return std::sqrt(dx * dx + dy * dy); // asked often: hypot takes longer
 }
 
 /// A straight line from one point to another.

@@ -244,7 +244,6 @@ private:
     }
 
     static bool anywhere(const Rect &) { return true; }
-
     /// Whether the outline of a chosen country, or of the area, runs through it.
     bool isOutlineIn(const Rect &box) const
     {
@@ -394,17 +393,21 @@ private:
         if (m_names.contains(name)) // its capital's, too
             return;
         const std::vector<std::string> twoLines = inTwoLines(name);
-        const auto tryLines = [&](const std::vector<std::string> &lines, double widest, double part) {
-            return width(kind, lines) < across * widest
-                && tryOn(country.label, lines, kind, reach,
+        const std::vector<std::string> inShortLines = inTwoLines(inShort(name, kind));
+        const auto isOnLand = [&](const std::vector<std::string> &lines, double part) {
+            return tryOn(country.label, lines, kind, reach,
                          [&](const Rect &box) { return liesOn(std::array{&country}, box, part); });
         };
-        constexpr double room = 0.75; // of the country's width
-        constexpr double most = 1.1;
-        if (tryLines({name}, room, 0.5) || tryLines(twoLines, most, 0.5)
-            || tryLines(inTwoLines(inShort(name, kind)), most, 0.5) || tryLines({name}, room, 0.25))
+        const bool onOneLine = m_labelWidth(kind, name) < across * 0.75;
+        const bool onTwoLines = (twoLines.size() > 1 || !onOneLine) && width(kind, twoLines) < across * 1.1;
+        const auto isNamed = [&](double part) {
+            return (onOneLine && isOnLand({name}, part)) || (onTwoLines && isOnLand(twoLines, part));
+        };
+        if (isNamed(0.5)
+            || (inShortLines != twoLines && width(kind, inShortLines) < across * 1.1
+                && isOnLand(inShortLines, 0.5)))
             return;
-        tryLines(twoLines, most, 0.25);
+        isNamed(0.25);
     }
 
     /// Beside the vertex nearest to the middle of the picture.
