@@ -154,7 +154,9 @@ TEST(MapLabels, ANameOfOneCountryIsNotCut)
 {
     for (double scale = 1.0; scale > 0.1; scale *= 0.9) {
         BaseMap map = smallMap();
-        std::ranges::find(map.countries, "RS", &BaseCountry::code)->name = "New Serbia-with-Vojvodina";
+        for (LandPeriod &period : map.periods)
+            if (period.country == "RS")
+                period.name = "New Serbia-with-Vojvodina";
         MapLayout layout{.viewport = wholeSmallMap()};
         layout.viewport.scale *= scale;
         placeLabels(layout, map, std::array<std::string, 1>{"RS"}, {}, test::sixPerByte);
